@@ -1,0 +1,37 @@
+"""Articles in, a timeline of events out; in story order.
+
+>>> import rokasean as ra
+>>> ra.__all__[0]
+'read_articles'
+"""
+
+from importlib import import_module
+from importlib.metadata import version
+
+# Where each public name lives. They are imported when first used: `rokasean --help` must not wait for pandas.
+_HOMES = {
+    "read_articles": "timeline.frames",
+    "extract_mentions": "timeline.frames",
+    "merge_mentions": "timeline.merge",
+    "in_year": "timeline.frames",
+    "years": "timeline.frames",
+    "explain": "timeline.explain",
+    "timeline": "timeline.cache",
+    "show": "showing.display",
+    "attach": "showing.display",
+}
+
+__all__ = list(_HOMES)
+__version__ = version("rokasean")
+
+
+def __getattr__(name: str):
+    """Import a public name from its home on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'rokasean' has no attribute {name!r}")
+    return getattr(import_module(f"rokasean.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names, for completion in notebooks."""
+    return sorted([*__all__, "__version__"])

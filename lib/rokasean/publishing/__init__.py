@@ -1,0 +1,1 @@
+"""Notebook to release; knows notebooks and files, and nothing of what they are about."""

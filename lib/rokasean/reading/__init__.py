@@ -1,0 +1,1 @@
+"""Article to mentions: rules and vocabularies, no model and no network."""

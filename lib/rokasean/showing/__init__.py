@@ -1,0 +1,1 @@
+"""Events to what a notebook shows: figures, tables, prose."""

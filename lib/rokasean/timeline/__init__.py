@@ -1,0 +1,1 @@
+"""Mentions to events, and what can be asked of them."""
