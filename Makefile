@@ -1,0 +1,45 @@
+# Every target sets the project up by itself first; that takes a minute or two once, and nothing afterwards.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SYSTEM_LIBRARIES := libpangoft2-1.0-0 libharfbuzz-subset0
+
+.DEFAULT_GOAL := help
+.PHONY: help reports test lab lint lock docs clean system
+
+help:  ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+reports: $(READY)  ## read seeds/ and build every report into reports/
+	@$(BIN)/rokasean build
+
+test: $(READY)  ## run every test, on all cores
+	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+lab: $(READY)  ## open JupyterLab on notebooks/
+	@$(BIN)/jupyter lab notebooks
+
+lint: $(READY)  ## run the linters
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+lock: $(READY)  ## pin the dependencies of pyproject.toml anew
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
+
+clean:  ## remove the environment, the caches and what was built
+	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
+	@find reports -mindepth 1 -not -name README.md -delete
+
+$(READY): pyproject.toml requirements.lock | system
+	@echo "Setting up: a Python environment in .venv"
+	@rm -rf .venv && $(PYTHON) -m venv .venv
+	@echo "Setting up: the dependencies pinned in requirements.lock (a minute or two)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@echo "Setting up: this project"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+# What pip cannot bring: Python itself with venv, and the two libraries that WeasyPrint calls to set text.
+system:
+	@sh .ci/system $(PYTHON) $(SYSTEM_LIBRARIES)
