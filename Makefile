@@ -5,7 +5,7 @@ READY := .venv/.ready
 SYSTEM_LIBRARIES := libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help reports test lab lint lock docs clean system
+.PHONY: help reports test lab accuracy lint lock docs clean system
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ test: $(READY)  ## run every test, on all cores
 
 lab: $(READY)  ## open JupyterLab on notebooks/
 	@$(BIN)/jupyter lab notebooks
+
+accuracy: $(READY)  ## score the reading of seeds/ against tests/gold, and write docs/accuracy.md
+	@$(BIN)/python bench/accuracy.py
 
 lint: $(READY)  ## run the linters
 	@$(BIN)/ruff check .
