@@ -69,7 +69,7 @@ def table(total: dict[str, Count], articles: int) -> str:
             "",
             f"Made by `make accuracy` from the {articles} annotated articles in `tests/gold`; do not edit it by hand.",
             "A test fails when a figure falls below its floor in `bench/accuracy_floors.toml`. The rules were",
-            "written with these articles in view: the figures tell that nothing was broken, not how well new ones are read.",
+            "written with these articles in view: the figures tell that nothing broke, not how well others are read.",
             "",
             "| measure | figure | items |",
             "|---|---|---|",
