@@ -25,3 +25,9 @@ class NothingToReadError(RokaseanError):
     """A folder holds no article that can be read."""
 
     exit_status = 3
+
+
+class EdtfError(RokaseanError):
+    """A date is not written as EDTF."""
+
+    exit_status = 11
