@@ -31,3 +31,11 @@ class EdtfError(RokaseanError):
     """A date is not written as EDTF."""
 
     exit_status = 11
+
+
+class FrameError(RokaseanError):
+    """A table is not as it is declared in `timeline/frames.py`."""
+
+
+class UnknownEventError(UsageError):
+    """An event was asked for that the timeline does not have."""
