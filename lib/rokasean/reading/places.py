@@ -1,8 +1,40 @@
 """Which places a text names: cities, countries, demonyms, blocs and venues."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from rokasean.reading.rules import Rule
+from rokasean.reading.vocabulary import load
+from rokasean.reading.words import one_of
+
+# Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
+# "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".
+_AT = re.compile(
+    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central|bound for|l(?:eft|eave|eaves|eaving) for"
+    r"|(?:head|depart|set out|set sail|take off)(?:s|ed|ing)? for|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|reach(?:es|ed|ing)?)"
+    r"|\bcapital,?(?: city)?(?: of)?)\s+(?:the\s+)?(?:nearby\s+|downtown\s+|central\s+)?$",
+    re.IGNORECASE,
+)
+
+# What stands after a city and not after a government: ", South Korea", "'s Yongsan district", " Metropolitan".
+_CITY_AFTER = re.compile(
+    r"(?:,|\s\()\s*(?:the )?(?:S\.? |South |N\. |North |Republic of )?(?P<land>[A-Z][\w.]+)|(?:['’]s)?\s(?:[A-Z]\w+\s)?[Dd]istrict\b|\s(?:City|Metropolitan)\b"
+)
+
+# The place line of a news story: "SEOUL, Nov. 10 (Yonhap) --", "Hanoi (VNA) –", "KUALA LUMPUR: ", at the start of a line
+# or after a crawl date.
+_DATELINE_BEFORE = re.compile(r"(?:^|\n|\d{4}-\d\d-\d\d)[ \t]*$")
+_DATELINE_AFTER = re.compile(
+    r"(?:,\s[A-Z][A-Za-z .]+)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b|\s\([A-Z][\w/ ]{1,24}\)|:\s|\s?[–—-]{1,2}\s)"
+)
+
+# "the defence ministry in Seoul said": the seat of an office is not where something happens.
+_OFFICE_IN = re.compile(
+    r"\b(?:ministry|ministries|officials?|government|office|military|sources?|authorities|administration|agency|correspondents)"
+    r"(?:\s(?:here|based))?\s(?:in|at)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +44,7 @@ class PlaceSpan:
     Args:
         start: first character.
         end: character after the last one.
-        kind: "city", "country", "demonym", "bloc" or "venue".
+        kind: "city", "country", "demonym", "bloc" or "venue"; a capital that stands for its government is a "country".
         city: the city's usual English name, or None.
         country: ISO 3166-1 alpha-2, "ASEAN" for the bloc, or None.
         rule: the id of the rule that found it.
@@ -26,9 +58,175 @@ class PlaceSpan:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the vocabulary says of one spelling."""
+
+    kind: str
+    city: str | None
+    country: str | None
+    capital: bool = False
+    doubtful: bool = False
+
+
 def find_places(text: str) -> list[PlaceSpan]:
-    """The places that a text names, in the order of the text."""
-    return []
+    """The places that a text names, in the order of the text.
+
+    Args:
+        text: a sentence or a whole article.
+
+    Returns:
+        Spans that do not overlap. A capital is a city where the words before or after it speak of a place, otherwise it
+        stands for its government and is a country.
+
+    >>> [shown(span) for span in find_places("Seoul said the ships reached Da Nang, Viet Nam.")]
+    ['country KR', 'city Da Nang VN', 'country VN']
+    """
+    entries, pattern = _names()
+    found = (_span(text, match, entries) for match in pattern.finditer(text))
+    return [span for span in found if span is not None]
 
 
-RULES: tuple[Rule, ...] = ()
+def shown(span: PlaceSpan) -> str:
+    """A span as the rules' examples write it.
+
+    >>> shown(PlaceSpan(0, 5, "city", "Busan", "KR", "place.city"))
+    'city Busan KR'
+    """
+    return " ".join(part for part in (span.kind, span.city, span.country) if part)
+
+
+def _span(text: str, match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
+    """The place that one match names, or None where the name is no place here."""
+    if match["land"]:
+        return _capital_of(match, entries)
+    start, end = match.span()
+    entry = entries[" ".join(match["name"].split())]
+    if entry.kind == "refused" or (entry.doubtful and not _AT.search(text[max(0, start - 30) : start])):
+        return None
+    kind, rule = _reading(text, start, end, entry)
+    city = entry.city if kind in ("city", "venue") else None
+    return PlaceSpan(start, end, kind, city, entry.country, rule)
+
+
+def _reading(text: str, start: int, end: int, entry: _Entry) -> tuple[str, str]:
+    """The kind that a name has here, and the rule that says so."""
+    if not entry.capital:
+        return entry.kind, f"place.{entry.kind}"
+    before, after = text[max(0, start - 40) : start], text[end : end + 45]
+    if _DATELINE_BEFORE.search(before) and _DATELINE_AFTER.match(after):
+        return "city", "place.dateline"
+    if _OFFICE_IN.search(before):
+        return "country", "place.metonym"
+    if _AT.search(before) or _stands_before_its_country(after, entry):
+        return "city", "place.city"
+    return "country", "place.country" if entry.kind == "country" else "place.metonym"
+
+
+def _stands_before_its_country(after: str, entry: _Entry) -> bool:
+    """Whether the words after a capital are its country or a part of a city."""
+    match = _CITY_AFTER.match(after)
+    if match is None or match["land"] is None:
+        return match is not None
+    entries, _ = _names()
+    land = match.group().lstrip(", (").removeprefix("the ")
+    named = entries.get(land) or entries.get(match["land"])
+    return named is not None and named.kind == "country" and named.country == entry.country
+
+
+def _capital_of(match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
+    """The city behind "the Thai capital"."""
+    country = entries[match["land"]].country
+    cities = load("places")["countries"].get(country, {}).get("capitals", ())
+    city = entries[cities[0]].city if cities else None
+    return PlaceSpan(*match.span(), "city", city, country, "place.capital-of") if city else None
+
+
+@cache
+def _names() -> tuple[dict[str, _Entry], re.Pattern]:
+    """Every spelling with its meaning, and the pattern that finds them."""
+    places = load("places")
+    entries = {alias: _Entry("bloc", None, code) for code, bloc in places["blocs"].items() for alias in bloc["aliases"]}
+    for code, country in places["countries"].items():
+        entries |= _of_country(code, country, frozenset(places["doubtful"]["words"]))
+    entries |= {name.upper(): entry for name, entry in entries.items() if entry.kind in ("city", "country")}
+    entries |= {name: _Entry("refused", None, None) for name in places["refused"]["words"]}
+    demonyms = [name for name, entry in entries.items() if entry.kind == "demonym"]
+    return entries, re.compile(
+        rf"(?<!\w)(?:(?P<land>{one_of(demonyms)})\scapital\b(?!\s(?:region|markets?|ships?))|(?P<name>{one_of(entries)})(?!\w))"
+    )
+
+
+def _of_country(code: str, country: dict, doubtful: frozenset[str]) -> dict[str, _Entry]:
+    """The spellings that belong to one country."""
+    capitals = frozenset(country["capitals"])
+    entries = {name: _Entry("demonym", None, code) for name in country["demonyms"]}
+    entries |= {name: _Entry("country", None, code) for name in (*country["aliases"], *country.get("offices", ()))}
+    for city, spellings in country.get("cities", {}).items():
+        for name in (city, *spellings):
+            state = name in country["aliases"]
+            capital = state or name in capitals or city in capitals
+            entries[name] = _Entry("country" if state else "city", city, code, capital, name in doubtful)
+    for venue, facts in country.get("venues", {}).items():
+        entries[venue] = _Entry("venue", facts.get("city"), code, doubtful=venue in doubtful)
+    return entries
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "place.city",
+        "A city of the vocabulary is a city; a capital only after words of place or before its country.",
+        examples=(
+            ("They met in Seoul.", "city Seoul KR"),
+            ("It opened in Da Nang.", "city Da Nang VN"),
+            ("He will leave for Jakarta.", "city Jakarta ID"),
+            ("at sea off Busan", "city Busan KR"),
+        ),
+        refuses=("Seoul Defense Dialogue", "Wesley Clark spoke."),
+    ),
+    Rule(
+        "place.dateline",
+        "A city at the head of a story, before its date or agency, is where the story was written.",
+        examples=(("SEOUL, Nov. 10 (Yonhap) -- Talks ended.", "city Seoul KR"), ("Hanoi (VNA) – Talks", "city Hanoi VN")),
+    ),
+    Rule(
+        "place.metonym",
+        "A capital that acts, or that is only the seat of an office, stands for its government.",
+        examples=(
+            ("Seoul and Hanoi agreed.", "country KR, country VN"),
+            ("the defence ministry in Seoul said", "country KR"),
+            ("ties with Manila", "country PH"),
+        ),
+    ),
+    Rule(
+        "place.capital-of",
+        "The capital of a country is that city.",
+        examples=(("in the South Korean capital", "city Seoul KR"), ("the Thai capital", "city Bangkok TH")),
+        refuses=("capital markets",),
+    ),
+    Rule(
+        "place.country",
+        "A country under its name, one of its short or formal names, or in capitals.",
+        examples=(
+            ("the RoK and Viet Nam", "country KR, country VN"),
+            ("S. Korea, N. Korea", "country KR, country KP"),
+            ("the U.S. and Lao PDR", "country US, country LA"),
+        ),
+        refuses=("peace on the Korean Peninsula", "the South China Sea", "tell us", "The Korea Herald"),
+    ),
+    Rule(
+        "place.demonym",
+        "An adjective or the name of inhabitants points to the country.",
+        examples=(("his Vietnamese counterpart", "demonym VN"), ("Filipino troops", "demonym PH")),
+    ),
+    Rule(
+        "place.bloc",
+        "ASEAN under its name, or described as the Southeast Asian countries.",
+        examples=(("ASEAN-RoK ties", "bloc ASEAN, country KR"), ("10 Southeast Asian nations", "bloc ASEAN")),
+    ),
+    Rule(
+        "place.venue",
+        "A ministry's house, base or hall lies in a known city.",
+        examples=(("at Camp Aguinaldo", "venue Quezon City PH"), ("in Wisma Pertahanan", "venue Kuala Lumpur MY")),
+    ),
+)

@@ -1,0 +1,83 @@
+"""Words as vocabularies compare them: one spelling for many, and one pattern for many words."""
+
+import re
+from collections.abc import Iterable
+
+# What `fold` makes one: typographic apostrophes and quotation marks, dashes, odd spaces.
+_SIGNS = {ord(sign): "'" for sign in "’‘ʼ`´"} | {ord(sign): '"' for sign in "“”„"}
+_SIGNS |= {ord(sign): " " for sign in "-‐‑‒–—−\u00a0\u2009\u202f\t"}
+
+# Letters that Unicode does not decompose.
+_LETTERS = {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "İ": "I"}
+
+# American and British spellings of the same length.
+_BRITISH = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"))
+
+
+def _bare_letters() -> dict[int, str]:
+    """Accented Latin letters, each with its plain letter."""
+    import unicodedata
+
+    table = {}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        plain = unicodedata.normalize("NFD", chr(code))[0]
+        if plain.isascii():
+            table[code] = plain
+    return table | {ord(letter): plain for letter, plain in _LETTERS.items()}
+
+
+_PLAIN = _bare_letters() | _SIGNS
+
+
+def plain(text: str) -> str:
+    """The text without accents, with one sort of apostrophe and blanks for hyphens, each character in its old place.
+
+    >>> plain("Ngô Xuân Lịch’s Ahn Gyu-back")
+    "Ngo Xuan Lich's Ahn Gyu back"
+    """
+    return text.translate(_PLAIN)
+
+
+def fold(text: str) -> str:
+    """The text in small letters and American spelling, without accents or hyphens, each character in its old place.
+
+    >>> fold("ASEAN Defence Ministers’ Meeting-Plus")
+    "asean defense ministers' meeting plus"
+    """
+    folded = plain(text).lower()
+    for british, american in _BRITISH:
+        folded = folded.replace(british, american)
+    return folded
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first; a blank also matches a line break or two blanks.
+
+    It is a tree of the words' common beginnings, so that its speed hardly depends on how many they are.
+
+    >>> one_of(["Laos", "Lao", "Lanna"])
+    'La(?:nna|o(?:s)?)'
+    """
+    tree: dict = {}
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _grown(tree)
+
+
+def _grown(tree: dict) -> str:
+    """The pattern of one tree of letters."""
+    ends = "" in tree
+    branches = [_letter(letter) + _grown(rest) for letter, rest in sorted(tree.items()) if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def _letter(letter: str) -> str:
+    """One character as a pattern."""
+    return r"\s{1,2}" if letter == " " else re.escape(letter)
