@@ -38,9 +38,9 @@ $(READY): pyproject.toml requirements.lock | system
 	@echo "Setting up: a Python environment in .venv"
 	@rm -rf .venv && $(PYTHON) -m venv .venv
 	@echo "Setting up: the dependencies pinned in requirements.lock (a minute or two)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@echo "Setting up: this project"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 # What pip cannot bring: Python itself with venv, and the two libraries that WeasyPrint calls to set text.
