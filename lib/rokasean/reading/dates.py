@@ -1,9 +1,22 @@
-"""Dates in a sentence: news phrases to EDTF, with every other reading that the words allow."""
+"""Dates in a sentence: news phrases to EDTF, with every other reading that the words allow.
+
+An own grammar, since general date libraries read news badly ("the 35th" as 1935, "Sept. 8, 2021, in" as 8 August).
+`date_patterns` holds the forms, `date_days`, `date_relative` and `date_periods` what each form means, `date_choices`
+which of several days is meant, `date_durations` how "three-day" joins its start, `edtf` the calendar.
+"""
 
 import datetime
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from rokasean.reading.rules import Rule
+from rokasean.reading import date_days, date_periods, date_relative, edtf
+from rokasean.reading import date_patterns as patterns
+from rokasean.reading.date_choices import Context, Reading
+from rokasean.reading.date_durations import join_lengths
+from rokasean.reading.date_rules import REFERENCE, RULES
+from rokasean.reading.edtf import Time
+
+__all__ = ["REFERENCE", "RULES", "DateSpan", "find_dates", "shown", "with_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +26,17 @@ class DateSpan:
     Args:
         start: where the words begin, a character offset in the text searched.
         end: where they end.
-        edtf: the time, as EDTF: "2024-11-21", "2022-11-22/2022-11-24", "2025-10", "2026"; "XXXX-09-06" when the year
-            is missing; None when the words say a time that cannot be told.
-        first: its first day, None where the year is missing.
-        last: its last day, None where the year is missing.
+        edtf: the time, as EDTF: "2024-11-21", "2022-11-22/2022-11-24", "2025-10", "2026"; "XXXX-09-06" where the year
+            is missing, "XXXX-XX-24" where the month is too; None where nothing can be told ("Wednesday" without a
+            reference date).
+        first: its first day; None where the year is missing.
+        last: its last day; None where the year is missing.
         precision: "day", "range", "month", "year", or "none" where the year is missing.
-        basis: "stated" (the words say it all), "relative" (the reference date was needed) or "none" (not resolved).
-        rule: the id of the rule that read it.
-        alternatives: other readings of the same words as EDTF, the more likely first.
+        basis: "stated" (the words say it all), "relative" (the reference date or another date was needed), "name"
+            (the year comes from the event's name, see `with_year`) or "none" (not resolved).
+        rule: the id of the rule that read it; "date.since", "date.until" and "date.by" tell that the words give only
+            one end of a time, not the time of a happening.
+        alternatives: other readings of the same words as EDTF, the likelier first.
     """
 
     start: int
@@ -34,23 +50,178 @@ class DateSpan:
     alternatives: tuple[str, ...] = ()
 
 
-def find_dates(text: str, reference: datetime.date | None, tense: str | None = None) -> list[DateSpan]:
+# The forms that may begin with a number, a month, a weekday or a word of time, the longer ones first.
+FORMS = {
+    "number": (
+        (patterns.ISO, date_days.iso),
+        (patterns.NUMERIC, date_days.numeric),
+        (patterns.DAY_FIRST_RANGE, date_days.day_first_range),
+        (patterns.DAY, date_days.day),
+        (patterns.ORDINALS, date_days.ordinals),
+        (patterns.ORDINAL, date_days.ordinal),
+        (patterns.AGO, date_relative.ago),
+        (patterns.YEARS, date_periods.years),
+        (patterns.PERIOD, date_periods.period),
+    ),
+    "month": (
+        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
+        (patterns.DAY, date_days.day),
+        (patterns.MONTH_RANGE, date_periods.month_range),
+        (patterns.PERIOD, date_periods.period),
+    ),
+    "weekday": (
+        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
+        (patterns.DAY_FIRST_RANGE, date_days.day_first_range),
+        (patterns.DAY, date_days.day),
+        (patterns.ORDINAL, date_days.ordinal),
+        (patterns.WEEKDAY_RANGE, date_relative.weekday_range),
+        (patterns.ONE_WEEKDAY, date_relative.one_weekday),
+    ),
+    "word": (
+        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
+        (patterns.DAY, date_days.day),
+        (patterns.LAST_DAYS, date_days.last_days),
+        (patterns.WEEKDAY_RANGE, date_relative.weekday_range),
+        (patterns.ONE_WEEKDAY, date_relative.one_weekday),
+        (patterns.WEEK_WEEKDAY, date_relative.week_weekday),
+        (patterns.TODAY, date_relative.today),
+        (patterns.IN_THE_DAY, date_relative.in_the_day),
+        (patterns.BEFORE, date_relative.before),
+        (patterns.ANCHORED, date_relative.anchored),
+        (patterns.AGO, date_relative.ago),
+        (patterns.NTH_DAY, date_relative.nth_day),
+        (patterns.YEAR_END, date_periods.year_end),
+        (patterns.WEEKEND, date_periods.weekend),
+        (patterns.PERIOD, date_periods.period),
+    ),
+}
+# Words before a date that leave it one end of a longer time, and the rule that says so.
+BOUNDS = {"since": "date.since", "until": "date.until", "till": "date.until", "through": "date.until", "by": "date.by"}
+# What joins a date without a year to one with a year: "April 30 and May 13, 2019".
+JOINER = re.compile(r"(?:,?\s(?:and|or|to)|,)\s(?:on\s|in\s|[Ff]rom\s|the\s)?")
+
+
+def find_dates(
+    text: str, reference: datetime.date | None, tense: str | None = None, anchor: DateSpan | None = None
+) -> list[DateSpan]:
     """The dates of a sentence, in the order of the text and never overlapping.
 
     Args:
         text: one sentence, or any text; offsets are into it.
         reference: the publication date or dateline, against which "Wednesday" or "last month" is read; None for none.
         tense: "past", "future" or None: the direction in which a weekday or a missing year is looked for.
+        anchor: the date named in the sentence before, which "the following day" and "on the 24th" count from.
 
     Returns:
         DateSpans.
+
+    >>> [span.edtf for span in find_dates("They met from Nov. 20-22 and will meet next year.", REFERENCE)]
+    ['2024-11-20/2024-11-22', '2025']
     """
+    before = Time(anchor.edtf, anchor.first, anchor.last, anchor.precision) if anchor else None
+    context = Context(text, reference, tense, before)
+    readings = join_lengths(text, _scan(context))
+    return _with_shared_years(text, [_span(reading) for reading in readings])
+
+
+def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:
+    """The span with its missing year, and month where that is missing too, filled in; else the span as it is.
+
+    Args:
+        span: a span as `find_dates` gives it.
+        year: the year, as the event's own name gives it ("... Dialogue 2022").
+        month: 1 to 12, for "on the 24th"; without it such a span stays as it is.
+
+    Returns:
+        A span whose basis is "name", or the same one where nothing is missing or the calendar has no such day.
+
+    >>> with_year(find_dates("On September 6 they met.", None)[0], 2022).edtf
+    '2022-09-06'
+    """
+    if span.first or not span.edtf or ("XXXX-XX" in span.edtf and month is None):
+        return span
+    filled = span.edtf.replace("XXXX-XX", f"{year:04}-{month or 0:02}").split("/")
+    filled = [part.replace("XXXX", f"{year:04}") for part in filled]
+    if len(filled) == 2 and filled[1] < filled[0]:
+        filled[1] = f"{year + 1:04}{filled[1][4:]}"
+    try:
+        time = edtf.parse_edtf("/".join(filled))
+    except edtf.EdtfError:
+        return span
+    return replace(_span(Reading(span.start, span.end, (time,), "name", span.rule)))
+
+
+def shown(span: DateSpan) -> str:
+    """A span as examples and documents write it.
+
+    >>> shown(find_dates("He arrived on Nov. 21.", REFERENCE)[0])
+    '2024-11-21'
+    """
+    return " or ".join(str(text) for text in (span.edtf, *span.alternatives))
+
+
+def _scan(context: Context) -> list[Reading]:
+    """All readings of a text, each read against the one before it."""
+    readings, at = [], 0
+    while found := patterns.START.search(context.text, at):
+        at = found.end()
+        for reading in _read(found, context):
+            readings.append(reading)
+            at = max(at, reading.end)
+            if reading.times[0].first:
+                context = replace(context, anchor=reading.times[0])
+    return readings
+
+
+def _read(found: re.Match, context: Context) -> list[Reading]:
+    """What the first form that fits makes of the words at a place; nothing where none fits or one refuses."""
+    start = found.start()
+    cue = patterns.CUE.search(context.text, max(0, start - patterns.CUE_REACH), start)
+    if cue:
+        words = " ".join((cue[1] or "").lower().split())
+        article = (cue[2] or cue[3] or "").lower()
+        context = replace(context, cue=words, article=article)
+    for form, read in FORMS[found.lastgroup]:
+        match = form.match(context.text, start)
+        readings = match and read(match, context)
+        if readings is not None:
+            return [_bounded(reading, context.cue) for reading in readings]
     return []
 
 
-def with_year(span: DateSpan, year: int) -> DateSpan:
-    """The span with its missing year filled in; unchanged where no year is missing."""
-    return span
+def _bounded(reading: Reading, cue: str) -> Reading:
+    """The reading, marked as one end of a time where the word before it says so."""
+    rule = BOUNDS.get(cue)
+    return replace(reading, rule=rule) if rule and reading.times[0].precision != "range" else reading
 
 
-RULES: tuple[Rule, ...] = ()
+def _span(reading: Reading) -> DateSpan:
+    time, *others = reading.times
+    alternatives = tuple(dict.fromkeys(other.edtf for other in others if other.edtf and other.edtf != time.edtf))
+    return DateSpan(
+        reading.start, reading.end, time.edtf, time.first, time.last, time.precision, reading.basis, reading.rule,
+        alternatives,
+    )  # fmt: skip
+
+
+def _with_shared_years(text: str, spans: list[DateSpan]) -> list[DateSpan]:
+    """The spans; one without a year takes it from the stated date that it is joined with."""
+    for i in range(len(spans) - 2, -1, -1):
+        span, after = spans[i], spans[i + 1]
+        if span.rule in SHARING and after.basis == "stated" and JOINER.fullmatch(text, span.end, after.start):
+            shared = _shared(span, after)
+            spans[i] = shared or span
+    return spans
+
+
+SHARING = {"date.day-without-year", "date.month-without-year"}
+
+
+def _shared(span: DateSpan, after: DateSpan) -> DateSpan | None:
+    """The span in the year of the date after it, or the year before where it would else come later."""
+    bare = replace(span, edtf="XXXX" + span.edtf[4:], first=None, last=None)
+    for year in (after.first.year, after.first.year - 1):
+        filled = with_year(bare, year)
+        if filled.first and filled.first <= after.first:
+            return replace(filled, basis="stated", rule="date.shared-year", alternatives=())
+    return None

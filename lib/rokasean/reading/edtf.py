@@ -85,16 +85,34 @@ def days(first: datetime.date, length: int) -> Time:
     >>> days(datetime.date(2021, 9, 8), 3).edtf
     '2021-09-08/2021-09-10'
     """
-    return between(day(first), day(first + datetime.timedelta(days=length - 1)))
+    return between(day(first), day(shift(first, length - 1)))
 
 
-def week(date: datetime.date, shift: int = 0) -> Time:
+def shift(date: datetime.date, number: int) -> datetime.date:
+    """The date so many days later, or earlier for a number below 0.
+
+    >>> shift(datetime.date(2024, 2, 28), 1)
+    datetime.date(2024, 2, 29)
+    """
+    return date + datetime.timedelta(days=number)
+
+
+def shifted(date: datetime.date, number: int) -> Time:
+    """The day so many days later, or earlier for a number below 0.
+
+    >>> shifted(datetime.date(2024, 2, 28), 1).edtf
+    '2024-02-29'
+    """
+    return day(shift(date, number))
+
+
+def week(date: datetime.date, step: int = 0) -> Time:
     """The week, Monday to Sunday, that a day lies in, or so many weeks after it.
 
     >>> week(datetime.date(2024, 11, 22)).edtf
     '2024-11-18/2024-11-24'
     """
-    return days(date + datetime.timedelta(days=7 * shift - date.weekday()), 7)
+    return days(shift(date, 7 * step - date.weekday()), 7)
 
 
 def months(number: int, first: int, last: int) -> Time:
@@ -175,5 +193,7 @@ def _date(part: str, whole: str) -> Time:
             return day(datetime.date(int(years), int(number), int(date)))
         return month(int(years), int(number)) if number else year(int(years))
     except (ValueError, TypeError):
-        raise EdtfError(f'"{whole}" is not a date: expected EDTF such as 2024-11-21, 2025-10, 2026 or two of these '
-                        "with a slash between") from None
+        raise EdtfError(
+            f'"{whole}" is not a date: expected EDTF such as 2024-11-21, 2025-10, 2026 or two of these '
+            "with a slash between"
+        ) from None

@@ -1,0 +1,239 @@
+"""Months, quarters, seasons and years: "in November", "the second half of 2025", "next week", "in 2017 and 2018"."""
+
+import re
+
+from rokasean.reading import edtf
+from rokasean.reading.date_choices import Context, Reading, choose, months_around
+from rokasean.reading.date_days import direction, month_number, stated_year
+from rokasean.reading.date_patterns import COUNTED, NAMED_YEAR, TERM
+from rokasean.reading.edtf import SEASONS, UNKNOWN, Time
+
+SHIFT = {"last": -1, "this": 0, "next": 1}
+ORDER = ["first", "second", "third", "fourth"]
+# Words that make a bare "2017" a year and a bare "May" a month.
+YEAR_CUES = [
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "during",
+    "for",
+    "of",
+    "throughout",
+    "through",
+    "between",
+    "before",
+    "after",
+    "around",
+    "starting",
+    "beginning",
+    "year",
+    "and",
+    "or",
+] + ["as of", "back to", "dates to"]
+MONTH_CUES = [
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "during",
+    "for",
+    "of",
+    "throughout",
+    "through",
+    "between",
+    "before",
+    "after",
+    "around",
+    "starting",
+    "beginning",
+] + ["as of", "back to"]
+# Nouns that a month may stand before: "the September meeting".
+HAPPENING = re.compile(
+    r"\s(?:meetings?|summits?|talks|visits?|sessions?|dialogues?|exercises?|drills?|forums?|conferences?|agreements?|"
+    r"deals?|launch|elections?|trip|gathering|round|event|phone|call|ceremony|contract|statement|declaration)\b"
+)
+LENGTHS = ("over", "past", "for")
+COUNT = re.compile(r"\s" + COUNTED + r"\b")
+
+
+def period(match: re.Match, context: Context) -> list[Reading] | None:
+    """A week, month, season or year, or a part of one."""
+    part = match.re.groupindex and match[0][: _unit_start(match) - match.start()]
+    if match["y"]:
+        return _year(match, context, bool(part))
+    if match["m"]:
+        return _month(match, context, bool(part))
+    if match["the"] and not part:
+        return None
+    if match["rel"] and not part and context.article == "the":
+        return []  # a length of time: "the last year of his term"
+    if match["theunit"] in ("week",):
+        return None
+    return _relative(match, context)
+
+
+def _unit_start(match: re.Match) -> int:
+    return min(match.start(name) for name in ("y", "m", "mrel", "rel", "the") if match.start(name) >= 0)
+
+
+def _year(match: re.Match, context: Context, part: bool) -> list[Reading] | None:
+    """A year, by itself or in part; by itself it needs a word such as "in" before it."""
+    if NAMED_YEAR.match(context.text, match.end()):
+        return []
+    time = _part_of_year(match, int(match["y"]))
+    if part:
+        return [Reading(*match.span(), time, "stated", "date.part-of-year" if len(time) > 1 else "date.year")]
+    bracketed = (
+        context.text[match.start() - 1 : match.start()] == "(" and context.text[match.end() : match.end() + 1] == ")"
+    )
+    if context.cue in YEAR_CUES or bracketed:
+        return [Reading(*match.span(), time, "stated", "date.year")]
+    if context.article and context.text[match.end() : match.end() + 1].isspace():
+        return [Reading(*match.span(), time, "stated", "date.year-before-noun")]
+    return None
+
+
+def _part_of_year(match: re.Match, year: int) -> tuple[Time, ...]:
+    """Half, quarter or season of a year with the year itself as the wider reading; else the year."""
+    code = match["code"] or ""
+    number = ORDER.index((match["quarter"] or "first").lower()) + 1
+    if "Q" in code or match["quarter"]:
+        number = int(code.replace("Q", "") or 0) or number
+        return edtf.months(year, 3 * number - 2, 3 * number), edtf.year(year)
+    if "H" in code or match["half"]:
+        late = code.replace("H", "") == "2" or (match["half"] or "").lower() in ("second", "latter")
+        return edtf.months(year, 7, 12) if late else edtf.months(year, 1, 6), edtf.year(year)
+    if match["season"]:
+        return _season(match["season"], year)
+    return (edtf.year(year),)
+
+
+def _season(name: str, year: int) -> tuple[Time, ...]:
+    """The months of a northern season; a winter may be the one before as well."""
+    times = (edtf.months(year, *SEASONS[name.lower()]), edtf.year(year))
+    if name.lower() == "winter":
+        times = (times[0], edtf.months(year - 1, *SEASONS["winter"]), times[1])
+    return times
+
+
+def _month(match: re.Match, context: Context, part: bool) -> list[Reading] | None:
+    """A month, with or without its year; by itself it needs a word such as "in" before it."""
+    number, year = month_number(match["m"]), stated_year(match["my"], match["my_rel"], context)
+    if year is not None:
+        return [
+            Reading(*match.span(), (edtf.month(year, number),), "stated" if match["my"] else "relative", "date.month")
+        ]
+    capital = re.match(r"\s[A-Z]", context.text[match.end() : match.end() + 2])
+    cued = context.cue in MONTH_CUES and not (capital and context.cue in ("of", "by", "for", "from", "after", "before"))
+    before_noun = (context.article or match["m"]) and HAPPENING.match(context.text, match.end()) and context.article
+    own = re.match(r"['’]s" + HAPPENING.pattern, context.text[match.end() : match.end() + 20])
+    if not (part or match["mrel"] or cued or before_noun or own):
+        return None
+    times, basis = _month_without_year(number, match["mrel"], context)
+    return [Reading(*match.span(), times, basis, "date.month-without-year")]
+
+
+def _month_without_year(number: int, rel: str | None, context: Context) -> tuple[tuple[Time, ...], str]:
+    """The times of a month whose year is missing, and their basis."""
+    reference = context.reference
+    if reference is None:
+        return (edtf.open_month(number),), "none"
+    if (rel or "").lower() == "this":
+        return (edtf.month(reference.year, number),), "relative"
+    tense = direction(rel, context.tense)
+    candidates = months_around(reference, number)
+    if rel:
+        candidates = [time for time in candidates if not time.first <= reference <= time.last]
+    return choose(candidates, reference, tense), "relative"
+
+
+def _relative(match: re.Match, context: Context) -> list[Reading] | None:
+    """Last, this or next week, month, season or year, whole or in part."""
+    shift = SHIFT.get((match["rel"] or "").lower(), 0)
+    unit, reference = match["unit"] or match["theunit"], context.reference
+    if reference is None:
+        return [Reading(*match.span(), (UNKNOWN,), "none", "date.period")]
+    if match["relseason"]:
+        times = _season(match["relseason"], reference.year + shift)[:-1]
+    elif unit == "year":
+        times = _part_of_year(match, reference.year + shift)
+    elif unit == "month":
+        times = (edtf.month(reference.year, reference.month + shift),)
+    elif unit == "week":
+        times = (edtf.week(reference, shift),)
+    else:
+        times = (_weekend(reference, shift),)
+    return [Reading(*match.span(), times, "relative", "date.period")]
+
+
+def _weekend(reference, shift: int) -> Time:
+    """Saturday and Sunday of a week."""
+    week = edtf.week(reference, shift)
+    return edtf.days(edtf.shift(week.last, -1), 2)
+
+
+def weekend(match: re.Match, context: Context) -> list[Reading] | None:
+    """ "over the weekend": by tense."""
+    if context.article != "the":
+        return None
+    if context.reference is None:
+        return [Reading(*match.span(), (UNKNOWN,), "none", "date.period")]
+    candidates = [_weekend(context.reference, shift) for shift in (-1, 0, 1)]
+    return [Reading(*match.span(), choose(candidates, context.reference, context.tense), "relative", "date.period")]
+
+
+def year_end(match: re.Match, context: Context) -> list[Reading] | None:
+    """ "by year-end": the year of the reference date."""
+    time = edtf.year(context.reference.year) if context.reference else UNKNOWN
+    return [Reading(*match.span(), (time,), "relative" if time.first else "none", "date.period")]
+
+
+def month_range(match: re.Match, context: Context) -> list[Reading] | None:
+    """From one month to another, or two months joined by "and"."""
+    one, two = month_number(match["m1"]), month_number(match["m2"])
+    year1, year = (stated_year(match[name], match[f"{name}_rel"], context) for name in ("y1", "y"))
+    if year is None and year1 is None and context.cue not in MONTH_CUES:
+        return None
+    if year is None and year1 is None:
+        times, basis = _month_without_year(one, None, context)
+        year1 = times[0].first.year if times[0].first else None
+    else:
+        basis = "stated" if match["y"] else "relative"
+    listed = match["to"] in ("and", "&") and context.cue != "between"
+    if year1 is None and year is None:
+        ends = edtf.open_month(one), edtf.open_month(two)
+    else:
+        year1 = (year if listed else year - (two < one)) if year1 is None else year1
+        ends = edtf.month(year1, one), edtf.month(year1 + (two < one and not listed) if year is None else year, two)
+    if listed:
+        stop = match.start() + len(context.text[match.start() : match.start("to")].rstrip(" \n,"))
+        spans = ((match.start(), stop), (match.start("m2"), match.end()))
+        return [Reading(*at, (time,), basis, "date.two-months") for at, time in zip(spans, ends, strict=True)]
+    time = edtf.between(*ends)
+    return time and [Reading(*match.span(), (time,), basis, "date.range")]
+
+
+def years(match: re.Match, context: Context) -> list[Reading] | None:
+    """Years joined by "and", or from one year to another."""
+    text, begin = match[0], match.start()
+    if context.cue not in YEAR_CUES or context.article == "the" or TERM.match(context.text, match.end()):
+        return []
+    if COUNT.match(context.text, match.end()):
+        return None
+    found = list(re.finditer(r"\d{4}|(?<=[-–])\d\d", text))
+    numbers = [int(f[0]) if len(f[0]) == 4 else int(found[0][0][:2] + f[0]) for f in found]
+    joint = re.sub(r"[\d\s,]|in", "", text)
+    if len(numbers) == 2 and (joint in ("to", "through", "until", "till", "-", "–") or context.cue == "between"):
+        time = edtf.between(edtf.year(numbers[0]), edtf.year(numbers[1]))
+        return time and [Reading(*match.span(), (time,), "stated", "date.range")]
+    if len(re.findall("[-–]|to|thr|til", joint)):
+        return None
+    return [
+        Reading(begin + f.start(), begin + f.end(), (edtf.year(n),), "stated", "date.years")
+        for f, n in zip(found, numbers, strict=True)
+    ]
