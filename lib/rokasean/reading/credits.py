@@ -1,0 +1,154 @@
+"""From credit lines to publishers: the names under which agencies, papers and ministries sign."""
+
+import re
+from functools import cache
+
+from rokasean.reading.vocabulary import load
+
+# "Ministry of National Defense, Republic of Korea": an office that stands alone on a line; refuses a line with a verb.
+OFFICE = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'’-]+ ){0,4}(?:Ministry|Department|Embassy|Secretariat|Headquarters|Government|Office|Command)"
+    r"(?: of| for|,)? (?:(?:[A-Z][\w.'’()&-]*,?|of|and|the|for|in|to) ?)+"
+)
+# "From the Department of Foreign Affairs", "Source: Xinhua"; refuses "From Seoul to Hanoi".
+_SOURCE = re.compile(
+    r"(?:source|sources|news source|courtesy|publisher|published by|agency|media)\s*[:|]\s*(?P<named>[^|\d]{2,80}?)\s*(?:\||$|\d|[-–] )"
+    r"|from (?P<from>(?:the )?[A-Z][\w.'’& ()-]{2,70})$",
+    re.I,
+)
+# "(C) Yonhap News Agency", "Copyright ⓒ The Korea Defense Daily, All rights reserved", "© 2021 The Korea Herald".
+_COPYRIGHT = re.compile(
+    r"(?:copyrights?|©|ⓒ|\(c\))[\s:©ⓒ]*(?:\([cC]\))?[\s:©ⓒ]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|present))?)?[\s,:.]*(?:by )?"
+    r"(?P<owner>[A-Z][\w.+'’& /-]{1,60}?)(?=[,.|>)\]]|\s+(?:all rights|prohibits|[-–|]|reserves|co\b|pcl\b|inc\b)|\s*\d{4}|\s*$)",
+    re.I,
+)
+_THE = re.compile(r"^the ", re.I)
+
+
+@cache
+def publishers() -> dict[str, dict]:
+    """Every name that the vocabulary knows, with its entry."""
+    known = {}
+    for entry in load("publishers")["publisher"]:
+        for name in (entry["name"], *entry.get("also", ())):
+            known.setdefault(name, entry)
+    return known
+
+
+@cache
+def name_pattern() -> str:
+    """One alternation of all names, the longest first."""
+    names = sorted(publishers(), key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name) for name in names)
+
+
+@cache
+def _anywhere() -> re.Pattern:
+    return re.compile(rf"(?<![\w@.])(?:{name_pattern()})(?![\w@])")
+
+
+@cache
+def _closing() -> re.Pattern:
+    """A credit that ends a story: "(Yonhap)", "VNA/VNS", "— Bernama"; refuses "according to Yonhap"."""
+    name = rf"(?:{name_pattern()})"
+    joint = rf"(?P<names>{name}(?: ?[/,&] ?{name})*)"
+    return re.compile(
+        rf"\s*(?:\(\s*(?:with )?{joint}(?:\s*/[^()]{{0,30}})?\s*\)|(?<=[.!?”\"/’)])\s*/?\.?\s*[-–—/]*\s*{joint.replace('names', 'bare')})\s*[./]*$"
+    )
+
+
+def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """The credit that closes a paragraph.
+
+    Args:
+        text: the article's text.
+        start: offset of the paragraph.
+        end: offset after it.
+
+    Returns:
+        The offset at which the credit begins and the publisher it names, or None.
+
+    >>> closing_credit("The two sides met. VNA/VNS", 0, 26)
+    (18, 'VNA/VNS')
+    >>> closing_credit("They met, according to Yonhap", 0, 29) is None
+    True
+    """
+    found = _closing().search(text, max(start, end - 70), end)
+    if not found:
+        return None
+    return found.start(), standard(found["names"] or found["bare"])
+
+
+def standard(name: str) -> str:
+    """The standard name of a publisher; a name that is not known, or several at once, stay as they stand.
+
+    >>> standard("Yonhap News Agency"), standard("The Hanoi Examiner"), standard("VNA/VNS")
+    ('Yonhap', 'The Hanoi Examiner', 'VNA/VNS')
+    """
+    name = name.strip(" \t\xa0.,;:|-–—")
+    known = publishers()
+    entry = known.get(name) or known.get(_THE.sub("", name)) or known.get(name.removesuffix(" News"))
+    return entry["name"] if entry else name
+
+
+def is_publisher(name: str) -> bool:
+    """Whether a whole line is a publisher's name or an office.
+
+    >>> is_publisher("arirang news"), is_publisher("Seoul and Hanoi agree")
+    (True, False)
+    """
+    return standard(name) in _standard_names() or bool(len(name) < 90 and OFFICE.fullmatch(name))
+
+
+@cache
+def _standard_names() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in publishers().values())
+
+
+def named_in(line: str) -> str | None:
+    """The first publisher that a line names, or None.
+
+    >>> named_in("Read on with a Shephard account")
+    'Shephard'
+    """
+    found = _anywhere().search(line)
+    return standard(found[0]) if found else None
+
+
+def stated_source(line: str) -> str | None:
+    """Whom a line gives as the source.
+
+    >>> stated_source("From the Department of Foreign Affairs")
+    'Department of Foreign Affairs (Philippines)'
+    >>> stated_source("From Seoul to Hanoi") is None
+    True
+    """
+    found = _SOURCE.match(line)
+    if not found:
+        return None
+    name = (found["named"] or found["from"]).strip()
+    bare = standard(name)
+    if bare in _standard_names() or found["named"]:
+        return bare
+    return name if OFFICE.fullmatch(name) or OFFICE.fullmatch(_THE.sub("", name)) else None
+
+
+def copyright_owner(line: str) -> str | None:
+    """Who claims the copyright.
+
+    >>> copyright_owner("<Copyright ⓒ The Korea Defense Daily, All rights reserved>")
+    'The Korea Defense Daily'
+    >>> copyright_owner("All rights reserved") is None
+    True
+    """
+    found = _COPYRIGHT.search(line)
+    return standard(found["owner"]) if found else None
+
+
+def entry_of(name: str | None) -> dict:
+    """What the vocabulary says of a publisher; empty for one that it does not know.
+
+    >>> entry_of("Bernama")["country"]
+    'MY'
+    """
+    return publishers().get(name or "", {})

@@ -1,0 +1,100 @@
+"""From a file's bytes to its text: which encoding, told by rules that depend on nothing but the bytes."""
+
+import re
+
+from rokasean.errors import RokaseanError
+
+# Files that are no text, by their first bytes, and what they are.
+_MAGIC = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP or Office file",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"BZh": "a compressed file",
+    b"7z\xbc\xaf": "a compressed file",
+}
+# Byte order marks, the longer before the shorter that begins alike.
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# A run of bytes beyond ASCII: in CP949 such bytes stand in pairs, in Latin-1 English they stand alone.
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_UTF8_LETTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+class NotTextError(RokaseanError):
+    """A file's bytes are no text."""
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of a file and the name of its encoding.
+
+    A byte order mark settles it; else UTF-16 shows by its zero bytes, and UTF-8 by being valid. What remains is CP949
+    where bytes beyond ASCII stand in pairs that are Korean, else CP1252 (Latin-1 with Windows' quotation marks).
+
+    Args:
+        data: the file's bytes.
+
+    Returns:
+        The text, line ends as they are, and the encoding. A UTF-8 file with damaged places keeps the rest.
+
+    Raises:
+        NotTextError: the bytes are no text; the message says what they seem to be.
+
+    >>> decode("Talks in Díli".encode("latin-1"))
+    ('Talks in Díli', 'cp1252')
+    >>> decode("국방부 said".encode("cp949"))
+    ('국방부 said', 'cp949')
+    """
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise NotTextError(f"it is {what}, not a text")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), encoding
+    if encoding := _utf16_without_mark(data):
+        return data.decode(encoding, errors="replace"), encoding
+    if len(_CONTROLS.findall(data)) > len(data) // 500:
+        raise NotTextError("its bytes are no text in UTF-8, UTF-16, CP949 or Latin-1")
+    return _by_bytes(data)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 in which at least every third character is ASCII, its zero bytes all on one side."""
+    sample = data[:4000]
+    if len(sample) < 8 or len(data) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > len(sample) // 6 and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even > len(sample) // 6 and not odd else None
+
+
+def _by_bytes(data: bytes) -> tuple[str, str]:
+    """The text of bytes without a mark."""
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        cut = error.reason == "unexpected end of data"
+        valid = len(_UTF8_LETTER.findall(data))
+    runs = _HIGH_RUN.findall(data)
+    if cut or 2 * valid > len(runs):
+        return data.decode("utf-8", errors="replace"), "utf-8"
+    if 2 * sum(len(run) % 2 == 0 and min(run) > 0xA0 for run in runs) > len(runs):
+        try:
+            return data.decode("cp949"), "cp949"
+        except UnicodeDecodeError:
+            pass  # pairs of Latin letters, then
+    try:
+        return data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "latin-1"

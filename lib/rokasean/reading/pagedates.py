@@ -1,0 +1,95 @@
+"""From a page's furniture to days: the full dates that pages print beside a story, not those within its sentences."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+WEEKDAY = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+# 2021-09-08, 2021.09.08, 2021/9/8; refuses 2021-2023 and 1-2021.
+_YEAR_FIRST = r"(?<![\d.-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-./])\s?(?P<m1>\d{1,2})(?P=sep)\s?(?P<d1>\d{1,2})(?!\d)"
+# 18 December 2018, 18th December 2018, 4-Dec-2023; refuses "4 December" alone.
+_DAY_FIRST = (
+    rf"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ \-/]?(?:of )?(?P<m2>{MONTH})[ ,\-/]*(?P<y2>(?:19|20)\d\d)(?!\d)"
+)
+# Sept 8, 2021; Nov.10,2021; November. 10, 2021; refuses "Sept. 8" alone.
+_MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
+# 08/09/2021, 09.08.2021: which comes first is settled by the number beyond 12, or stays open.
+_NUMBERS = r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep4>[/.])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+_FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)), re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A full date as it stands on a page.
+
+    Args:
+        start: offset of its first character.
+        end: offset after its last character.
+        days: the days it can mean: one, or two where day and month may be swapped.
+    """
+
+    start: int
+    end: int
+    days: tuple[date, ...]
+
+
+def find_page_dates(text: str) -> list[PageDate]:
+    """Every full date, in order.
+
+    Args:
+        text: a line of a page.
+
+    Returns:
+        The dates with day, month and year; whatever lacks one of them, or is no day of the calendar, is left out.
+
+    >>> [day.isoformat() for found in find_page_dates("Published : Sept 8, 2021 - 19:15") for day in found.days]
+    ['2021-09-08']
+    >>> [len(found.days) for found in find_page_dates("08/09/2021")]
+    [2]
+    >>> find_page_dates("the 2021-2023 tenure"), find_page_dates("31 June 2021")
+    ([], [])
+    """
+    found = []
+    for match in _FULL.finditer(text):
+        days = tuple(dict.fromkeys(day for day in _days(match) if day))
+        if days:
+            found.append(PageDate(match.start(), match.end(), days))
+    return found
+
+
+def month_number(word: str) -> int:
+    """The number of a month that is written as a word.
+
+    >>> month_number("Sept.")
+    9
+    """
+    return _MONTHS.index(word[:3].lower()) + 1
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such.
+
+    >>> day_or_none(2021, 2, 29) is None
+    True
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(match: re.Match) -> list[date | None]:
+    """The readings of one match, day first before month first."""
+    parts = match.groupdict()
+    if parts["y1"]:
+        return [day_or_none(int(parts["y1"]), int(parts["m1"]), int(parts["d1"]))]
+    for year, month, day in (("y2", "m2", "d2"), ("y3", "m3", "d3")):
+        if parts[year]:
+            return [day_or_none(int(parts[year]), month_number(parts[month]), int(parts[day]))]
+    first, second, year = int(parts["a"]), int(parts["b"]), int(parts["y4"])
+    return [day_or_none(year, second, first), day_or_none(year, first, second)]

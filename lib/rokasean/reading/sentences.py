@@ -1,0 +1,133 @@
+"""From blocks to sentences: slices of the unchanged text, glued ones parted, abbreviations kept whole."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from rokasean.reading.blocks import Block
+from rokasean.reading.lines import trim
+from rokasean.reading.rules import Rule
+from rokasean.reading.vocabulary import load
+
+# A sentence may end here: its mark, the quotes and brackets that close with it, and then blanks before a new beginning,
+# or nothing at all where sentences are glued ("Thursday.South"). Refuses "3.5", "tienphong.vn", "U.S.", "p.m. today".
+_END = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)"
+    r"(?:(?P<gap>\s+)(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞĀ-ỹĐ0-9가-힣])(?![a-zà-öø-ÿ])"
+    r"|(?=[“‘\"]?[A-Z](?:[a-z]|\s|\.\s?[A-Z]))(?<=[a-z)\d”’\"'][.!?…\"'”’)]))"
+)
+_WORD_BEFORE = re.compile(r"[\w.'’&-]*$")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([\w’'-]+)")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a slice of the article's text.
+
+    Args:
+        start: offset of its first character in the article's text.
+        end: offset after its last character.
+        text: the slice itself.
+        block: the block in which it stands.
+    """
+
+    start: int
+    end: int
+    text: str
+    block: Block
+
+
+RULES = (
+    Rule(
+        "sentence.end",
+        "A sentence ends at its mark, with the quotes and brackets that close there.",
+        examples=(
+            ('He said "we agreed." The talks go on.', 'He said "we agreed." ¦ The talks go on.'),
+            ("It opened Thursday.South Korea spoke.", "It opened Thursday. ¦ South Korea spoke."),
+        ),
+        refuses=("It cost 3.5 million at tienphong.vn today",),
+    ),
+    Rule(
+        "sentence.abbreviation",
+        "An abbreviation ends no sentence: titles never, others only before a word that begins one.",
+        examples=(("He left the U.S. The talks go on.", "He left the U.S. ¦ The talks go on."),),
+        refuses=(
+            "Sen. Lt. Gen. Nguyen met S. Korea's Gilberto C. Teodoro Jr. in Seoul on Sept. 8.",
+            "U.S. Army Gen. Park signed No. 5 at 3 p.m. Friday.",
+        ),
+    ),
+)
+
+
+@cache
+def _abbreviations(kind: str) -> frozenset[str]:
+    return frozenset(load("abbreviations")[kind])
+
+
+def shown(text: str) -> str:
+    """A text with its sentences parted by a bar, as rules show it.
+
+    >>> shown("One came. Two left.")
+    'One came. ¦ Two left.'
+    """
+    return " ¦ ".join(one.text for one in split_sentences(text, [Block("body", 0, len(text))]))
+
+
+def split_sentences(text: str, blocks: Iterable[Block]) -> list[Sentence]:
+    """The sentences of an article's telling blocks, in order.
+
+    Args:
+        text: the article's text.
+        blocks: its blocks; those that cannot tell of an event are passed over.
+
+    Returns:
+        Sentences; each is `text[start:end]`, without blanks at its ends, and a headline is one sentence.
+
+    >>> [one.text for one in split_sentences("Gen. Ngo came. He left.", [Block("lead", 0, 23)])]
+    ['Gen. Ngo came.', 'He left.']
+    """
+    sentences = []
+    for block in blocks:
+        if block.tells:
+            ends = [] if block.kind == "title" else _ends(text, block)
+            for start, end in zip([block.start, *ends], [*ends, block.end], strict=True):
+                start, end = trim(text, start, end)
+                start, end = _without_breaks(text, start, end)
+                if start < end:
+                    sentences.append(Sentence(start, end, text[start:end], block))
+    return sentences
+
+
+def _without_breaks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without line ends at its ends, as hard-wrapped paragraphs leave them."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
+
+
+def _ends(text: str, block: Block) -> list[int]:
+    """The offsets after each sentence but the last."""
+    return [
+        match.end()
+        for match in _END.finditer(text, block.start, block.end)
+        if match.end() < block.end and not _goes_on(text, match, block)
+    ]
+
+
+def _goes_on(text: str, match: re.Match, block: Block) -> bool:
+    """Whether the stop belongs to an abbreviation after which the sentence goes on."""
+    if match["mark"] != "." or match["close"]:
+        return False
+    low = max(block.start, match.start() - 24)
+    word = _WORD_BEFORE.search(text[low : match.start()])[0].lstrip(".'’-&")
+    following = _NEXT_WORD.match(text, match.end(), min(block.end, match.end() + 40))
+    after = following[1] if following else ""
+    bare = word.lower()
+    if bare in _abbreviations("never"):
+        return True
+    if bare in _abbreviations("number"):
+        return after[:1].isdigit()
+    if bare in _abbreviations("sometimes") or (_INITIALS.match(word) and not word.isdigit()):
+        return after.lower() not in _abbreviations("beginnings") or (len(word) == 1 and word not in "I")
+    return False
