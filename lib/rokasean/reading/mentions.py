@@ -3,7 +3,19 @@
 import datetime
 from dataclasses import dataclass
 
+from rokasean.reading.article import Article
+from rokasean.reading.drafts import Draft, Setting, read_drafts
+from rokasean.reading.hosts import link_hosts
+from rokasean.reading.parties import concerns, focus_of
+from rokasean.reading.recall import recalled_of
 from rokasean.reading.rules import Rule
+from rokasean.reading.salience import weigh
+from rokasean.reading.same import Group, gather
+from rokasean.reading.scenes import Scene, read_scenes
+from rokasean.reading.settle import Happening, settle
+from rokasean.reading.topics import find_topics
+
+_CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +99,69 @@ class Mention:
     rules: tuple[tuple[str, str], ...]
 
 
-def read_mentions(article) -> list[Mention]:
-    """The mentions of an article, in the order in which it tells them."""
-    return []
+def read_mentions(article: Article) -> list[Mention]:
+    """The mentions of an article, in the order in which it tells them.
+
+    Args:
+        article: an Article; a quarantined one has no mentions.
+
+    Returns:
+        Mentions; none for an article that tells of no happening between Korea and ASEAN or one of its members.
+    """
+    if article.status != "read":
+        return []
+    scenes = read_scenes(article)
+    setting = setting_of(article, scenes)
+    if not setting.focus.korea or not setting.focus.partners:
+        return []
+    groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
+    happenings = weigh(link_hosts([settle(group, setting) for group in groups]))
+    return [_mention(one, article) for one in happenings if concerns(one.parties) or one.series]
+
+
+def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
+    """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
+    years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
+    return Setting(article.published, focus_of(scenes), years, None)
+
+
+def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
+    """The drafts of all sentences, what they recall included."""
+    drafts = []
+    for scene in scenes:
+        found = read_drafts(scene, setting)
+        recalled = recalled_of(scene, found or drafts[:1], setting)
+        if recalled and found:
+            spans = {one.date.start for one in recalled}
+            found = [one for one in found if not (one.date and one.date.start in spans)]
+        drafts.extend([*found, *recalled])
+    return drafts
+
+
+def _counts(group: Group) -> bool:
+    """Whether a group is told of outside the headline."""
+    return any(draft.scene.kind != "title" for draft in group.drafts)
+
+
+def _mention(one: Happening, article: Article) -> Mention:
+    """A happening as a row of the mentions."""
+    date = one.date
+    topics = tuple(dict.fromkeys(span.topic for draft in one.group.drafts for span in find_topics(draft.scene.text)))
+    return Mention(
+        article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
+        date.edtf if date else None, date.first if date else None, date.last if date else None,
+        date.precision if date else "none", one.date_basis, one.city, one.country, one.mode, one.within, one.parties,
+        tuple(Person(person.name, person.role, person.country) for person in one.people), topics,
+        evidence_of(one, article.text), tuple(sorted(one.rules.items())),
+    )  # fmt: skip
+
+
+def evidence_of(one: Happening, text: str) -> Evidence:
+    """The sentence that carries a happening: that of its first draft with a date, else of its head."""
+    told = [draft for draft in one.group.drafts if draft.scene.kind not in ("title", "standfirst")] or list(one.group.drafts)
+    best = next((draft for draft in told if draft.date and draft.kind != "echo"), next((draft for draft in told if draft.kind != "echo"), told[0]))
+    start, end = best.scene.start, best.scene.end
+    return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)
 
 
 RULES: tuple[Rule, ...] = ()

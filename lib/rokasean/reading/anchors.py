@@ -1,0 +1,171 @@
+"""Where a sentence names a happening: a named meeting, a noun for one, or a verb that is one."""
+
+import re
+from dataclasses import dataclass
+
+from rokasean.reading.phrases import forms, phrases
+from rokasean.reading.scenes import Clause, Scene, clause_at
+from rokasean.reading.series import SeriesSpan
+
+# Articles and possessives: "the talks" point back, "a meeting" is a new one.
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such|said)(?: (?!of\b)[\w’'-]+){0,3} ?$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
+_OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+_VERBAL_VISIT = re.compile(r"\b(?:to|will|would|who|that|and|him|her|them|he|she|they|which)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that name a happening.
+
+    Args:
+        scene: number of the sentence.
+        start: first character, in the article.
+        end: character after the last one.
+        words: the words.
+        form: a form of the closed list, or "any" ("the event").
+        kind: "series", "noun" or "verb".
+        series: the named meeting, or None.
+        definite: True for "the talks": words that point back.
+        clause: the clause that they stand in.
+    """
+
+    scene: int
+    start: int
+    end: int
+    words: str
+    form: str
+    kind: str
+    series: SeriesSpan | None
+    definite: bool
+    clause: Clause
+
+
+def find_anchors(scene: Scene) -> list[Anchor]:
+    """The words of a sentence that name a happening, in their order, not yet asked whether it happened."""
+    named = [_named(scene, span) for span in scene.series]
+    nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.text)]
+    nouns = [noun for noun in nouns if not any(_same_words(scene, noun, one) for one in named)]
+    verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.text)]
+    verbs = [verb for verb in verbs if not any(verb.start < one.end and one.start < verb.end for one in (*named, *nouns))]
+    return sorted([*named, *nouns, *verbs], key=lambda anchor: anchor.start)
+
+
+def _named(scene: Scene, span: SeriesSpan) -> Anchor:
+    """The anchor of a named meeting."""
+    form = span.form or "meeting"
+    clause = clause_at(scene.clauses, span.start)
+    return Anchor(scene.index, span.start, span.end, span.name, form, "series", span, False, clause)
+
+
+def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
+    """The anchor of a noun or verb."""
+    start, end = scene.start + match.start(), scene.start + match.end()
+    definite = kind == "noun" and _is_definite(scene.text[: match.start()], match[0])
+    return Anchor(
+        scene.index, start, end, match[0], match.lastgroup, kind, None, definite, clause_at(scene.clauses, start)
+    )  # fmt: skip
+
+
+def _is_definite(before: str, words: str) -> bool:
+    """Whether a noun points back to something told before."""
+    if _INDEFINITE.search(before[-40:]):
+        return False
+    return bool(_DEFINITE.search(before[-40:]))
+
+
+def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
+    """Whether a noun is part of a name, or goes with it ("session of the ADMM-Plus", "Cobra Gold exercise")."""
+    if noun.start < named.end and named.start < noun.end:
+        return True
+    if noun.end <= named.start:
+        return bool(_OF_SERIES.match(scene.text[noun.end - scene.start : named.start - scene.start]))
+    return bool(re.fullmatch(r"[”\"’'\s]*(?:[\w-]+ )?", scene.text[named.end - scene.start : noun.start - scene.start]))
+
+
+def happens(anchor: Anchor, scene: Scene) -> str | None:
+    """Why an anchor tells of something that happened or will, or None where it only speaks of such things.
+
+    Args:
+        anchor: the words.
+        scene: their sentence.
+
+    Returns:
+        The id of the rule that says so.
+    """
+    before, after = _around(anchor, scene)
+    dated = any(clause_at(scene.clauses, date.start) == anchor.clause for date in scene.dates)
+    if anchor.kind == "series":
+        return _series_happens(anchor, scene, before, after, dated)
+    if anchor.kind == "verb":
+        return _verb_happens(anchor, scene, before, after)
+    return _noun_happens(anchor, scene, before, after, dated)
+
+
+def _around(anchor: Anchor, scene: Scene) -> tuple[str, str]:
+    """The words of the clause before and after an anchor."""
+    text, offset = scene.text, scene.start
+    return text[anchor.clause.start - offset : anchor.start - offset], text[anchor.end - offset : anchor.clause.end - offset]
+
+
+def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
+    """A named meeting happens where it has an edition, a year, a date, a verb of holding or a host's place."""
+    if phrases("hosts", "sideline").search(before[-40:]):
+        return "event.host"
+    if phrases("status", "cancelled").search(before + after):
+        return "event.called-off"
+    if anchor.series.edition or anchor.series.year:
+        return "event.edition"
+    if dated:
+        return "event.dated"
+    if phrases("status", "proposed").search(scene.text):
+        return "event.proposed"
+    if phrases("status", "intent").search(before[-60:]):
+        return None
+    if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
+        return "event.named-held"
+    if re.search(r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$", before):
+        return "event.named-at"
+    return None
+
+
+def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str | None:
+    """A verb happens unless its clause only wishes for it; a transfer needs something that is given."""
+    if anchor.form == "transfer" and not phrases("goods").search(after[:90] + " " + before[-90:]):
+        return None
+    if anchor.form == "other" and not phrases("goods", "platforms").search(before):
+        return None
+    if anchor.form != "agreement" and phrases("status", "intent").search(before[-60:]):
+        return None
+    return f"event.{anchor.form}-verb"
+
+
+def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
+    """A noun happens where something is done with it, or where it has a date."""
+    if anchor.form in ("agreement",):
+        return "event.signed" if _signed(anchor, scene) else None
+    if phrases("status", "cancelled").search(before + after):
+        return "event.called-off"
+    if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
+        return None
+    if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
+        return "event.noun-held"
+    if dated:
+        return "event.noun-dated"
+    if re.search(r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$", before, re.IGNORECASE):
+        return "event.noun-during"
+    return None
+
+
+def _plural(anchor: Anchor) -> bool:
+    """Whether a noun is a plural of no certain number ("exercises")."""
+    return anchor.words.lower().endswith("s") and anchor.words.lower() not in ("talks", "discussions")
+
+
+def _signed(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a document is signed, reached or adopted in its sentence."""
+    before = scene.text[max(0, anchor.start - scene.start - 90) : anchor.start - scene.start]
+    after = scene.text[anchor.end - scene.start : anchor.end - scene.start + 90]
+    if phrases("status", "intent").search(before[-50:]):
+        return False
+    return bool(phrases("light", "signed").search(before) or phrases("light", "signed").search(after))

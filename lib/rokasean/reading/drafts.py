@@ -1,0 +1,238 @@
+"""From a sentence to drafts: what it says by itself about each happening that it names."""
+
+import datetime
+import re
+from dataclasses import dataclass, field, replace
+
+from rokasean.reading.anchors import Anchor, find_anchors, happens
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.levels import level_of_people, level_of_words
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, Focus, concerns, countries, pairs_of, sides
+from rokasean.reading.people import PersonSpan
+from rokasean.reading.phrases import phrases
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.scenes import Scene
+from rokasean.reading.status import status_of
+from rokasean.reading.when import dates_of, filled
+from rokasean.reading.where import destinations, mode_of, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a whole article says that its sentences lean on.
+
+    Args:
+        published: the date of publication, or None.
+        focus: whom the article is about.
+        years: the years in the names of its happenings.
+        home: the place of its dateline, or None.
+    """
+
+    published: datetime.date | None
+    focus: Focus
+    years: frozenset[int]
+    home: PlaceSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one sentence says about one happening; empty where it does not say.
+
+    Args:
+        scene: the sentence.
+        anchor: the words that name the happening.
+        form: a form of the closed list, or "any".
+        kind: "event", "echo" (words that point back to one) or "recall" (a launch or a year left out).
+        parties: countries that the sentence puts in it.
+        status: "held", "planned" or "cancelled".
+        date: its date, or None.
+        date_basis: "stated", "relative", "name" or "none".
+        series: standard name, or None.
+        edition: number, or None.
+        level: a level, or None.
+        city: where, or None.
+        country: where, or None.
+        mode: "in-person", "online" or None.
+        people: who is named in the sentence and takes part.
+        rules: field and rule id.
+        name: its name where it has one of its own.
+    """
+
+    scene: Scene
+    anchor: Anchor
+    form: str
+    kind: str
+    parties: tuple[str, ...]
+    status: str
+    date: DateSpan | None = None
+    date_basis: str = "none"
+    series: str | None = None
+    edition: int | None = None
+    level: str | None = None
+    city: str | None = None
+    country: str | None = None
+    mode: str | None = None
+    people: tuple[PersonSpan, ...] = ()
+    rules: dict[str, str] = field(default_factory=dict)
+    name: str | None = None
+
+
+def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
+    """The drafts of a sentence, in its order.
+
+    Args:
+        scene: the sentence.
+        setting: what the article says as a whole.
+
+    Returns:
+        Drafts; one for each partner where several bilateral meetings are told of at once.
+    """
+    why = {anchor: happens(anchor, scene) for anchor in find_anchors(scene)}
+    anchors = [anchor for anchor, rule in why.items() if rule or anchor.definite]
+    anchors = _without_twins(anchors, scene)
+    dates = dates_of([anchor for anchor in anchors if why[anchor]] or anchors, scene)
+    drafts = []
+    for anchor in anchors:
+        drafts.extend(_drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor]))
+    return drafts
+
+
+def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
+    """The anchors without a verb or weak noun that only carries another ("met for talks", "signed ... at a ceremony")."""
+    kept = []
+    for anchor in anchors:
+        if anchor.form == "any" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
+            continue
+        if any(_twins(one, anchor) for one in kept):
+            continue
+        kept.append(anchor)
+    return kept
+
+
+def _twins(one: Anchor, other: Anchor) -> bool:
+    """Whether two anchors of one clause are the same happening."""
+    if one.clause != other.clause or one.form != other.form:
+        return False
+    if one.series and other.series:
+        return False
+    return bool(one.kind == "verb" or other.kind == "verb" or (one.form == "agreement" and other.start - one.end < 60))
+
+
+def _drafts_of(
+    anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting, date: DateSpan | None, why: str | None
+) -> list[Draft]:
+    """The drafts of one anchor."""
+    date, basis = filled(date, setting.years)
+    status, status_rule = status_of(anchor, scene, date, setting.published)
+    city, country, place_rule = place_of(anchor, scene, setting.home, anchors)
+    mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
+    kind = "event" if why and not (anchor.definite and anchor.kind == "noun") else "echo"
+    rules = {"event": why or "event.echo", "status": status_rule, "place": place_rule, "mode": mode_rule}
+    if date:
+        rules["date"] = date.rule if basis is None else "date.year-of-name"
+    draft = Draft(
+        scene, anchor, anchor.form, kind, (), status, date, basis or (date.basis if date else "none"),
+        city=city, country=country, mode=mode, rules=rules,
+    )  # fmt: skip
+    if anchor.series:
+        return [_named(draft, setting)]
+    return [_peopled(one) for one in _with_parties(draft, setting)]
+
+
+def _named(draft: Draft, setting: Setting) -> Draft:
+    """A draft filled with what its name says."""
+    span, scene = draft.anchor.series, draft.scene
+    clause = draft.anchor.clause
+    around = countries(sides(scene, clause.start, clause.end)) if draft.rules["event"] != "event.host" else ()
+    parties = tuple(dict.fromkeys((*span.parties, *(one for one in around if one != "KP"))))
+    year = span.year
+    if draft.date is None and year:
+        draft = replace(draft, date=_year(span, year), date_basis="name", rules={**draft.rules, "date": "date.name-year"})
+    rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
+    if draft.country is None and span.country:
+        rules["place"] = "place.series"
+    draft = replace(
+        draft, parties=parties, series=span.series, edition=span.edition, level=span.level, name=span.name,
+        city=draft.city or (None if draft.country else span.city), country=draft.country or span.country, rules=rules,
+    )  # fmt: skip
+    return _peopled(draft)
+
+
+def _year(span, year: int) -> DateSpan:
+    """The year in a name, as a date."""
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return DateSpan(span.start, span.end, str(year), first, last, "year", "name", "date.name-year")
+
+
+def _with_parties(draft: Draft, setting: Setting) -> list[Draft]:
+    """A draft with its parties, or several where it is several bilateral meetings; none where others than Korea meet."""
+    anchor, scene = draft.anchor, draft.scene
+    left = countries(sides(scene, anchor.clause.start, anchor.start))
+    right = countries(sides(scene, anchor.start, anchor.clause.end))
+    rule = "parties.clause"
+    if draft.form == "visit":
+        right = tuple(dict.fromkeys((*right, *destinations(anchor, scene), *((draft.country,) if draft.country else ()))))
+    if draft.kind == "echo":
+        return [replace(draft, parties=tuple(dict.fromkeys((*left, *right))), rules={**draft.rules, "parties": rule})]
+    found = _pairs(draft, left, right)
+    if not found and _one_sided(left, right):
+        whole = countries(sides(scene, scene.start, scene.end))
+        extra = [one for one in whole if one not in left and one not in right]
+        found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
+        rule = "parties.sentence"
+        if not found and _one_sided((*left, *extra), right):
+            found, rule = _from_focus(draft, set((*left, *right, *extra)), setting), "parties.focus"
+    return [replace(draft, parties=parties, rules={**draft.rules, "parties": rule}) for parties in found]
+
+
+def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The parties of a draft: pairs for talks, everybody together for other forms."""
+    if draft.form in ("meeting", "call"):
+        return pairs_of(left, right)
+    together = tuple(dict.fromkeys((*left, *right)))
+    return [together] if concerns(together) else []
+
+
+def _one_sided(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a clause leaves a side open: at most one country, or the bloc or Korea alone, is named in it."""
+    return len({*left, *right} - {BLOC}) <= 1
+
+
+def _from_focus(draft: Draft, named: set[str], setting: Setting) -> list[tuple[str, ...]]:
+    """The parties of a draft whose sentence leaves a side open, from whom the article is about."""
+    focus = setting.focus
+    if not focus.korea or not focus.partners or named - PARTNERS - {KOREA}:
+        return []
+    partners = [one for one in named if one in PARTNERS] or [_main_partner(focus)]
+    return [(KOREA, *partners)]
+
+
+def _main_partner(focus: Focus) -> str:
+    """The partner that an article speaks of most: a member before the bloc, where it names any."""
+    return next((one for one in focus.partners if one in MEMBERS), focus.partners[0])
+
+
+def _peopled(draft: Draft) -> Draft:
+    """A draft with the people of its sentence and the level that these or its words give."""
+    people = tuple(
+        person
+        for person in draft.scene.people
+        if (person.country in draft.parties or person.country is None or BLOC in draft.parties and person.country in MEMBERS)
+        and takes_part(person, draft.scene)
+    )
+    level, rule = draft.level, "level.series"
+    if level is None:
+        level, rule = level_of_people(people, draft.parties), "level.people"
+    if level is None:
+        level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
+    return replace(draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"})
+
+
+def takes_part(person: PersonSpan, scene: Scene) -> bool:
+    """Whether somebody who is named takes part, rather than being absent, replaced or a spokesman."""
+    before = scene.text[max(0, person.start - scene.start - 60) : person.start - scene.start]
+    after = scene.text[person.end - scene.start :][:40]
+    if re.search(r"spokes", person.role or "", re.IGNORECASE):
+        return False
+    absent = phrases("absent", "before").pattern + r"[^,;.]{0,40}$"
+    return not re.search(absent, before, re.IGNORECASE) and not phrases("absent", "after").match(after.lstrip(" ,"))

@@ -1,0 +1,86 @@
+"""Which happening another one is part of, and what it takes over from it."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.drafts import Draft
+from rokasean.reading.phrases import phrases
+from rokasean.reading.settle import Happening
+from rokasean.reading.when import overlap
+
+_GUESTS = frozenset({"meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
+
+
+def link_hosts(happenings: list[Happening]) -> list[Happening]:
+    """The happenings with their hosts, and with date and place that they take over from these.
+
+    Args:
+        happenings: all of an article.
+
+    Returns:
+        The same happenings in the same order.
+    """
+    return [_linked(one, happenings) for one in happenings]
+
+
+def _linked(one: Happening, happenings: list[Happening]) -> Happening:
+    """A happening with its host, where it has one."""
+    host, rule = _stated_host(one, happenings)
+    if host is None:
+        host, rule = _visit_host(one, happenings)
+    if host is None:
+        return one
+    return _inherit(replace(one, within=host.name, rules={**one.rules, "within": rule}), host, rule)
+
+
+def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The host that a sentence names with "on the sidelines of" or "as part of"."""
+    for draft in one.group.drafts:
+        for other in happenings:
+            if other is one or other.group.head.kind == "recall":
+                continue
+            for their in other.group.drafts:
+                if their.scene is draft.scene and (rule := _cue(draft, their)):
+                    return other, rule
+    return None, "none.not-stated"
+
+
+def _cue(guest: Draft, host: Draft) -> str | None:
+    """The rule by which one sentence makes a happening the host of another."""
+    text, offset = host.scene.text, host.scene.start
+    before = text[: host.anchor.start - offset]
+    for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
+        cues = [match for match in phrases("hosts", key).finditer(before) if len(before) - match.end() < 45]
+        if not cues:
+            continue
+        at = offset + cues[-1].start()
+        between = text[guest.anchor.end - offset : cues[-1].start()]
+        fronted = at < guest.anchor.start and host.anchor.end < guest.anchor.start and at - host.scene.start < 25
+        if fronted or (guest.anchor.end <= at and not re.search(r"[;]", between)):
+            return rule
+    return None
+
+
+def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The visit during which a meeting or signing of the same two sides takes place."""
+    if one.form not in _GUESTS or one.series or one.group.head.kind == "recall" or one.status == "cancelled":
+        return None, "none.not-stated"
+    for other in happenings:
+        same = set(one.parties) <= set(other.parties) and other.form == "visit" and other.status == one.status
+        near = one.country in (None, other.country) and overlap(one.date, other.date)
+        if same and near and one.group.drafts[0].rules.get("status") and not one.rules.get("recalled"):
+            return other, "within.visit"
+    return None, "none.not-stated"
+
+
+def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
+    """A happening with what it takes over from its host: date, city and country, each only where it has none."""
+    rules = dict(one.rules)
+    changes = {}
+    if one.date is None and host.date is not None:
+        changes |= {"date": host.date, "date_basis": "host"}
+        rules["date"] = "date.of-host"
+    if one.country is None and one.mode != "online" and host.country and host.mode != "online":
+        changes |= {"city": host.city, "country": host.country}
+        rules["place"] = "place.of-host"
+    return replace(one, rules=rules, **changes)

@@ -1,0 +1,58 @@
+"""At which level a happening is held."""
+
+from rokasean.reading.anchors import Anchor
+from rokasean.reading.people import PersonSpan
+from rokasean.reading.phrases import phrases
+from rokasean.reading.scenes import Scene
+from rokasean.reading.vocabulary import load
+
+# From the highest to the lowest: the level of a happening is that of the lower-ranking lead official.
+ORDER = ("leaders", "ministerial", "vice-ministerial", "military", "working")
+
+
+def level_of_role(role: str | None) -> str | None:
+    """The level of an office.
+
+    Args:
+        role: an office as an article gives it, or None.
+
+    Returns:
+        A level of the closed list, or None where the office is none that is known.
+
+    >>> level_of_role("Vice Defense Minister"), level_of_role("Prime Minister"), level_of_role("Defence Minister")
+    ('vice-ministerial', 'leaders', 'ministerial')
+    >>> level_of_role("Prime Minister and Defence Minister"), level_of_role("Assistant Secretary"), level_of_role("singer")
+    ('ministerial', 'working', None)
+    """
+    if not role:
+        return None
+    for level in load("happenings")["offices"]:
+        if phrases("offices", level).search(role):
+            return level
+    return None
+
+
+def lowest(levels: list[str]) -> str | None:
+    """The lowest of several levels, None where there is none.
+
+    >>> lowest(["leaders", "ministerial"])
+    'ministerial'
+    """
+    return max(levels, key=ORDER.index, default=None)
+
+
+def level_of_people(people: tuple[PersonSpan, ...], parties: tuple[str, ...]) -> str | None:
+    """The level of a happening by its lead officials: the highest of each side, and of these the lowest."""
+    leads = []
+    for country in dict.fromkeys(parties):
+        ranks = [level_of_role(person.role) for person in people if person.country == country]
+        ranks = [rank for rank in ranks if rank]
+        if ranks:
+            leads.append(min(ranks, key=ORDER.index))
+    return lowest(leads)
+
+
+def level_of_words(anchor: Anchor, scene: Scene) -> str | None:
+    """The level that the words of the happening's clause name ("the defence chiefs met")."""
+    words = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    return level_of_role(anchor.words) or level_of_role(words)

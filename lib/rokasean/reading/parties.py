@@ -1,0 +1,141 @@
+"""Who takes part: the countries that a stretch of text puts on the two sides of a happening."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from rokasean.reading.phrases import pattern_of
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.scenes import Scene
+from rokasean.reading.vocabulary import load
+
+KOREA, BLOC = "KR", "ASEAN"
+MEMBERS = frozenset("BN KH ID LA MY MM PH SG TH TL VN".split())
+PARTNERS = MEMBERS | {BLOC}
+
+# Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
+_AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
+# A country after its city is part of the place ("in Vientiane, Laos").
+_AFTER_CITY = re.compile(r"\b(?:in|at|near|off|to|from|for|of) [A-Z][\w’' -]{2,25},\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A country that acts at a position of the article, and how it is named: "person", "place" or "actor"."""
+
+    start: int
+    country: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom an article is about: whether Korea is in it, and its partners, the most spoken of first."""
+
+    korea: bool
+    partners: tuple[str, ...]
+
+
+@cache
+def _actors() -> re.Pattern[str]:
+    """Companies and offices by country, each country a named group."""
+    return re.compile("|".join(f"(?P<{code}>{pattern_of(words)})" for code, words in load("happenings")["actors"].items()))
+
+
+def sides(scene: Scene, start: int, end: int) -> list[Side]:
+    """The countries that act in a stretch of a sentence, in the order of the text.
+
+    Args:
+        scene: the sentence.
+        start: first character of the stretch, in the article.
+        end: character after its last one.
+
+    Returns:
+        Sides; a country in which something merely takes place is not among them.
+    """
+    people = [Side(one.start, one.country, "person") for one in scene.people if one.country and start <= one.start < end]
+    places = [
+        Side(one.start, one.country, "place")
+        for one in scene.places
+        if one.country and start <= one.start < end and _acts(scene, one)
+    ]
+    actors = [
+        Side(scene.start + match.start(), match.lastgroup, "actor")
+        for match in _actors().finditer(scene.text)
+        if start <= scene.start + match.start() < end
+    ]
+    return sorted([*people, *places, *actors], key=lambda side: side.start)
+
+
+def _acts(scene: Scene, place: PlaceSpan) -> bool:
+    """Whether a place stands for its government or people and is not where something happens."""
+    before, after = scene.text[: place.start - scene.start], scene.text[place.end - scene.start :]
+    if place.kind in ("demonym", "bloc"):
+        return True
+    if place.kind in ("venue", "city"):
+        return False
+    if re.match(r"[’']s", after):
+        return True
+    return not (_AT_COUNTRY.search(before) or _AFTER_CITY.search(before))
+
+
+def countries(found: list[Side]) -> tuple[str, ...]:
+    """The countries of sides, each once, in their order."""
+    return tuple(dict.fromkeys(side.country for side in found))
+
+
+def concerns(parties) -> bool:
+    """Whether parties are Korea and at least one partner.
+
+    >>> concerns(("KR", "LA")), concerns(("KR", "JP"))
+    (True, False)
+    """
+    return KOREA in parties and bool(PARTNERS & set(parties))
+
+
+def focus_of(scenes: tuple[Scene, ...]) -> Focus:
+    """Whom an article is about.
+
+    Args:
+        scenes: its sentences.
+
+    Returns:
+        A Focus; a country in the title or the first three sentences counts three times.
+    """
+    counts = Counter()
+    for number, scene in enumerate(scenes):
+        weight = 3 if scene.kind == "title" or number < 3 else 1
+        for country in {side.country for side in sides(scene, scene.start, scene.end)}:
+            counts[country] += weight
+    for scene in scenes:
+        for span in scene.series:
+            counts.update(span.parties)
+    partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
+    return Focus(counts[KOREA] > 0, partners)
+
+
+def pairs_of(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The bilateral meetings that a sentence tells of: one for each partner on the far side.
+
+    Args:
+        left: countries before the verb.
+        right: countries after it.
+
+    Returns:
+        Tuples of parties that include Korea and a partner; what is between others is left out.
+
+    >>> pairs_of(("KR",), ("LA", "TH", "JP", "IN"))
+    [('KR', 'LA'), ('KR', 'TH')]
+    >>> pairs_of(("VN",), ("IN", "KR"))
+    [('VN', 'KR')]
+    >>> pairs_of(("MY",), ("AU", "SG", "GB", "BN"))
+    []
+    """
+    one, other = set(left), set(right)
+    if KOREA in one and not one & PARTNERS:
+        return [(KOREA, country) for country in right if country in PARTNERS]
+    if KOREA in other and one & PARTNERS:
+        return [(country, KOREA) for country in left if country in PARTNERS]
+    together = tuple(dict.fromkeys((*left, *right)))
+    return [together] if concerns(together) else []

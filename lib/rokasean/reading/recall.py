@@ -1,0 +1,58 @@
+"""What a sentence recalls of a series: its launch, and the years in which it was left out."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.drafts import Draft, Setting
+from rokasean.reading.phrases import phrases
+from rokasean.reading.scenes import Scene
+
+_FIRST = re.compile(r"\b(?:first|inaugural|1st)\b", re.IGNORECASE)
+_FIRST_OF = re.compile(r"\b(?:first|inaugural|1st) (?:\w+ )?(?:session|meeting|round|edition|exercise|drill|dialogue|talks|summit|one)\b", re.IGNORECASE)
+
+
+def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Draft]:
+    """The launch and the skipped years that a sentence recalls.
+
+    Args:
+        scene: the sentence.
+        drafts: what else it tells; the first of them is what was launched.
+        setting: what the article says as a whole.
+
+    Returns:
+        Drafts of kind "recall"; their dates are years or months.
+    """
+    found = []
+    launch = phrases("recall", "launch").search(scene.text)
+    if launch and (date := _date_after(scene, launch.end() - 5, 40)):
+        found.append(_recall(scene, drafts, date, "held", "event.launch"))
+    for skip in phrases("status", "skipped").finditer(scene.text):
+        if date := _date_after(scene, skip.end(), 12):
+            found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
+    return [one for one in found if one]
+
+
+def _date_after(scene: Scene, position: int, reach: int) -> DateSpan | None:
+    """The first year or month that begins within reach of a position of the sentence."""
+    low = scene.start + position
+    return next((date for date in scene.dates if low <= date.start <= low + reach and date.first), None)
+
+
+def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why: str) -> Draft | None:
+    """The draft of a recalled launch or of a year that was left out."""
+    source = next((one for one in drafts if one.form in ("meeting", "conference", "exercise", "any")), None)
+    if source is None:
+        return None
+    edition = 1 if why == "event.launch" and _FIRST_OF.search(scene.text) else None
+    rules = {"event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
+    return replace(
+        source, kind="recall", status=status, date=date, date_basis=date.basis, edition=edition, city=None,
+        country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
+    )  # fmt: skip
+
+
+def _name(source: Draft, date: DateSpan, why: str) -> str | None:
+    """What a recalled happening is called."""
+    words = source.name or source.anchor.words
+    return f"launch of the {words}" if why == "event.launch" else f"{words} {date.first.year}"

@@ -1,0 +1,69 @@
+"""Whether an article reports a happening, recalls it, or announces it for later."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from rokasean.reading.settle import Happening
+
+# A happening that ended longer than this before the reported one is recalled.
+_NEWS = timedelta(days=31)
+_LOOKS_BACK = re.compile(
+    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:met|signed|held|agreed|visited|been)|ha(?:ve|s) (?:already )?(?:since )?(?:signed|agreed)|beforehand|earlier this year|since)\b",
+    re.IGNORECASE,
+)
+
+
+def weigh(happenings: list[Happening]) -> list[Happening]:
+    """The happenings with their salience.
+
+    Args:
+        happenings: all of an article, in the order in which it tells them.
+
+    Returns:
+        The same happenings; at least one of them is main.
+    """
+    if not happenings:
+        return []
+    first = _reported(happenings)
+    return [replace(one, salience=value, rules={**one.rules, "salience": rule}) for one in happenings for value, rule in [_salience(one, first)]]
+
+
+def _reported(happenings: list[Happening]) -> Happening:
+    """The happening that the article is about: the first that is neither recalled nor a mere host."""
+    fresh = [one for one in happenings if not _recalls(one) and not _mere_host(one)]
+    held = [one for one in fresh if one.status == "held" and one.group.drafts[0].scene.index < 4]
+    return next(iter(held or fresh or happenings))
+
+
+def _recalls(one: Happening) -> bool:
+    """Whether every sentence that tells of it looks back."""
+    if one.group.head.kind == "recall":
+        return True
+    return all(_LOOKS_BACK.search(draft.scene.text[draft.anchor.clause.start - draft.scene.start :][: draft.anchor.clause.end - draft.anchor.clause.start]) for draft in one.group.drafts if draft.scene.kind != "title") and one.status != "planned"
+
+
+def _mere_host(one: Happening) -> bool:
+    """Whether it is only named as the occasion of another one."""
+    return all(draft.rules["event"] == "event.host" for draft in one.group.drafts)
+
+
+def _salience(one: Happening, first: Happening) -> tuple[str, str]:
+    """The salience of a happening beside the reported one, and the rule."""
+    if one is first:
+        return "main", "salience.reported"
+    if one.group.head.kind == "recall":
+        return "background", "salience.recalled"
+    if one.status == "planned":
+        if first.status == "planned" and one.group.drafts[0].scene.index < 4:
+            return "main", "salience.preview"
+        return "upcoming", "salience.announced"
+    if _mere_host(one):
+        return "background", "salience.mere-host"
+    if _recalls(one):
+        return "background", "salience.looks-back"
+    if one.date and first.date and one.date.last and first.date.first and one.date.last < first.date.first - _NEWS:
+        return "background", "salience.earlier"
+    if one.date and one.date.last and one.date.precision == "year" and one.date_basis == "stated" and not one.within and first.date and one.date.last < first.date.first:
+        return "background", "salience.earlier"
+    return "main", "salience.reported"

@@ -1,0 +1,156 @@
+"""Which drafts of an article tell of the same happening."""
+
+import re
+from dataclasses import dataclass, replace
+
+from rokasean.reading.drafts import Draft
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.when import overlap
+
+# Forms that the words of one article mix for one happening.
+_TALKS = frozenset({"meeting", "conference", "call", "any"})
+# Words that begin another happening of the same sort.
+_ANOTHER = re.compile(r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited)|other)\b", re.IGNORECASE)
+# What a document is; "the agreement", "the deal", "the document" can be any of them.
+_DOCUMENTS = (
+    ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
+    ("letter", re.compile(r"letter|\bLO[IA]\b", re.IGNORECASE)),
+    ("statement", re.compile(r"statement|declaration|communiqu", re.IGNORECASE)),
+    ("contract", re.compile(r"contract|order", re.IGNORECASE)),
+    ("decision", re.compile(r"agreed|decided", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Drafts of one happening, in the order of the text."""
+
+    drafts: tuple[Draft, ...]
+
+    @property
+    def head(self) -> Draft:
+        """The draft that names it best: one with a series, else the first that is no echo."""
+        named = [one for one in self.drafts if one.series or one.name]
+        return next(iter(named or [one for one in self.drafts if one.kind != "echo"] or self.drafts))
+
+    def first(self, field: str):
+        """The first value that is filled in."""
+        return next((getattr(one, field) for one in self.drafts if getattr(one, field)), None)
+
+
+def gather(drafts: list[Draft]) -> list[Group]:
+    """The happenings of an article.
+
+    Args:
+        drafts: in the order of the text.
+
+    Returns:
+        Groups in the order in which the article first tells of them; drafts that only point back and to nothing are
+        left out.
+    """
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((group for group in reversed(groups) if _belongs(draft, Group(tuple(group)))), None)
+        if home is not None:
+            home.append(draft)
+        elif draft.kind == "recall" or (draft.kind == "echo" and draft.date):
+            groups.append([_adopted(draft, groups)])
+        elif draft.kind != "echo":
+            groups.append([draft])
+    return [Group(tuple(group)) for group in groups]
+
+
+def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft:
+    """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
+    heads = [Group(tuple(group)).head for group in groups]
+    like = [head for head in heads if {draft.form, head.form} <= _TALKS or draft.form in (head.form, "any")]
+    if draft.series or not like:
+        return draft
+    head = next((one for one in like if one.kind == "event"), like[0])
+    kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
+    parties = head.anchor.series.parties if head.anchor.series else head.parties
+    return replace(
+        draft, series=head.series, level=head.level, parties=parties, form=head.form, rules={**draft.rules, **kept}
+    )  # fmt: skip
+
+
+def _belongs(draft: Draft, group: Group) -> bool:
+    """Whether a draft tells of a group's happening."""
+    if _contradicts(draft, group):
+        return False
+    if draft.anchor.series and group.first("name") and group.head.anchor.series:
+        return _same_name(draft, group.head)
+    if draft.kind == "recall" or group.head.kind == "recall":
+        return draft.kind == group.head.kind and draft.series == group.head.series
+    if draft.kind == "echo":
+        return _echoes(draft, group)
+    return _retells(draft, group)
+
+
+def _contradicts(draft: Draft, group: Group) -> bool:
+    """Whether a draft cannot be of a group: another edition, time, fate or document."""
+    for other in group.drafts:
+        if draft.edition and other.edition and draft.edition != other.edition:
+            return True
+        if not overlap(draft.date, other.date):
+            return True
+        if "cancelled" in (draft.status, other.status) and draft.status != other.status:
+            return True
+        if (draft.kind == "recall") != (other.kind == "recall"):
+            return True
+    planned = {draft.status, group.head.status} == {"planned", "held"}
+    return planned and draft.kind != "echo" and group.head.scene.kind != "title"
+
+
+def _same_name(draft: Draft, head: Draft) -> bool:
+    """Whether two names mean one meeting: the same series, or the same words where the name is of no known series."""
+    if draft.series or head.series:
+        return draft.series == head.series
+    one, other = draft.anchor.words.lower(), head.anchor.words.lower()
+    return one in other or other in one
+
+
+def _echoes(draft: Draft, group: Group) -> bool:
+    """Whether words that point back mean a group's happening."""
+    if draft.form == "any":
+        return True
+    if draft.form != group.head.form and not {draft.form, group.head.form} <= _TALKS:
+        return False
+    if draft.form == "agreement" and not _same_document(draft, group):
+        return False
+    return _parties_agree(draft, group) or draft.rules.get("parties") == "parties.focus"
+
+
+def _retells(draft: Draft, group: Group) -> bool:
+    """Whether a draft tells a group's happening once more, with other words."""
+    head = group.head
+    if draft.form != head.form and not {draft.form, head.form} <= _TALKS:
+        return False
+    if draft.form == "agreement" and not _same_document(draft, group):
+        return False
+    text = draft.scene.text[: draft.anchor.end - draft.scene.start]
+    if _ANOTHER.search(text[-60:]):
+        return False
+    return _parties_agree(draft, group)
+
+
+def _parties_agree(draft: Draft, group: Group) -> bool:
+    """Whether the parties of a draft can be those of a group: the same partners, or the bloc for its members."""
+    one = set(draft.parties) - {KOREA}
+    other = {party for each in group.drafts for party in each.parties} - {KOREA}
+    if not one or not other or one == other:
+        return True
+    if BLOC in one or BLOC in other:
+        return one <= MEMBERS | {BLOC} and other <= MEMBERS | {BLOC} and bool(one & other)
+    return bool(one & other) and (one <= other or other <= one)
+
+
+def _same_document(draft: Draft, group: Group) -> bool:
+    """Whether two documents can be one."""
+    one, other = _document(draft), _document(group.head)
+    return one is None or other is None or one == other
+
+
+def _document(draft: Draft) -> str | None:
+    """What sort of document a draft speaks of, or None for a general word."""
+    return next((sort for sort, pattern in _DOCUMENTS if pattern.search(draft.anchor.words)), None)

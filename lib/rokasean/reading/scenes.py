@@ -1,0 +1,150 @@
+"""Sentences with all that was found in them: clauses and their tense, dates, places, people and named meetings."""
+
+import datetime
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from rokasean.reading.article import Article
+from rokasean.reading.dates import DateSpan, find_dates
+from rokasean.reading.people import PersonSpan, find_people
+from rokasean.reading.phrases import phrases
+from rokasean.reading.places import PlaceSpan, find_places
+from rokasean.reading.sentences import Sentence, split_sentences
+from rokasean.reading.series import SeriesSpan, find_series
+
+# Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
+# in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
+_VERBISH = (
+    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|began|made|spoke|"
+    r"to (?:visit|hold|attend|meet|sign)|in \d{4}|the \w+ (?:is|was|will|has)|the two)\b"
+)
+_CLAUSE = re.compile(
+    r"\s*[;—]\s*|\s(?:--|–)\s"
+    r"|,?\s+(?=(?:which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|"
+    r"under|as part of|as well as|that|as the|as he|as she|as it|during which|at which)\s)"
+    r"|,?\s+(?=(?:and|but)\s+" + _VERBISH + ")",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid|[a-z]{2,}ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with one verb: offsets in the article, and "past", "future" or None."""
+
+    start: int
+    end: int
+    tense: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence and what was found in it; all offsets are the article's."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    clauses: tuple[Clause, ...]
+    dates: tuple[DateSpan, ...]
+    places: tuple[PlaceSpan, ...]
+    people: tuple[PersonSpan, ...]
+    series: tuple[SeriesSpan, ...]
+
+
+def read_scenes(article: Article) -> tuple[Scene, ...]:
+    """The sentences of an article that may carry a happening, with all that was found in them.
+
+    Args:
+        article: an Article with its blocks.
+
+    Returns:
+        Scenes in the order of the text, numbered from 0.
+    """
+    sentences = split_sentences(article.text, article.blocks)
+    places = find_places(article.text)
+    people = find_people(article.text, article.published)
+    series = find_series(article.text)
+    return tuple(
+        _scene(index, sentence, article.published, (places, people, series)) for index, sentence in enumerate(sentences)
+    )
+
+
+def _scene(index: int, sentence: Sentence, published: datetime.date | None, found: tuple) -> Scene:
+    """One sentence with its share of what was found in the article."""
+    clauses = split_clauses(sentence.text, sentence.start)
+    return Scene(
+        index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
+        clause_dates(sentence.text, sentence.start, clauses, published),
+        *(_within(spans, sentence.start, sentence.end) for spans in found),
+    )  # fmt: skip
+
+
+def _within(spans: list, start: int, end: int) -> tuple:
+    """The spans that begin in a stretch of text; spans are in the order of the text."""
+    low = bisect_left(spans, start, key=lambda span: span.start)
+    high = bisect_left(spans, end, key=lambda span: span.start)
+    return tuple(spans[low:high])
+
+
+def split_clauses(text: str, offset: int = 0) -> tuple[Clause, ...]:
+    """The clauses of a sentence.
+
+    Args:
+        text: the sentence.
+        offset: where it begins in the article.
+
+    Returns:
+        Clauses that cover the sentence but for the words between them.
+
+    >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
+    ['past', 'future']
+    """
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
+    pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return tuple(Clause(offset + a, offset + b, tense_of(text[a:b])) for a, b in pairs)
+
+
+def tense_of(clause: str) -> str | None:
+    """The tense of a clause: "past", "future", or None where its words do not tell.
+
+    >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
+    ('future', 'past', None)
+    """
+    if phrases("status", "planned").search(clause):
+        return "future"
+    return "past" if _PAST.search(clause) else None
+
+
+def clause_dates(
+    text: str, offset: int, clauses: tuple[Clause, ...], published: datetime.date | None
+) -> tuple[DateSpan, ...]:
+    """The dates of a sentence, each read in the tense of its clause.
+
+    Args:
+        text: the sentence.
+        offset: where it begins in the article.
+        clauses: its clauses.
+        published: the date of publication, or None.
+
+    Returns:
+        DateSpans with the article's offsets.
+    """
+    read = {tense: find_dates(text, published, tense) for tense in {clause.tense for clause in clauses}}
+    moved = (
+        replace(span, start=span.start + offset, end=span.end + offset)
+        for tense, spans in read.items()
+        for span in spans
+        if clause_at(clauses, span.start + offset).tense == tense
+    )
+    return tuple(sorted(moved, key=lambda span: span.start))
+
+
+def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:
+    """The clause in which a position of the article lies; the last one before it where it lies between two."""
+    before = [clause for clause in clauses if clause.start <= position]
+    return before[-1] if before else clauses[0]

@@ -1,0 +1,145 @@
+"""From the drafts of a happening to its facts: of several values the best one stands."""
+
+from dataclasses import dataclass, replace
+
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.drafts import Draft, Setting
+from rokasean.reading.levels import lowest
+from rokasean.reading.naming import name_of
+from rokasean.reading.parties import BLOC, KOREA
+from rokasean.reading.people import PersonSpan
+from rokasean.reading.same import Group
+
+_PRECISION = {"range": 0, "day": 0, "month": 1, "year": 2, "none": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A happening of an article, settled; the fields are those of a Mention."""
+
+    group: Group
+    status: str
+    form: str
+    level: str | None
+    name: str
+    series: str | None
+    edition: int | None
+    date: DateSpan | None
+    date_basis: str
+    city: str | None
+    country: str | None
+    mode: str | None
+    parties: tuple[str, ...]
+    people: tuple[PersonSpan, ...]
+    rules: dict[str, str]
+    salience: str = "main"
+    within: str | None = None
+
+
+def settle(group: Group, setting: Setting) -> Happening:
+    """The facts of one happening.
+
+    Args:
+        group: its drafts.
+        setting: what the article says as a whole.
+
+    Returns:
+        A Happening; salience, host and what it inherits are not settled yet.
+    """
+    head = group.head
+    dated = _dated(group)
+    placed = _placed(group)
+    people = _people(group)
+    mode = next((one for one in group.drafts if one.mode), None)
+    series, series_rule = _series(group)
+    rules = {
+        **head.rules,
+        "date": dated.rules.get("date", "none.not-stated") if dated else "none.not-stated",
+        "place": placed.rules["place"] if placed else "none.not-stated",
+        "mode": mode.rules["mode"] if mode else _no_mode(group),
+        "series": series_rule,
+    }
+    form = head.form if head.form != "any" else "meeting"
+    happening = Happening(
+        group, _status(group), form, _level(group), "", series, group.first("edition"),
+        dated.date if dated else None, dated.date_basis if dated else "none",
+        placed.city if placed else None, placed.country if placed else None, mode.mode if mode else None,
+        _parties(group), people, rules,
+    )  # fmt: skip
+    return replace(_in_person(happening), name=name_of(happening))
+
+
+def _in_person(one: Happening) -> Happening:
+    """A happening, in person where it has a place and is not said to be online."""
+    placed = one.country and one.rules["place"] not in ("place.series", "none.hybrid")
+    if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
+        return one
+    return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
+
+
+def _no_mode(group: Group) -> str:
+    """Why no mode is settled."""
+    return next((one.rules["mode"] for one in group.drafts if one.rules["mode"] == "none.hybrid"), "none.not-stated")
+
+
+def _dated(group: Group) -> Draft | None:
+    """The draft with the best date: the most precise one, of equals the first of the story itself."""
+    dated = [one for one in group.drafts if one.date and one.date.first]
+    return min(dated, key=lambda one: (_PRECISION[one.date.precision], one.scene.kind == "title"), default=None)
+
+
+def _placed(group: Group) -> Draft | None:
+    """The draft with the best place: one with a city before one with a country alone."""
+    placed = [one for one in group.drafts if one.country]
+    return min(placed, key=lambda one: (one.city is None, one.rules["place"] == "place.sentence"), default=None)
+
+
+def _people(group: Group) -> tuple[PersonSpan, ...]:
+    """The people of all drafts, each once."""
+    people = {}
+    for draft in group.drafts:
+        for person in draft.people:
+            people.setdefault(person.name, person)
+    return tuple(people.values())
+
+
+def _status(group: Group) -> str:
+    """The status: that of the head, unless the head only points back."""
+    return group.head.status
+
+
+def _level(group: Group) -> str | None:
+    """The level: by the name, else the lowest of what the drafts' people say, else by words."""
+    by = {}
+    for one in group.drafts:
+        if one.level:
+            by.setdefault(one.rules["level"], []).append(one.level)
+    for rule in ("level.series", "level.people", "level.words"):
+        if rule in by:
+            return lowest(by[rule]) if rule == "level.people" else by[rule][0]
+    return None
+
+
+def _parties(group: Group) -> tuple[str, ...]:
+    """Everybody whom the drafts put in it; guesses from the article's focus only where nothing else is said."""
+    said = [one for one in group.drafts if one.rules.get("parties") != "parties.focus"]
+    parties = dict.fromkeys(party for one in said or group.drafts for party in one.parties)
+    return tuple(parties)
+
+
+# The series of meetings between Korea and the bloc that have no name of their own in the text, by level.
+_BY_LEVEL = {
+    "ministerial": "ROK-ASEAN Defense Ministers' Meeting",
+    "vice-ministerial": "ROK-ASEAN Defense Vice-Ministerial Meeting",
+}
+
+
+def _series(group: Group) -> tuple[str | None, str]:
+    """The series: by its name, or by parties and level where Korea meets the bloc."""
+    named = next((one for one in group.drafts if one.series), None)
+    if named:
+        return named.series, named.rules["series"]
+    head, level = group.head, _level(group)
+    if set(_parties(group)) >= {KOREA, BLOC} and head.form == "meeting" and head.kind != "recall" and level in _BY_LEVEL:
+        return _BY_LEVEL[level], "series.by-parties-and-level"
+    return None, "none.no-series"

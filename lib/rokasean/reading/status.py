@@ -1,0 +1,56 @@
+"""Whether a happening was held, is planned or was called off."""
+
+import datetime
+
+from rokasean.reading.anchors import Anchor
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.phrases import phrases
+from rokasean.reading.scenes import Scene
+
+
+def status_of(
+    anchor: Anchor, scene: Scene, date: DateSpan | None, published: datetime.date | None
+) -> tuple[str, str]:
+    """The status of a happening, from its clause, else from its date.
+
+    Args:
+        anchor: the happening.
+        scene: its sentence.
+        date: its date, or None.
+        published: the date of publication, or None.
+
+    Returns:
+        "held", "planned" or "cancelled", and the id of the rule.
+    """
+    words = _clause_words(anchor, scene)
+    if phrases("status", "cancelled").search(words):
+        return "cancelled", "status.called-off"
+    if date and date.first and published and date.first > published:
+        return "planned", "status.later-than-published"
+    if phrases("status", "planned").search(words) or _headline_plan(scene, words):
+        if date and date.last and published and date.last < published:
+            return "held", "status.earlier-than-published"
+        return "planned", "status.planned"
+    if phrases("status", "proposed").search(scene.text) and anchor.series:
+        return "planned", "status.proposed"
+    return "held", "status.told-as-held"
+
+
+def _headline_plan(scene: Scene, words: str) -> bool:
+    """Whether a headline announces ("Minister to visit Laos")."""
+    return scene.kind == "title" and bool(phrases("status", "headline").search(words))
+
+
+def _clause_words(anchor: Anchor, scene: Scene) -> str:
+    """The clause of a happening, with the one before it where it has no verb of its own, and a "which" after it."""
+    clauses = scene.clauses
+    at = clauses.index(anchor.clause)
+    first = at
+    while first > 0 and clauses[first].tense is None:
+        first -= 1
+    last = at
+    after = scene.text[anchor.clause.end - scene.start :].lstrip(" ,").lower()
+    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and after.startswith(("which", "to be")):
+        last = at + 1
+        first = last
+    return scene.text[clauses[first].start - scene.start : clauses[last].end - scene.start]

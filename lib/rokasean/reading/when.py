@@ -1,0 +1,105 @@
+"""Which date of a sentence belongs to which happening."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.anchors import Anchor
+from rokasean.reading.dates import DateSpan, with_year
+from rokasean.reading.phrases import pattern_of, phrases
+from rokasean.reading.scenes import Scene, clause_at
+from rokasean.reading.vocabulary import load
+
+# "announced on Friday", "said in a statement on Friday": when it was said, not when it happened.
+_REPORTED = re.compile(
+    pattern_of(load("happenings")["status"]["report"])
+    + r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*\s*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r"^,? (?:announced|said by)\b", re.IGNORECASE)
+# Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
+# not open the clause.
+_CLAUSE_COST, _BEFORE_COST = 60, 20
+
+
+def event_dates(scene: Scene) -> list[DateSpan]:
+    """The dates of a sentence that may be those of a happening: not when something was said, no year inside a name."""
+    named = [(span.start, span.end) for span in scene.series]
+    return [
+        date
+        for date in scene.dates
+        if not any(start <= date.start < end for start, end in named) and not is_report_date(scene, date)
+    ]
+
+
+def is_report_date(scene: Scene, date: DateSpan) -> bool:
+    """Whether a date tells when something was said."""
+    return bool(_REPORTED.search(scene.text[: date.start - scene.start]))
+
+
+def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
+    """For each happening of a sentence the date that belongs to it.
+
+    Args:
+        anchors: the happenings.
+        scene: their sentence.
+
+    Returns:
+        A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
+    """
+    dates = event_dates(scene)
+    alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
+    owners = {date.start: min(anchors, key=lambda one: _cost(one, date, scene), default=None) for date in dates}
+    chosen = {}
+    for anchor in anchors:
+        for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)):
+            owner = owners[date.start]
+            at = clause_at(scene.clauses, date.start)
+            if owner == anchor or (at == anchor.clause and date.start in alone):
+                chosen[anchor.start] = date
+                break
+    return chosen
+
+
+def _in_clause(one: DateSpan, other: DateSpan, scene: Scene) -> bool:
+    """Whether two dates stand in one clause."""
+    return clause_at(scene.clauses, one.start) == clause_at(scene.clauses, other.start)
+
+
+def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
+    """How far a date is from a happening."""
+    gap = max(date.start - anchor.end, anchor.start - date.end, 0)
+    low, high = sorted((anchor.start, date.start))
+    between = sum(low < clause.start <= high for clause in scene.clauses)
+    opens = date.start - scene.start <= 8 and anchor.clause == scene.clauses[0]
+    early = _BEFORE_COST if date.start < anchor.start and not opens else 0
+    return (0 if opens else gap) + _CLAUSE_COST * between + early
+
+
+def filled(date: DateSpan | None, years: set[int]) -> tuple[DateSpan | None, str | None]:
+    """A date whose missing year is taken from the names of the article, where these leave one.
+
+    Args:
+        date: a date, or None.
+        years: the years in the names of the article's happenings.
+
+    Returns:
+        The date, None where its year stays missing, and "name" where the year came from a name.
+    """
+    if date is None or date.first is not None:
+        return date, None
+    if date.edtf and date.edtf.startswith("XXXX") and len(years) == 1:
+        return replace(with_year(date, next(iter(years))), basis="name"), "name"
+    return None, None
+
+
+def overlap(one: DateSpan | None, other: DateSpan | None) -> bool:
+    """Whether two dates can be the same time; a missing one can be any."""
+    if one is None or other is None or one.first is None or other.first is None:
+        return True
+    return one.first <= other.last and other.first <= one.last
+
+
+def recalled(scene: Scene, anchor: Anchor) -> bool:
+    """Whether the clause of a happening looks back ("last year", "ago", "had signed")."""
+    words = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    return bool(phrases("recall", "earlier").search(words))

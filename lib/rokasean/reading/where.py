@@ -1,0 +1,119 @@
+"""Where a happening takes place, and whether in person or online."""
+
+import re
+
+from rokasean.reading.anchors import Anchor
+from rokasean.reading.phrases import phrases
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.scenes import Scene
+
+# Words between a happening and the place where it happens, ending at the place.
+_AT = re.compile(r"\b(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
+_NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
+
+
+def place_of(
+    anchor: Anchor, scene: Scene, home: PlaceSpan | None, others: list[Anchor]
+) -> tuple[str | None, str | None, str]:
+    """The city and country in which a happening takes place, as its clause or sentence says.
+
+    Args:
+        anchor: the happening.
+        scene: its sentence.
+        home: the place of the dateline, which "here" means, or None.
+        others: all happenings of the sentence; a place belongs to the nearest one.
+
+    Returns:
+        City, country and the id of the rule; None for what is not said.
+    """
+    if anchor.form == "visit":
+        return _destination(anchor, scene)
+    spots = [place for place in scene.places if _is_scene_of(place, scene)]
+    for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
+        if min(others, key=lambda one: _gap(one, place, scene)) == anchor:
+            in_clause = anchor.clause.start <= place.start < anchor.clause.end
+            return (*_with_country(place, spots), "place.clause" if in_clause else "place.sentence")
+    if home and _HERE.search(scene.text) and not _NOT_HERE.search(scene.text):
+        return home.city, home.country, "place.here"
+    return None, None, "none.not-stated"
+
+
+def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:
+    """How far a place is from a happening: one before it counts as further, unless it opens the sentence."""
+    if place.start < anchor.start:
+        return (anchor.start - place.end) + (0 if place.start - scene.start < 15 else 15)
+    return place.start - anchor.end
+
+
+def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
+    """Whether something happens at a place, rather than the place acting or being gone to."""
+    before = scene.text[: place.start - scene.start]
+    if place.kind in ("demonym", "bloc"):
+        return False
+    if re.match(r"[’']s\b", scene.text[place.end - scene.start :]) and place.kind != "city":
+        return False
+    return bool(_AT.search(before)) or bool(re.search(r"\b(?:in|at|off) [^,.;]{2,40},\s*$", before))
+
+
+def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None, str | None]:
+    """City and country of the place, the city taken from a neighbour where the place itself is a country or venue."""
+    if place.city:
+        return place.city, place.country
+    cities = [one for one in spots if one.city and one.country == place.country]
+    return (cities[0].city if cities else None), place.country
+
+
+def _destination(anchor: Anchor, scene: Scene) -> tuple[str | None, str | None, str]:
+    """Where a visit goes to: the first place after it that one goes to, else one that somebody is in."""
+    end = min([anchor.clause.end, *(other.start for other in scene.dates if other.start > anchor.end + 60)])
+    after = [
+        place
+        for place in scene.places
+        if anchor.end <= place.start < max(end, anchor.clause.end) and place.kind in ("city", "country")
+        and _TOWARDS.search(scene.text[: place.start - scene.start])
+    ]
+    before = [
+        place
+        for place in scene.places
+        if scene.start <= place.start < anchor.start and place.kind in ("city", "country")
+        and re.search(r"\b(?:in|to)(?: the)?\s*$", scene.text[: place.start - scene.start])
+    ]
+    for found in (after, before):
+        gone_to = {place.country for place in found}
+        if len(gone_to) == 1:
+            return next((place.city for place in found if place.city), None), found[0].country, "place.destination"
+    return None, None, "none.several" if after else "none.not-stated"
+
+
+def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:
+    """The countries that a visit goes to."""
+    found = [
+        place.country
+        for place in scene.places
+        if anchor.end <= place.start < anchor.end + 90 and place.kind in ("city", "country") and place.country
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def mode_of(anchor: Anchor, scene: Scene, alone: bool) -> tuple[str | None, str]:
+    """Whether a happening is online or in person, as its clause says, else its sentence.
+
+    Args:
+        anchor: the happening.
+        scene: its sentence.
+        alone: whether the sentence tells of no other happening, so that all its words are about this one.
+
+    Returns:
+        "in-person", "online" or None, and the id of the rule.
+    """
+    clause = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    for words in (clause, scene.text) if alone else (clause,):
+        if phrases("mode", "online").search(words):
+            return "online", "mode.online"
+        if phrases("mode", "in_person").search(words):
+            return "in-person", "mode.in-person"
+        if phrases("mode", "hybrid").search(words):
+            return None, "none.hybrid"
+    return None, "none.not-stated"
