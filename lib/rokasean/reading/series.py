@@ -1,8 +1,41 @@
 """Which recurring or named meetings and exercises a text names."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import product
 
+from rokasean.reading.acronyms import defined_after
+from rokasean.reading.composed import Named, find_composed, find_short
 from rokasean.reading.rules import Rule
+from rokasean.reading.vocabulary import load
+from rokasean.reading.words import fold, one_of, plain
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {"inaugural": 1, "maiden": 1}
+_ORDINAL = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NUMBERS)}))"
+
+# What stands before a name: "the 11th", "sixth annual", "second round of the", "2015", with the span reaching back to it.
+# Refused: "his first ...", which counts a person's attendances.
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level|full)\s+)*"
+    r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:the\s+)?(?:annual\s+)?)?"
+    r"(?:(?P<year>(?:19|20)\d\d)\s+(?:annual\s+)?)?$"
+)
+_OWN_COUNT = re.compile(r"\b(?:his|her|my|our|their)\s+$")
+_SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
+
+# What stands after a name: a year ("SDD 2015"); refused: a span of years ("2025-2027").
+_YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b|\s(?:to|and)\s(?:19|20)\d\d)")
+
+# "convenes for the ninth time": a count of meetings; "attended for the ninth time" counts attendances.
+_NTH_TIME = re.compile(
+    rf"[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +72,196 @@ class SeriesSpan:
 
 
 def find_series(text: str) -> list[SeriesSpan]:
-    """The named meetings and exercises of an article, in the order of the text."""
-    return []
+    """The named meetings and exercises of an article, in the order of the text.
+
+    Args:
+        text: the whole article: a later acronym or short name depends on what the article said before.
+
+    Returns:
+        Spans that do not overlap, the longest wording wins; each reaches from its ordinal or year to its acronym or year.
+
+    >>> [shown(span) for span in find_series("The sixth Seoul Defense Dialogue (SDD) opened; SDD 2017 drew many.")]
+    ['Seoul Defense Dialogue #6', 'Seoul Defense Dialogue @2017']
+    """
+    folded = fold(text)
+    found = [*_known(text, folded), *find_composed(folded), *find_short(text, folded), *_titled(text)]
+    chosen = _longest(found)
+    chosen = _longest([*chosen, *_own_acronyms(text, chosen)])
+    return [_span(text, folded, named) for named in sorted(chosen, key=lambda named: named.start)]
+
+
+def shown(span: SeriesSpan) -> str:
+    """A span as the rules' examples write it.
+
+    >>> shown(SeriesSpan(0, 8, "SDD 2015", "Seoul Defense Dialogue", None, 2015, None, None, None, None, (), ""))
+    'Seoul Defense Dialogue @2015'
+    """
+    edition = f" #{span.edition}" if span.edition else ""
+    year = f" @{span.year}" if span.year else ""
+    return f"{span.series or span.name}{edition}{year}"
+
+
+def _known(text: str, folded: str) -> Iterator[Named]:
+    """Names and acronyms of the vocabulary."""
+    entries, aliases, acronyms = _names()
+    for pattern, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
+        for match in pattern.finditer(words):
+            entry = entries[" ".join(match.group().split())]
+            if "needs" not in entry or re.search(entry["needs"], folded):
+                yield from _with_host(folded, match, entry, rule)
+
+
+def _with_host(folded: str, match: re.Match, entry: dict, rule: str) -> Iterator[Named]:
+    """A found name, reaching over the forum that it is a part of where that stands beside it."""
+    start, end = match.span()
+    if "part_of" in entry:
+        before, after = _hosts()
+        host = before.search(folded[max(0, start - 80) : start])
+        start = start - len(host.group()) if host else start
+        host_after = after.match(folded, end)
+        end = host_after.end() if host_after else end
+        if entry.get("needs_host") and not (host or host_after):
+            return
+    yield _named(start, end, entry, rule)
+
+
+def _named(start: int, end: int, entry: dict, rule: str) -> Named:
+    """A found name with what the vocabulary says of it."""
+    parties = tuple(entry.get("parties", ()))
+    return Named(
+        start, end, entry["name"], entry["form"], entry["level"], entry.get("city"), entry.get("country"), parties, rule
+    )
+
+
+# A name that only its capitals show: "Lion Heart Symposium", "Exercise Blue Wave".
+_TITLED = re.compile(
+    r"\b(?:(?:[A-Z][\w'’.-]+\s(?:(?:of|on|and|for)\s)?){1,6}(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)\b"
+    r"|Exercise\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+)
+_TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
+
+
+def _titled(text: str) -> Iterator[Named]:
+    """Names in capitals, outside headlines in capitals."""
+    for match in _TITLED.finditer(text):
+        if not _headline(text, match.start()):
+            kind = match.group().split()
+            form = _TITLED_FORMS.get(kind[-1], "exercise" if kind[0] == "Exercise" else "conference")
+            yield Named(*match.span(), None, form, None, None, None, (), "series.titled")
+
+
+def _headline(text: str, place: int) -> bool:
+    """Whether the line around a place is written with capitals throughout."""
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    words = [word for word in text[start : end if end >= 0 else None].split() if len(word) > 3]
+    return sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+
+
+def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
+    """Later uses of the short forms that the article gives after a name."""
+    for named in found:
+        bracket = defined_after(text, named.start, named.end)
+        if bracket and named.rule != "series.acronym":
+            for match in re.finditer(rf"(?<![\w-]){re.escape(bracket['short'])}(?!\w)", text[named.end + 1 :]):
+                start = named.end + 1 + match.start()
+                yield replace(named, start=start, end=start + len(match.group()), rule="series.own-acronym")
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    """Those names that are not part of a longer one; at equal length the first rule wins."""
+    chosen: list[Named] = []
+    for named in sorted(found, key=lambda named: named.start - named.end):
+        if all(named.end <= other.start or other.end <= named.start for other in chosen):
+            chosen.append(named)
+    return chosen
+
+
+def _span(text: str, folded: str, named: Named) -> SeriesSpan:
+    """The full span of a found name, with its edition and year."""
+    start, edition, year = _ordinal_before(folded, named.start, named.end)
+    end = named.end
+    bracket = defined_after(text, named.start, end)
+    if bracket:
+        end, year = bracket.end(), year or _number(bracket["year"])
+    after = _YEAR_AFTER.match(folded, end)
+    if after:
+        end, year = after.end(), year or int(after["year"])
+    time = _NTH_TIME.match(folded, end) if edition is None else None
+    if time and _counted(time) != 1:
+        edition = _counted(time)
+    facts = (named.form, named.level, named.city, named.country, named.parties, named.rule)
+    return SeriesSpan(start, end, " ".join(text[start:end].split()), named.series, edition, year, *facts)
+
+
+def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None, int | None]:
+    """Where the span begins, its edition and its year, from the words before the name."""
+    low = max(0, start - 60)
+    match = _BEFORE.search(folded[low:start])
+    if match is None or not match.group():
+        return start, None, None
+    edition = _counted(match)
+    begin = low + match.start()
+    if edition and (_OWN_COUNT.search(folded[max(0, begin - 8) : begin]) or (edition == 1 and _SINCE_LONG.match(folded, end))):
+        return start, None, None
+    return begin, edition, _number(match["year"])
+
+
+def _counted(match: re.Match) -> int | None:
+    """The number of a matched ordinal."""
+    return _number(match["digits"]) or _NUMBERS.get(match["word"] or "")
+
+
+def _number(digits: str | None) -> int | None:
+    """Digits as a number."""
+    return int(digits) if digits else None
+
+
+@cache
+def _names() -> tuple[dict[str, dict], re.Pattern, re.Pattern]:
+    """What each wording stands for, and the patterns for wordings (folded text) and acronyms (plain text)."""
+    vocabulary = load("series")
+    entries: dict[str, dict] = {}
+    acronyms: dict[str, dict] = {}
+    for entry in (*vocabulary["series"], *_groups(vocabulary["ewg"])):
+        for alias in entry["aliases"]:
+            entries |= dict.fromkeys(wordings(alias, vocabulary["macros"]), entry)
+        acronyms |= {plain(acronym): entry for acronym in entry["acronyms"]}
+    return (
+        entries | acronyms,
+        re.compile(rf"(?<![\w]){one_of(entries)}(?!\w)"),
+        re.compile(rf"(?<![\w]){one_of(acronyms)}(?!\w)"),
+    )
+
+
+@cache
+def _hosts() -> tuple[re.Pattern, re.Pattern]:
+    """The patterns of an ADMM-Plus that stands before or after the name of one of its parts."""
+    admm = one_of(wordings("{admm-plus}", load("series")["macros"]))
+    before = rf"(?<!\w){admm}(?:\s\([a-z +]+\))?(?:'s)?\s$"
+    return re.compile(before), re.compile(rf",?\s(?:of|under|within|for)\s(?:the\s)?{admm}(?!\w)")
+
+
+def _groups(ewg: dict) -> Iterator[dict]:
+    """The Experts' Working Groups, one entry for each field."""
+    for field, spellings in ewg["fields"].items():
+        aliases = [wording.replace("{field}", spelling) for wording in ewg["wordings"] for spelling in spellings]
+        yield {**ewg, "name": ewg["name"].replace("{field}", field), "aliases": aliases, "acronyms": []}
+
+
+def wordings(alias: str, macros: dict[str, list[str]]) -> list[str]:
+    """An alias with each macro filled in, in every way.
+
+    >>> wordings("{who} talks", {"who": ["asean", "rok"]})
+    ['asean talks', 'rok talks']
+    """
+    parts = re.split(r"\{([\w-]+)\}", alias)
+    choices = [[part] if index % 2 == 0 else _filled(part, macros) for index, part in enumerate(parts)]
+    return [" ".join("".join(choice).split()) for choice in product(*choices)]
+
+
+def _filled(name: str, macros: dict[str, list[str]]) -> list[str]:
+    """Every wording of one macro."""
+    return [wording for alias in macros[name] for wording in wordings(alias, macros)]
 
 
 RULES: tuple[Rule, ...] = ()
