@@ -22,7 +22,8 @@ class Context:
         text: the text searched.
         reference: the publication date or dateline.
         tense: "past", "future" or None.
-        anchor: the date named before, which "the following day" counts from.
+        anchor: the day or days named before, which "the following day" counts from.
+        period: the time of any length named before, which "the following year" counts from.
         cue: the word before the date that bears on it, in small letters, as "from"; "" for none.
         article: "the", "its", "a", "'s" where one stands before the date; "" for none.
     """
@@ -30,7 +31,8 @@ class Context:
     text: str
     reference: datetime.date | None
     tense: str | None
-    anchor: Time | None
+    anchor: Time | None = None
+    period: Time | None = None
     cue: str = ""
     article: str = ""
 
@@ -99,8 +101,9 @@ def days_of_year(reference: datetime.date, month: int, day: int, weekday: int | 
     >>> [t.edtf for t in days_of_year(datetime.date(2024, 11, 22), 11, 21, weekday=3)]
     ['2019-11-21', '2024-11-21', '2030-11-21']
     """
-    dates = [edtf.date_or_none(reference.year + shift, month, day) for shift in range(-6, 7)]
-    dates = [date for date in dates if date]
+    reach = 1 if weekday is None and (month, day) != (2, 29) else 6
+    years = range(reference.year - reach, reference.year + reach + 1)
+    dates = [date for year in years if (date := edtf.date_or_none(year, month, day))]
     fitting = [date for date in dates if date.weekday() == weekday]
     return [edtf.day(date) for date in fitting or dates]
 

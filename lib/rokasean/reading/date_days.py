@@ -11,10 +11,9 @@ from rokasean.reading.date_choices import (
     days_of_year,
     with_slack,
 )
-from rokasean.reading.date_patterns import FOLLOW, MONTHS, NAMED_DAY, WEEKDAYS
+from rokasean.reading.date_cues import DAY_CUES, FOLLOW, NAMED_DAY
+from rokasean.reading.date_patterns import MONTHS, WEEKDAYS
 from rokasean.reading.edtf import Time
-
-ON = ("on", "from", "since", "until", "till", "by", "between", "through")
 
 
 def month_number(name: str) -> int:
@@ -56,7 +55,7 @@ def direction(word: str | None, tense: str | None) -> str | None:
 def iso(match: re.Match, context: Context) -> list[Reading] | None:
     """A day written year first, in figures."""
     date = edtf.date_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
-    return date and [Reading(*match.span(), (edtf.day(date),), "stated", "date.figures")]
+    return [] if date is None else [Reading(*match.span(), (edtf.day(date),), "stated", "date.figures")]
 
 
 def numeric(match: re.Match, context: Context) -> list[Reading] | None:
@@ -67,7 +66,7 @@ def numeric(match: re.Match, context: Context) -> list[Reading] | None:
         month_first = None
     dates = list(dict.fromkeys(date for date in (month_first, day_first) if date))
     if not dates:
-        return None
+        return []
     times = tuple(edtf.day(date) for date in dates)
     if len(times) == 1:
         return [Reading(*match.span(), times, "stated", "date.figures")]
@@ -82,14 +81,14 @@ def day(match: re.Match, context: Context) -> list[Reading] | None:
     """A day of a month; a missing year comes from the reference date, a weekday beside it, and tense."""
     month, number = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
     if edtf.date_or_none(2024, month, number) is None:
-        return None
+        return []
     year = stated_year(match["y"], match["y_rel"], context)
     if year is None and NAMED_DAY.match(context.text, match.end()):
         return []
     if year is not None:
         date = edtf.date_or_none(year, month, number)
         basis = "stated" if match["y"] else "relative"
-        return date and [Reading(*match.span(), (edtf.day(date),), basis, "date.day")]
+        return [Reading(*match.span(), (edtf.day(date),), basis, "date.day")] if date else []
     beside = match["w"] or match["w2"]
     weekday = weekday_number(beside) if beside else None
     times, basis = _day_without_year(month, number, weekday, direction(match["rel"], context.tense), context)
@@ -124,12 +123,14 @@ def _range(match: re.Match, context: Context, month1: int, month2: int) -> list[
     one_month = not (match["m1"] and match["m2"])
     if joined != "-" and one_month and not match["y"] and not FOLLOW.match(context.text, match.end()):
         return None
+    if one_month and int(match["d2"]) <= int(match["d1"]):
+        return None
     year = stated_year(match["y"], match["y_rel"], context)
     year1 = stated_year(match["y1"], match["y1_rel"], context)
     tense = direction(match["rel"] if "rel" in match.re.groupindex else None, context.tense)
     ends = _ends(month1, int(match["d1"]), month2, int(match["d2"]), year1, year, tense, context)
     if ends is None:
-        return None
+        return []
     basis = "none" if ends[0].first is None else "stated" if match["y"] else "relative"
     if joined in ("and", "&") and context.cue != "between":
         if match["m1"] and match["m2"]:
@@ -192,7 +193,7 @@ def _ends(month1, day1, month2, day2, year1, year2, tense, context) -> tuple[Tim
 
 def ordinals(match: re.Match, context: Context) -> list[Reading] | None:
     """Two days of a month that is not named: "from 22nd to 24th"."""
-    if context.cue not in ON or not FOLLOW.match(context.text, match.end()):
+    if context.cue not in DAY_CUES or not FOLLOW.match(context.text, match.end()):
         return None
     ends = _days_of_month(int(match["d1"]), int(match["d2"]), context.tense, context)
     if ends is None:
@@ -225,7 +226,7 @@ def _days_of_month(day1: int, day2: int, tense: str | None, context: Context) ->
 
 def _day_of_month(number: int, tense: str | None, context: Context) -> tuple[Time, ...]:
     """The times of a day whose month is missing: nearest to the date named before, else by tense."""
-    if context.anchor and context.anchor.first and context.anchor.precision != "year":
+    if context.anchor:
         return choose(days_of_month(context.anchor.first, number), context.anchor.first, None)[:1]
     if context.reference is None:
         return (edtf.open_day(None, number),)
@@ -234,7 +235,7 @@ def _day_of_month(number: int, tense: str | None, context: Context) -> tuple[Tim
 
 def ordinal(match: re.Match, context: Context) -> list[Reading] | None:
     """A day of a month that is not named: "on the 24th", "Thursday (21st)"."""
-    if not match["w"] and (context.cue not in ON or not FOLLOW.match(context.text, match.end())):
+    if not match["w"] and (context.cue not in DAY_CUES or not FOLLOW.match(context.text, match.end())):
         return None
     times = _day_of_month(int(match["d1"]), context.tense, context)
     if match["w"] and times[0].first and context.reference:

@@ -2,6 +2,8 @@
 
 import re
 
+from rokasean.reading.date_cues import COUNTED, THESE_DAYS
+
 
 def _names(*words: str) -> str:
     """Names in small letters and capitals with their abbreviations: "Nov|ember" takes Nov, Nov., November, NOVEMBER."""
@@ -37,96 +39,35 @@ D = r"(?:3[01]|[12]\d|0?[1-9])"
 D_END = rf"(?:st|nd|rd|th)?(?![A-Za-z0-9]|:\d|\.\d|,\d{{3}}(?!\d)|{S0}%|{S}[ap]\.?m\b)"
 ORD = r"(?:st|nd|rd|th)(?!\w)"
 
-# A year from 1900 to 2099; refuses 2021-2023, 2020s, 2024.5, 2,024 and amounts of people or things.
-COUNTED = (
-    r"(?:troops|soldiers|people|person\w*|participants|members|marines|sailors|officers|delegates|students|men|women|"
-    r"tons|tonnes|k?g|km|kilomet\w+|met(?:er|re)s?|miles|feet|won|dollars|euros|vehicles|ships|aircraft|units|rounds|"
-    r"houses|homes|hours|hrs|years|days|times|million|billion|trillion|percent|per{S}cent|pieces|sets|doses|copies)"
-).replace("{S}", S)
+# A year from 1900 to 2099, bare as in 2021-2023, and by itself; by itself it refuses 2021-2023, 2020s, 2024.5, 2,024 and
+# amounts of people or things.
 YEAR_BARE = r"(?:19|20)\d\d(?!\d)"
-YEAR = rf"(?:19|20)\d\d(?!\w|,\d{{3}}(?!\d)|\.\d|%|[-–/]\d|{S}{COUNTED}\b)"
+YEAR = rf"(?:19|20)\d\d(?!\w|,\d{{3}}(?!\d)|\.\d|%|[-–/]\d|{COUNTED})"
 REL = r"(?:[Tt]his|[Ll]ast|[Nn]ext)"
 NUMBERS = ["a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS + [n.capitalize() for n in NUMBERS])})"
 
-# Where a date may begin: a number, a month, a weekday or a word of time. Nothing that hangs on a letter, a currency
-# sign, a hyphen or a number ("F-16", "$2025", "10.42.22") begins a date.
-WORDS = [
-    "early",
-    "late",
-    "mid",
-    "middle",
-    "end",
-    "beginning",
-    "start",
-    "earlier",
-    "later",
-    "some",
-    "sometime",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "latter",
-    "former",
-    "last",
-    "next",
-    "this",
-    "coming",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "following",
-    "previous",
-    "preceding",
-    "same",
-    "that",
-    "opening",
-    "final",
-    "closing",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "day",
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "in",
-]
+# Where a date may begin: a number, a month, a weekday or a word of time, each only where what follows may make it a
+# date. Nothing that hangs on a letter, a currency sign, a hyphen or a number ("F-16", "$2025", "10.42.22") begins one.
+UNIT = rf"{S}(?:day|week|month|year)(?![\w-])"
+WORD = (
+    rf"(?:[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Ee]arl(?:y|ier)|[Ll]ate(?:r|st)?|[Ee]nd|[Bb]eginning|[Ss]tart|[Ss]pring|"
+    rf"[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]ome{S0}time|[Mm]id(?:dle)?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
+    rf"[Ww]eekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ff]ormer|[Oo]pening|[Ff]inal|[Cc]losing)"
+    rf"(?={S}(?:half|quarter|part|day)(?!\w))|(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})|"
+    rf"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|[- ]end)|[Ii]n(?={S}the{S}day)|"
+    rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|"
+    rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d))(?!\w)"
+)
 START = re.compile(
-    rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<number>\d{{1,4}}(?!\d))|(?P<month>{MONTH})|(?P<weekday>{ANY_WEEKDAY})"
-    rf"|(?P<word>(?:{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in WORDS)})(?!\w)"
-    rf"|{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|[QH][1-4](?={S}\d)))"
+    rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<word>{WORD})|(?P<number>(?:(?:19|20)\d\d|\d{{1,2}})(?!\d))|(?P<month>{MONTH})"
+    rf"|(?P<weekday>{ANY_WEEKDAY}))"
 )
-# What stands before a date and decides how it is read; looked up backwards from where a date begins.
-CUE = re.compile(
-    rf"(?<![\w-])(?:(from|between|since|until|till|through|by|in|on|during|for|of|throughout|before|after|around|"
-    rf"starting|beginning|as{S}of|back{S}to|dates{S}to|year|and|or|every|each|more{S}than|over|past|nearly|almost|"
-    rf"less{S}than|at{S}least|under|black|good|holy|easter|palm|bloody|cyber|back{S}in|ends?|ended|runs?)"
-    rf"(?:{S}(the|a|its|very|about|around))?|(the|its|his|her|their|our|a|\w['’]s))(?:{S}|\()$",
-    re.IGNORECASE,
+# What stands somewhere in every text that names a date: a quick look spares most sentences the rest.
+HINT = re.compile(
+    r"[0-9]|day|week|month|year|ago|night|tomorrow|morning|noon|evening|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|"
+    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY"
 )
-CUE_REACH = 24
-# What may follow "on the 21st", "the day before", "Nov. 8 and 9": the end of a clause, never a noun ("21st anniversary").
-FOLLOW = re.compile(
-    rf"{S0}(?:$|[.,;:!?()\]\"”’'—–-]|(?:in|at|on|with|when|where|while|to|through|local|as|amid|during|by|for|under|"
-    rf"between|via|but|after|before|that|if|here|there|respectively)\b|and{S}(?!final|last|most|\d))"
-)
-# Names made of a date: "the Sept. 19 military agreement", "the May 18 Uprising", "the 2030 Agenda".
-NAMED_DAY = re.compile(
-    rf"{S}(?:(?:[Cc]omprehensive|[Ii]nter-Korean|[Mm]ilitary|[Jj]oint|[Dd]emocratic|[Pp]ro-democracy|[Tt]error(?:ist)?|"
-    rf"[Ii]ndependence){S}){{0,3}}(?:[Aa]greement|[Pp]act|[Aa]ccord|[Dd]eclaration|[Uu]prising|[Rr]evolution|[Mm]ovement|"
-    rf"[Ww]ar|[Aa]ttacks?|[Mm]assacre|[Mm]artial{S}[Ll]aw)\b"
-)
-NAMED_YEAR = re.compile(
-    rf"{S}(?:[Ss]ustainable{S}|[Dd]evelopment{S}){{0,2}}(?:Agenda|Vision|Goals|Blueprint|[Tt]argets?)\b"
-)
-# "in the 2021-2024 term", "2021-2023 tenure": how long somebody serves or a plan runs, not when something happens.
-TERM = re.compile(rf"{S}(?:term|tenure|period|plan|strategy|work|cycle|chair|budget|program|fiscal|action)")
 
 
 def _day(month: str, day: str) -> str:
@@ -164,8 +105,8 @@ DAY = re.compile(
 )
 # Nov. 22-24 / Nov. 30-Dec. 2 / Dec. 30, 2024, to Jan. 2, 2025 / Sept. 8 and 9 / last September 14-16
 MONTH_FIRST_RANGE = re.compile(
-    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}{BESIDE}(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
-    rf"{_year('y')}"
+    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}(?:{ANY_WEEKDAY}(?:,?{S}|{S0}(?P<paren>\()))?(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
+    rf"{_year('y')}(?(paren)\)|)"
 )
 # 21-23 November 2024 / 30 April to 13 May 2019 / 21 and 22 November
 DAY_FIRST_RANGE = re.compile(
@@ -216,8 +157,7 @@ WEEKEND = re.compile(r"weekend(?!\w)")
 # today / yesterday / this morning / last night; refuses "USA Today" and "today's world".
 TODAY = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater){S})?(?P<what>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
-    rf"[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night){DAYPART}(?!\w|['’]s{S}(?:\w+{S})?"
-    r"(?:world|age|era|environment|challenges|threats|security|complex|geopolitical|global|society|generation)\b)"
+    rf"[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night){DAYPART}(?!\w|{THESE_DAYS})"
 )
 # earlier in the day / in the day
 IN_THE_DAY = re.compile(rf"(?:(?:[Ee]arlier|[Ll]ater){S})?[Ii]n{S}the{S}day(?![\w-])")

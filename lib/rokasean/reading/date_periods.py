@@ -4,61 +4,12 @@ import re
 
 from rokasean.reading import edtf
 from rokasean.reading.date_choices import Context, Reading, choose, months_around
+from rokasean.reading.date_cues import COUNT, HAPPENING, MONTH_CUES, NAMED_YEAR, TERM, WEAK_MONTH_CUES, YEAR_CUES
 from rokasean.reading.date_days import direction, month_number, stated_year
-from rokasean.reading.date_patterns import COUNTED, NAMED_YEAR, TERM
 from rokasean.reading.edtf import SEASONS, UNKNOWN, Time
 
 SHIFT = {"last": -1, "this": 0, "next": 1}
 ORDER = ["first", "second", "third", "fourth"]
-# Words that make a bare "2017" a year and a bare "May" a month.
-YEAR_CUES = [
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "during",
-    "for",
-    "of",
-    "throughout",
-    "through",
-    "between",
-    "before",
-    "after",
-    "around",
-    "starting",
-    "beginning",
-    "year",
-    "and",
-    "or",
-] + ["as of", "back to", "dates to"]
-MONTH_CUES = [
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "during",
-    "for",
-    "of",
-    "throughout",
-    "through",
-    "between",
-    "before",
-    "after",
-    "around",
-    "starting",
-    "beginning",
-] + ["as of", "back to"]
-# Nouns that a month may stand before: "the September meeting".
-HAPPENING = re.compile(
-    r"\s(?:meetings?|summits?|talks|visits?|sessions?|dialogues?|exercises?|drills?|forums?|conferences?|agreements?|"
-    r"deals?|launch|elections?|trip|gathering|round|event|phone|call|ceremony|contract|statement|declaration)\b"
-)
-LENGTHS = ("over", "past", "for")
-COUNT = re.compile(r"\s" + COUNTED + r"\b")
 
 
 def period(match: re.Match, context: Context) -> list[Reading] | None:
@@ -91,7 +42,7 @@ def _year(match: re.Match, context: Context, part: bool) -> list[Reading] | None
     bracketed = (
         context.text[match.start() - 1 : match.start()] == "(" and context.text[match.end() : match.end() + 1] == ")"
     )
-    if context.cue in YEAR_CUES or bracketed:
+    if bracketed or (context.cue in YEAR_CUES and context.article in ("", "about")):
         return [Reading(*match.span(), time, "stated", "date.year")]
     if context.article and context.text[match.end() : match.end() + 1].isspace():
         return [Reading(*match.span(), time, "stated", "date.year-before-noun")]
@@ -128,14 +79,20 @@ def _month(match: re.Match, context: Context, part: bool) -> list[Reading] | Non
         return [
             Reading(*match.span(), (edtf.month(year, number),), "stated" if match["my"] else "relative", "date.month")
         ]
-    capital = re.match(r"\s[A-Z]", context.text[match.end() : match.end() + 2])
-    cued = context.cue in MONTH_CUES and not (capital and context.cue in ("of", "by", "for", "from", "after", "before"))
-    before_noun = (context.article or match["m"]) and HAPPENING.match(context.text, match.end()) and context.article
-    own = re.match(r"['’]s" + HAPPENING.pattern, context.text[match.end() : match.end() + 20])
-    if not (part or match["mrel"] or cued or before_noun or own):
+    if not (part or match["mrel"] or _is_month(match, context)):
         return None
     times, basis = _month_without_year(number, match["mrel"], context)
     return [Reading(*match.span(), times, basis, "date.month-without-year")]
+
+
+def _is_month(match: re.Match, context: Context) -> bool:
+    """Whether a bare "May" is a month: after a word such as "in", or before a noun such as "meeting"."""
+    after = context.text[match.end() : match.end() + 2]
+    person = context.cue in WEAK_MONTH_CUES and after[:1].isspace() and after[1:].isupper()
+    if context.cue in MONTH_CUES and not context.article and not person:
+        return True
+    happening = HAPPENING.match(context.text, match.end())
+    return bool(happening and (context.article or after[:1] in "'’"))
 
 
 def _month_without_year(number: int, rel: str | None, context: Context) -> tuple[tuple[Time, ...], str]:

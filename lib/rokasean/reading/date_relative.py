@@ -5,14 +5,11 @@ import re
 
 from rokasean.reading import edtf
 from rokasean.reading.date_choices import Context, Reading, choose, weekdays
+from rokasean.reading.date_cues import FOLLOW, NO_WEEKDAY, VAGUE
 from rokasean.reading.date_days import pair, weekday_number
-from rokasean.reading.date_patterns import FOLLOW, NUMBERS
+from rokasean.reading.date_patterns import NUMBERS
 from rokasean.reading.edtf import UNKNOWN, Time
 
-# Words before a weekday that make it something else: "every Monday", "Black Friday".
-NO_WEEKDAY = ("every", "each", "black", "good", "holy", "easter", "palm", "bloody", "cyber")
-# Words before "20 years ago" that leave the year open.
-VAGUE = ("more than", "less than", "over", "under", "nearly", "almost", "at least")
 WEEK = {"last": -1, "this": 0, "next": 1}
 STEP = {"following": 1, "next": 1, "after": 1, "later": 1, "from now": 1, "same": 0, "that": 0}
 
@@ -95,7 +92,7 @@ def today(match: re.Match, context: Context) -> list[Reading] | None:
 
 def in_the_day(match: re.Match, context: Context) -> list[Reading] | None:
     """The day of the date named before, else of the reference date."""
-    if context.cue == "back in" or context.text[max(0, match.start() - 5) : match.start()].lower() == "back ":
+    if context.cue == "back":
         return []
     return _one(match, _anchor_day(context, 0), "date.same-day")
 
@@ -103,7 +100,7 @@ def in_the_day(match: re.Match, context: Context) -> list[Reading] | None:
 def _anchor_day(context: Context, step: int) -> Time:
     """A day beside the date named before, or beside the reference date."""
     anchor = context.anchor
-    if anchor and anchor.first and anchor.precision in ("day", "range"):
+    if anchor:
         return edtf.shifted(anchor.last if step > 0 else anchor.first, step)
     return edtf.shifted(context.reference, step) if context.reference else UNKNOWN
 
@@ -132,7 +129,7 @@ def _beside_anchor(context: Context, unit: str, step: int) -> Time:
     """The day, week, month or year so many steps from the date named before; a day or week may count from today."""
     if unit == "day":
         return _anchor_day(context, step)
-    first = context.anchor.first if context.anchor else None
+    first = context.period.first if context.period else None
     if unit == "week":
         first = first or context.reference
         return edtf.week(first, step) if first else UNKNOWN
@@ -152,10 +149,9 @@ def ago(match: re.Match, context: Context) -> list[Reading] | None:
         number *= 10
     from_now = rel == "ago" or rel.startswith("from")
     if from_now:
-        context = Context(
-            context.text, context.reference, context.tense, context.reference and edtf.day(context.reference)
-        )
-    elif context.anchor is None:
+        now = context.reference and edtf.day(context.reference)
+        context = Context(context.text, context.reference, context.tense, now, now)
+    elif context.period is None:
         return _one(match, UNKNOWN, "date.ago")
     unit = "year" if match["unit"] == "decade" else match["unit"]
     step = number if rel in ("later", "from now") else -number
@@ -165,7 +161,7 @@ def ago(match: re.Match, context: Context) -> list[Reading] | None:
 def nth_day(match: re.Match, context: Context) -> list[Reading] | None:
     """A day of the range named before: "on the second day"."""
     anchor = context.anchor
-    if not anchor or anchor.precision != "range" or anchor.edtf.count("-") < 4 or context.article not in ("the", "its"):
+    if not anchor or anchor.precision != "range" or context.article not in ("the", "its"):
         return None
     order = ["first", "second", "third", "fourth"]
     word = match["n"].lower()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from rokasean.reading import date_days, date_periods, date_relative, edtf
 from rokasean.reading import date_patterns as patterns
 from rokasean.reading.date_choices import Context, Reading
+from rokasean.reading.date_cues import before
 from rokasean.reading.date_durations import join_lengths
 from rokasean.reading.date_rules import REFERENCE, RULES
 from rokasean.reading.edtf import Time
@@ -97,6 +98,8 @@ FORMS = {
 }
 # Words before a date that leave it one end of a longer time, and the rule that says so.
 BOUNDS = {"since": "date.since", "until": "date.until", "till": "date.until", "through": "date.until", "by": "date.by"}
+# The direction that such a word sets where nothing else does.
+TENSES = {"since": "past", "until": "future", "till": "future", "through": "future", "by": "future"}
 # What joins a date without a year to one with a year: "April 30 and May 13, 2019".
 JOINER = re.compile(r"(?:,?\s(?:and|or|to)|,)\s(?:on\s|in\s|[Ff]rom\s|the\s)?")
 
@@ -118,8 +121,11 @@ def find_dates(
     >>> [span.edtf for span in find_dates("They met from Nov. 20-22 and will meet next year.", REFERENCE)]
     ['2024-11-20/2024-11-22', '2025']
     """
-    before = Time(anchor.edtf, anchor.first, anchor.last, anchor.precision) if anchor else None
-    context = Context(text, reference, tense, before)
+    if not patterns.HINT.search(text):
+        return []
+    context = Context(text, reference, tense)
+    if anchor:
+        context = _after(context, Time(anchor.edtf, anchor.first, anchor.last, anchor.precision), anchor.rule)
     readings = join_lengths(text, _scan(context))
     return _with_shared_years(text, [_span(reading) for reading in readings])
 
@@ -164,29 +170,34 @@ def _scan(context: Context) -> list[Reading]:
     """All readings of a text, each read against the one before it."""
     readings, at = [], 0
     while found := patterns.START.search(context.text, at):
-        at = found.end()
-        for reading in _read(found, context):
+        new, at = _read(found, context)
+        for reading in new:
             readings.append(reading)
-            at = max(at, reading.end)
-            if reading.times[0].first:
-                context = replace(context, anchor=reading.times[0])
+            context = _after(context, reading.times[0], reading.rule)
     return readings
 
 
-def _read(found: re.Match, context: Context) -> list[Reading]:
-    """What the first form that fits makes of the words at a place; nothing where none fits or one refuses."""
+def _after(context: Context, time: Time, rule: str) -> Context:
+    """The context for what follows a date: it is what "the following day" or "that year" counts from."""
+    if time.first is None:
+        return context
+    days = time.precision in ("day", "range") and rule != "date.period" and (time.last - time.first).days <= 31
+    return Context(context.text, context.reference, context.tense, time if days else context.anchor, time)
+
+
+def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
+    """What the first form that fits makes of the words at a place, nothing where one refuses, and where to go on."""
     start = found.start()
-    cue = patterns.CUE.search(context.text, max(0, start - patterns.CUE_REACH), start)
-    if cue:
-        words = " ".join((cue[1] or "").lower().split())
-        article = (cue[2] or cue[3] or "").lower()
-        context = replace(context, cue=words, article=article)
+    cue, article = before(context.text, start)
+    context = Context(
+        context.text, context.reference, context.tense or TENSES.get(cue), context.anchor, context.period, cue, article
+    )
     for form, read in FORMS[found.lastgroup]:
         match = form.match(context.text, start)
         readings = match and read(match, context)
         if readings is not None:
-            return [_bounded(reading, context.cue) for reading in readings]
-    return []
+            return [_bounded(reading, cue) for reading in readings], max(match.end(), found.end())
+    return [], found.end()
 
 
 def _bounded(reading: Reading, cue: str) -> Reading:
