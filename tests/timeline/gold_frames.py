@@ -50,7 +50,7 @@ def article_row(record: dict, text: Path) -> dict:
         "byline": None,
         "published": record["published"] and datetime.date.fromisoformat(record["published"]),
         "published_basis": record["published"] and "stated",
-        "url": record["url"],
+        "url": record.get("url"),
         "words": len(body.split()),
         "status": "read",
         "problem": None,

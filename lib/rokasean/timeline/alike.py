@@ -13,6 +13,8 @@ from rokasean.reading.vocabulary import load
 
 # An interval longer than this is a period in which something went on ("an observer from 2002 to 2009"), no happening.
 LONGEST = datetime.timedelta(days=366)
+# No meeting, visit or exercise of those met so far took longer.
+BROAD = datetime.timedelta(days=45)
 # As many members named one by one are the bloc ("the ten countries").
 BLOC = 5
 # Forms that writers use for the same gathering; in a series they do not set two meetings apart.
@@ -28,9 +30,25 @@ def family(form: str) -> str:
     return FAMILIES.get(form, form)
 
 
+def vagueness(mention: dict) -> int:
+    """How little of a date is known: 0 its days, 1 days taken over from a host, 2 the month, 3 the year, 4 nothing.
+
+    A range of many weeks ("in the second half of 2025") says no more than a year: it tells when to expect a happening,
+    and not how long it takes.
+    """
+    precision, start, end = mention["date_precision"], mention["date_start"], mention["date_end"]
+    if start is None:
+        return 4
+    if precision == "month":
+        return 2
+    if precision == "year" or end - start > BROAD:
+        return 3
+    return int(mention["date_basis"] == "host")
+
+
 def precise(mention: dict) -> bool:
-    """Whether the date of a mention is known to the day, first and last."""
-    return mention["date_precision"] in ("day", "range") and not lasting(mention)
+    """Whether the first and the last day of a happening are known, be it by its host's."""
+    return vagueness(mention) < 2
 
 
 def lasting(mention: dict) -> bool:
@@ -99,6 +117,8 @@ def same_person(a: dict, b: dict) -> bool:
     if a["country"] and b["country"] and a["country"] != b["country"]:
         return False
     left, right = _name_words(a["name"]), _name_words(b["name"])
+    if not left or not right:
+        return False
     if left <= right or right <= left or _joined(a["name"]) == _joined(b["name"]):
         return True
     return bool(left & right) and bool(a["role"]) and _plain(a["role"] or "") == _plain(b["role"] or "")

@@ -254,7 +254,9 @@ def article_of(row: dict):
     from rokasean.reading.article import Article, Block
 
     blocks = tuple(Block(**block) for block in row["blocks"])
-    return Article(**{field.name: row[field.name] for field in fields(Article) if field.name != "blocks"}, blocks=blocks)
+    return Article(
+        **{field.name: row[field.name] for field in fields(Article) if field.name != "blocks"}, blocks=blocks
+    )
 
 
 def in_year(events: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -280,7 +282,9 @@ def years(events: pd.DataFrame) -> list[int]:
     >>> years(frame([], "events"))
     []
     """
-    dated = [(start.year, end.year) for start, end in zip(events["date_start"], events["date_end"], strict=True) if start]
+    dated = [
+        (start.year, end.year) for start, end in zip(events["date_start"], events["date_end"], strict=True) if start
+    ]
     return sorted({year for first, last in dated for year in range(first, last + 1)})
 
 

@@ -1,0 +1,154 @@
+"""Whether a mention may join a group: one function for mentions of a series, one for all others.
+
+Each answers with a Fit (how well, and why in plain words) or None. The order of a score's members is the order in which
+agreements count.
+"""
+
+from rokasean.timeline.alike import family, gap, lasting, matters, precise, same_text, vagueness, years_of
+from rokasean.timeline.editions import bounds, once_a_year
+from rokasean.timeline.groups import Fit, Group, contradicts, join, same_city, shared
+
+# Two dates of one series in one year that lie further apart are two meetings; a plan may be put off by more.
+FAR = 31
+
+
+def fits_series(group: Group, mention: dict) -> Fit | None:
+    """Whether a dated mention of a series is the meeting that a group tells of.
+
+    Args:
+        group: mentions of the same series, all of them dated.
+        mention: another one.
+    """
+    number = mention["edition"]
+    same_number = number in group.editions
+    if family(group.pivot["form"]) != family(mention["form"]) or (number and group.editions and not same_number):
+        return None
+    if lasting(group.pivot) or lasting(mention):
+        return _same_period(group, mention)
+    if not same_number and _next_one(group, mention):
+        return None
+    apart = gap(group.pivot, mention)
+    if apart and not _one_meeting(group, mention, apart, same_number):
+        return None
+    says = f"the same series ({mention['series']})"
+    says += f" and the same number ({number})" if same_number else f" and year ({_year(group, mention)})"
+    return Fit((same_number, -apart, *_agreement(group, mention)), says + _days(apart))
+
+
+def fits_number(group: Group, mention: dict, known: set[tuple[int, int]]) -> Fit | None:
+    """Whether a numbered mention without a date is the meeting that a group tells of.
+
+    Args:
+        group: mentions of the same series.
+        mention: another one, with an edition.
+        known: number and year of the meetings of the series, as far as mentions tell both.
+    """
+    number, series = mention["edition"], mention["series"]
+    if family(group.pivot["form"]) != family(mention["form"]):
+        return None
+    if number in group.editions:
+        return Fit((2, *_agreement(group, mention)), f"the same series ({series}) and the same number ({number})")
+    span = bounds(series, number, known)
+    if group.editions or span is None or not set(years_of(group.pivot)) & set(range(span[0], span[1] + 1)):
+        return None
+    year = group.pivot["date_start"].year
+    if span[0] == span[1]:
+        says = f"meeting {number} of the series {series}, which meets once a year, can only have been in {year}"
+        return Fit((1, *_agreement(group, mention)), says)
+    together = shared(group, alone(mention))
+    if together < 2:
+        return None
+    says = f"the same series ({series}) and the same people; number {number} can have been in {year}"
+    return Fit((0, together), says)
+
+
+def fits_loose(group: Group, mention: dict) -> Fit | None:
+    """Whether a dated mention outside any series is the happening that a group tells of.
+
+    Args:
+        group: mentions with the same form and sides.
+        mention: another one, from an article that has none in the group: what one article tells apart stays apart.
+    """
+    other = alone(mention)
+    if mention["article_id"] in group.articles or len(group.key) < 4 or contradicts(group, other):
+        return None
+    if lasting(group.pivot) or lasting(mention):
+        return _same_period(group, mention)
+    about, matter = matters(group.pivot), matters(mention)
+    if about and matter and not about & matter:
+        return None
+    apart = max(gap(one, mention) for one in group.mentions)
+    if apart > 1 or (apart == 1 and not (precise(group.pivot) and precise(mention) and shared(group, other) > 1)):
+        return None
+    further = _further(group, other)
+    if 3 in (vagueness(mention), vagueness(group.pivot)) and not further:
+        return None
+    says = f"the same form ({mention['form']}) and parties ({', '.join(group.key[2:])})"
+    says += ", and dates that agree" if not apart else _days(apart)
+    says += f", and {' and '.join(further)}" if further else ""
+    return Fit((-apart, *_agreement(group, mention)), says)
+
+
+def alone(mention: dict) -> Group:
+    """A group of one mention."""
+    return join(Group(), mention)
+
+
+def _same_period(group: Group, mention: dict) -> Fit | None:
+    """Periods of years are one only when they are the same to the day."""
+    if group.pivot["date"] != mention["date"]:
+        return None
+    return Fit((True,), f"the same period ({mention['date']})")
+
+
+def _next_one(group: Group, mention: dict) -> bool:
+    """Whether one article tells both, one as held and one as planned: the next meeting of the series is another."""
+    statuses = {one["status"] for one in group.mentions if one["article_id"] == mention["article_id"]}
+    return bool(statuses - {mention["status"]})
+
+
+def _one_meeting(group: Group, mention: dict, apart: int, same_number: bool) -> bool:
+    """Whether dates without a common day may still be those of one meeting, told differently."""
+    if mention["article_id"] in group.articles and not same_number:
+        return False
+    same_year = bool(set(years_of(group.pivot)) & set(years_of(mention)))
+    put_off = "planned" in (group.pivot["status"], mention["status"]) and once_a_year(mention["series"])
+    if same_year and (same_number or put_off):
+        return True
+    return apart <= FAR and (same_year or same_number)
+
+
+def _agreement(group: Group, mention: dict) -> tuple:
+    """What else speaks for a group, in the order in which it counts."""
+    other = alone(mention)
+    return (
+        group.pivot["date"] == mention["date"],
+        shared(group, other),
+        same_city(group, other),
+        (group.pivot["within"] is None) == (mention["within"] is None),
+        group.pivot["form"] == mention["form"],
+    )
+
+
+def _further(group: Group, other: Group) -> list[str]:
+    """What two happenings have in common beside form, sides and year; a year alone is too little."""
+    told = group.pivot, other.pivot
+    found = [
+        (shared(group, other) > 0, "the same people"),
+        (same_city(group, other), "the same city"),
+        (same_text(told[0]["within"], told[1]["within"]), "the same occasion"),
+        (bool(matters(told[0]) & matters(told[1])), "the same matter"),
+    ]
+    return [says for holds, says in found if holds]
+
+
+def _year(group: Group, mention: dict) -> int:
+    """The year that a group and a mention share."""
+    return min(set(years_of(group.pivot)) & set(years_of(mention)))
+
+
+def _days(apart: int) -> str:
+    """How far dates differ, for a sentence."""
+    if not apart:
+        return ""
+    return f", although their dates are {apart} day{'s' if apart > 1 else ''} apart"

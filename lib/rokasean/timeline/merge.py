@@ -1,0 +1,63 @@
+"""Mentions to events: group, settle the cells, name the event, say why."""
+
+import pandas as pd
+
+from rokasean.timeline.assign import assign
+from rokasean.timeline.conflicts import conflicts
+from rokasean.timeline.frames import frame
+from rokasean.timeline.groups import Group, canonical
+from rokasean.timeline.ids import event_ids
+from rokasean.timeline.settle import settle
+from rokasean.timeline.why import why
+
+PASSAGE = ("article_id", "exact", "prefix", "suffix", "start", "end")
+
+
+def merge_mentions(mentions: pd.DataFrame) -> pd.DataFrame:
+    """The table of events: one row for each happening, with all that is told of it.
+
+    Two mentions are one event when they are of the same series and the same number or year; outside any series, when
+    form, parties and dates agree and nothing speaks against it. `docs/merging.md` tells the rules in full.
+
+    Args:
+        mentions: the table of mentions; neither its order nor a row that stands in it twice makes a difference.
+
+    Returns:
+        Events in the order of their dates, those without a date last.
+    """
+    once = {row["mention_id"]: row for row in mentions.to_dict("records")}
+    groups = assign(once.values())
+    facts = [settle(group) for group in groups]
+    names = event_ids(groups, facts)
+    rows = [_row(*told) for told in zip(names, groups, facts, strict=True)]
+    return frame(sorted(rows, key=_in_time), "events")
+
+
+def _row(event_id: str, group: Group, fact: dict) -> dict:
+    """One event as a row."""
+    told = sorted(group.mentions, key=_by_publication)
+    differences = conflicts(group, fact)
+    articles = list(dict.fromkeys(one["article_id"] for one in told))
+    return {
+        "event_id": event_id,
+        **fact,
+        "mention_ids": [one["mention_id"] for one in told],
+        "article_ids": articles,
+        "n_articles": len(articles),
+        "publishers": sorted({one["publisher"] for one in told if one["publisher"]}),
+        "conflicts": differences,
+        "why": why(group, fact, differences),
+        "evidence": [{name: one[name] for name in PASSAGE} for one in told],
+    }
+
+
+def _by_publication(mention: dict) -> tuple:
+    """Mentions in the order in which they were published, those without a date last."""
+    published = mention["published"]
+    return published is None, published.toordinal() if published else 0, canonical(mention)
+
+
+def _in_time(row: dict) -> tuple:
+    """Events in the order of their dates: first by the first day, then the shorter, those without a date last."""
+    start, end = row["date_start"], row["date_end"]
+    return start is None, (start.toordinal(), end.toordinal()) if start else (), row["event_id"]

@@ -1,0 +1,103 @@
+"""Groups that blocks keep apart and other groups bring together: a series named by one article only, a shared story."""
+
+from collections import defaultdict
+
+from rokasean.timeline.alike import family, gap, precise
+from rokasean.timeline.groups import Group, block_key, contradicts, unite
+
+
+def join_series(groups: list[Group]) -> list[Group]:
+    """The groups, those joined in which only one article names the series of a bilateral meeting.
+
+    A meeting of two countries without a series is one of a series when form, level, parties and days agree, no place or
+    person speaks against it, no article tells both, and no other meeting would do as well.
+    """
+    named = defaultdict(list)
+    for group in groups:
+        for key in {block_key({**one, "series": None}) for one in group.mentions if one["series"]}:
+            named[key].append(group)
+    homes = [[home for home in named[group.key] if _names_series(home, group)] for group in groups]
+    for group, found in zip(groups, homes, strict=True):
+        if len(found) == 1:
+            unite([found[0], group], "the same form, level, parties and days, though not each names the series")
+    return [group for group, found in zip(groups, homes, strict=True) if len(found) != 1]
+
+
+def join_stories(groups: list[Group]) -> list[Group]:
+    """The groups, those joined that articles on the same happening tell without a date.
+
+    Two reports of one meeting that each speak of one undated happening of the same series, or of the same form and
+    parties, mean the same one.
+    """
+    tells = defaultdict(lambda: defaultdict(set))
+    for place, group in enumerate(groups):
+        for mention in group.mentions:
+            tells[mention["article_id"]][group.key].add(place)
+    roots = list(range(len(groups)))
+    for place, story in enumerate(groups):
+        reporting = sorted({one["article_id"] for one in story.mentions if one["salience"] == "main"})
+        if len(reporting) > 1:
+            for told in _told_alike(groups, [tells[article] for article in reporting], place):
+                _link(roots, told)
+    return _united(groups, roots)
+
+
+def _names_series(home: Group, group: Group) -> bool:
+    """Whether a bilateral group without a series is the meeting of a series that another one tells of."""
+    return (
+        group.key[0] == "loose"
+        and len(group.key) == 4
+        and "ASEAN" not in group.key
+        and precise(home.pivot)
+        and precise(group.pivot)
+        and gap(home.pivot, group.pivot) == 0
+        and bool(group.levels & home.levels)
+        and not group.articles & home.articles
+        and not contradicts(home, group)
+    )
+
+
+def _told_alike(groups: list[Group], told: list[dict], story: int) -> list[list[int]]:
+    """The places of groups that the articles of one story tell, once each, and no two of them with a date."""
+    found = []
+    for key in sorted({key for one in told for key in one}):
+        once = all(len(one.get(key, ())) <= 1 for one in told)
+        places = sorted({place for one in told for place in one.get(key, ())})
+        dated = [place for place in places if groups[place].pivot["date_start"]]
+        if once and len(places) > 1 and len(dated) < 2 and story not in places and _undisputed(groups, places):
+            found.append(places)
+    return found
+
+
+def _undisputed(groups: list[Group], places: list[int]) -> bool:
+    """Whether nothing but a missing date keeps groups apart."""
+    first, *others = sorted((groups[place] for place in places), key=lambda one: one.pivot["date_start"] is None)
+    return all(
+        (first.pivot["status"], family(first.pivot["form"])) == (other.pivot["status"], family(other.pivot["form"]))
+        and other.editions <= first.editions
+        and not contradicts(first, other)
+        for other in others
+    )
+
+
+def _link(roots: list[int], places: list[int]) -> None:
+    """Make places share the smallest of their roots."""
+    target = min(_root(roots, place) for place in places)
+    for place in places:
+        roots[_root(roots, place)] = target
+
+
+def _root(roots: list[int], place: int) -> int:
+    """The end of the chain that a place hangs on."""
+    while roots[place] != place:
+        place = roots[place]
+    return place
+
+
+def _united(groups: list[Group], roots: list[int]) -> list[Group]:
+    """The groups after joining those that have the same root; the dated one comes first."""
+    chains = defaultdict(list)
+    for place, group in enumerate(groups):
+        chains[_root(roots, place)].append(group)
+    reason = "reports of the same happening each tell of one such, without a date of its own"
+    return [unite(sorted(found, key=lambda one: one.pivot["date_start"] is None), reason) for found in chains.values()]
