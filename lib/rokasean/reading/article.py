@@ -6,16 +6,28 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rokasean.errors import NothingToReadError
+from rokasean.errors import NothingToReadError, RokaseanError
 from rokasean.reading.blocks import TELLING, Block
 from rokasean.reading.decode import NotTextError, decode
 from rokasean.reading.divide import divide
+from rokasean.reading.known import read_known
 from rokasean.reading.marks import url_in
 from rokasean.reading.published import find_published
 from rokasean.reading.publisher import find_byline, find_publisher
+from rokasean.reading.screening import why_set_aside
+from rokasean.reading.webpage import NoPageReaderError, NoStoryError, WebPage, is_web_page, read_page
 
 TEXTS = frozenset({".txt", ".text", ".md"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
+# Documents in which people keep articles, and which are not read here: each is named and set aside.
+UNREADABLE = frozenset(
+    {".pdf", ".doc", ".docx", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg", ".mht", ".mhtml", ".hwp", ".hwpx"}
+)
+PASSED_OVER = frozenset({"readme", "licence", "license", "changelog", "notes"})
+
+
+class NotAnArticleError(RokaseanError):
+    """A file is no article that can be read; the message goes after the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,13 @@ class Article:
     dateline: date | None = None
 
 
-def parse(text: str, file: str = "article.txt", known: Mapping | None = None, article_id: str | None = None) -> Article:
+def parse(
+    text: str,
+    file: str = "article.txt",
+    known: Mapping | None = None,
+    article_id: str | None = None,
+    head: Mapping | None = None,
+) -> Article:
     """The article that a text is.
 
     Args:
@@ -65,6 +83,7 @@ def parse(text: str, file: str = "article.txt", known: Mapping | None = None, ar
         file: the name under which it is known.
         known: what is known beyond the text: url, title, publisher, published.
         article_id: its id; by default made from the text.
+        head: the same facts where the head of a web page gives them; `known` overrules them.
 
     Returns:
         An Article with status "read".
@@ -74,19 +93,21 @@ def parse(text: str, file: str = "article.txt", known: Mapping | None = None, ar
     ('Yonhap', '2021-11-18', 'dateline')
     """
     known = dict(known or {})
+    given = {**dict(head or {}), **known}
     blocks = divide(text)
-    publisher = known.get("publisher") or find_publisher(text, blocks)
+    publisher = given.get("publisher") or find_publisher(text, blocks)
     dated = find_published(text, blocks, publisher)
     title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
+    source = "articles.toml" if "published" in known else "page head" if "published" in given else dated.basis
     return Article(
         article_id=article_id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         file=file,
-        title=known.get("title") or title,
+        title=given.get("title") or title,
         publisher=publisher,
         byline=find_byline(text, blocks),
-        published=known.get("published") or dated.day,
-        published_basis="articles.toml" if known.get("published") else dated.basis,
-        url=known.get("url") or _address(text, blocks),
+        published=given.get("published") or dated.day,
+        published_basis=source,
+        url=given.get("url") or _address(text, blocks),
         words=sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in TELLING),
         status="read",
         problem=None,
@@ -113,42 +134,111 @@ def read_article(path: Path | str, known: Mapping | None = None) -> Article:
         known: what is known of it beyond its text: url, title, publisher, published.
 
     Returns:
-        An Article; with status "quarantined" and its problem where the file cannot be read as one.
+        An Article; with status "quarantined" and its problem where the file cannot be read as one, whatever the cause.
     """
     path = Path(path)
-    data = path.read_bytes()
-    article_id = hashlib.sha256(data).hexdigest()[:12]
+    article_id = ""
     try:
-        text, _ = decode(data)
-    except NotTextError as error:
-        return quarantined(path.name, article_id, f"{path.name} cannot be read: {error}; save its text as UTF-8.")
+        data = path.read_bytes()
+        article_id = hashlib.sha256(data).hexdigest()[:12]
+        return _read(data, path.name, dict(known or {}), article_id)
+    except (NotTextError, NotAnArticleError) as error:
+        problem = str(error)
+    except OSError as error:
+        problem = f"cannot be opened ({error.strerror}); make it readable or remove it."
+    except Exception as error:  # one article may never stop a folder
+        problem = (
+            f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."
+        )
+    return _quarantined(path.name, article_id, problem)
+
+
+def _read(data: bytes, file: str, known: dict, article_id: str) -> Article:
+    """The article that a file's bytes are."""
+    if Path(file).suffix.lower() in UNREADABLE:
+        raise NotAnArticleError("is of a kind that is not read here; save its text as a .txt file in UTF-8.")
+    text, _ = decode(data)
+    head = {}
+    if Path(file).suffix.lower() in PAGES or is_web_page(text):
+        page = _web_page(text)
+        text, head = page.text, page.facts
     if not text.strip():
-        return quarantined(path.name, article_id, f"{path.name} is empty; put the article's text into it or remove it.")
-    return parse(text, path.name, known, article_id)
+        raise NotAnArticleError("is empty; put the article's text into it or remove it.")
+    article = parse(text, file, known, article_id, head)
+    if reason := why_set_aside(_story(article)):
+        raise NotAnArticleError(reason)
+    return article
 
 
-def quarantined(file: str, article_id: str, problem: str, text: str = "") -> Article:
+def _web_page(html: str) -> WebPage:
+    """The story of a web page, or the reason why there is none."""
+    try:
+        return read_page(html)
+    except NoPageReaderError:
+        raise NotAnArticleError(
+            "is a web page, and the extra 'html' that reads them is not installed; "
+            "run: pip install 'rokasean[html]', or save the page's text as a .txt file."
+        ) from None
+    except NoStoryError:
+        raise NotAnArticleError("is a web page without a story; save its text as a .txt file.") from None
+
+
+def _story(article: Article) -> str:
+    """The words of the story, by which it is screened; all words where hardly any are the story's."""
+    told = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.tells)
+    return told if len(told) > 200 else article.text
+
+
+def _quarantined(file: str, article_id: str, problem: str) -> Article:
     """An article that is set aside, with the reason."""
-    return Article(article_id, file, None, None, None, None, None, None, 0, "quarantined", problem, text, ())
+    return Article(
+        article_id, file, None, None, None, None, None, None, 0, "quarantined", f"{file} {problem}", "", ()
+    )  # fmt: skip
 
 
 def read_articles(folder: Path | str) -> list[Article]:
     """The articles of a folder, sorted by file name.
 
+    Text files (.txt, .text, .md) and web pages (.html, .htm, .xhtml) are articles; documents that cannot be read
+    (PDF, Word and the like) are named and set aside; everything else in the folder, a README and articles.toml are
+    passed over, and so are folders within it.
+
     Args:
         folder: where the files lie.
 
     Returns:
-        One Article a file.
+        One Article a file. A file that cannot be read, is no English article on its subject, or holds the same bytes
+        as an earlier one is among them with status "quarantined" and a problem that says what to do.
 
     Raises:
         NothingToReadError: the folder is missing or holds no article.
+        KnownFactsError: its articles.toml cannot be understood.
     """
     folder = Path(folder)
     if not folder.is_dir():
         raise NothingToReadError(f"{folder}: there is no such folder; give the folder in which the articles lie.")
-    paths = [one for one in sorted(folder.iterdir()) if one.suffix.lower() in TEXTS and not one.name.startswith(".")]
-    paths = [one for one in paths if one.stem.lower() != "readme"]
+    paths = sorted((path for path in folder.iterdir() if _is_article(path)), key=lambda path: path.name)
     if not paths:
         raise NothingToReadError(f"{folder} holds no article; put text files (.txt) or web pages (.html) into it.")
-    return [read_article(path) for path in paths]
+    known = read_known(folder)
+    return _without_copies([read_article(path, known.get(path.name)) for path in paths])
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a file is meant as an article."""
+    kind = path.suffix.lower()
+    named = not path.name.startswith((".", "~")) and path.stem.lower() not in PASSED_OVER
+    return named and kind in TEXTS | PAGES | UNREADABLE and not path.is_dir()
+
+
+def _without_copies(articles: list[Article]) -> list[Article]:
+    """The articles, each that holds the same bytes as an earlier one set aside."""
+    first: dict[str, str] = {}
+    told = []
+    for article in articles:
+        earlier = first.setdefault(article.article_id, article.file) if article.status == "read" else article.file
+        if earlier != article.file:
+            problem = f"holds the same bytes as {earlier}; remove one of the two."
+            article = _quarantined(article.file, article.article_id, problem)
+        told.append(article)
+    return told

@@ -36,10 +36,11 @@ def publishers() -> dict[str, dict]:
 
 
 @cache
-def name_pattern() -> str:
-    """One alternation of all names, the longest first."""
-    names = sorted(publishers(), key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name) for name in names)
+def name_pattern(signing: bool = False) -> str:
+    """One alternation of all names, the longest first; on wish only of those that sign stories, not of offices."""
+    known = publishers()
+    names = [name for name in known if not signing or known[name]["kind"] in ("agency", "press", "broadcaster")]
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 @cache
@@ -50,7 +51,7 @@ def _anywhere() -> re.Pattern:
 @cache
 def _closing() -> re.Pattern:
     """A credit that ends a story: "(Yonhap)", "VNA/VNS", "— Bernama"; refuses "according to Yonhap"."""
-    name = rf"(?:{name_pattern()})"
+    name = rf"(?:{name_pattern(signing=True)})"
     joint = rf"(?P<names>{name}(?: ?[/,&] ?{name})*)"
     return re.compile(
         rf"\s*(?:\(\s*(?:with )?{joint}(?:\s*/[^()]{{0,30}})?\s*\)|(?<=[.!?”\"/’)])\s*/?\.?\s*[-–—/]*\s*{joint.replace('names', 'bare')})\s*[./]*$"

@@ -48,7 +48,7 @@ def decode(data: bytes) -> tuple[str, str]:
         The text, line ends as they are, and the encoding. A UTF-8 file with damaged places keeps the rest.
 
     Raises:
-        NotTextError: the bytes are no text; the message says what they seem to be.
+        NotTextError: the bytes are no text; the message, to be put after the file's name, says what to do.
 
     >>> decode("Talks in Díli".encode("latin-1"))
     ('Talks in Díli', 'cp1252')
@@ -57,14 +57,14 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
-            raise NotTextError(f"it is {what}, not a text")
+            raise NotTextError(f"is {what}, not a text; save its text as a .txt file in UTF-8.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), encoding
     if encoding := _utf16_without_mark(data):
         return data.decode(encoding, errors="replace"), encoding
     if len(_CONTROLS.findall(data)) > len(data) // 500:
-        raise NotTextError("its bytes are no text in UTF-8, UTF-16, CP949 or Latin-1")
+        raise NotTextError("holds no text in UTF-8, UTF-16, CP949 or Latin-1; save its text as UTF-8.")
     return _by_bytes(data)
 
 

@@ -19,6 +19,7 @@ _SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[A-Z][\w.'’+& ]{1,40}(?:\s[|–�
 _BULLET = re.compile(r"(?:[-*•·●▪■◦]|\d{1,2}[.)])\s+")
 # How much of the story a headline is compared with.
 _COMPARED = 1500
+_CAPTION_WORDS = 90  # a longer paragraph is no caption
 _LEAD_WORDS = 18
 _LIKE_ENOUGH = 0.6  # the first line that is this near to the likeliest one is the headline: others sum it up
 _NEWS_WORDS = 4  # a headline has at least so many words: "Exercise Force-18" is a label
@@ -34,7 +35,8 @@ class _Piece:
     line: str
 
     def words(self) -> int:
-        return len(self.line.split())
+        """Number of its words; figures are none."""
+        return sum(any(map(str.isalpha, word)) for word in self.line.split())
 
 
 def divide(text: str) -> tuple[Block, ...]:
@@ -50,7 +52,7 @@ def divide(text: str) -> tuple[Block, ...]:
     >>> [block.kind for block in divide(page)]
     ['title', 'byline', 'dateline', 'lead']
     """
-    pieces = _without_doubles(_pieces(text))
+    pieces = _without_doubles(_captioned(_pieces(text)))
     first = _first_prose(pieces)
     if first is None:
         pieces = _headline_only(pieces)
@@ -81,7 +83,8 @@ def _cut(text: str, start: int, end: int) -> list[_Piece]:
     closing = closing_credit(text, start, end)
     if not is_prose(line if closing is None else text[start : closing[0]]):
         return _cut_headline(text, start, end)
-    if is_caption(line, len(line[:2000].split())) and not dateline(line):
+    words = len(line[:2000].split())
+    if not closing and is_caption(line, words) and not dateline(line):
         return [_Piece("caption", start, end, line)]
     front = dateline(line)
     opened = start + front.end() if front and front.end() < len(line) else start
@@ -115,13 +118,27 @@ def _plausible(kind: str, found: re.Match) -> bool:
     return kind != "credit" or is_publisher(re.split(r"\s[|–—-]\s", found["site"])[0])
 
 
+def _captioned(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces; a paragraph that closes with a credit while the story goes on stands under a picture."""
+    last = max((i for i, one in enumerate(pieces) if one.kind is None and is_prose(one.line)), default=0)
+    told: list[_Piece] = []
+    for i, piece in enumerate(pieces):
+        before = told[-1] if told else None
+        pictured = piece.kind == "credit" and not piece.line and i < last and before and before.kind is None
+        if pictured and before.words() <= _CAPTION_WORDS and (len(told) < 2 or told[-2].kind != "dateline"):
+            told[-1] = replace(before, kind="caption", end=piece.end)
+        else:
+            told.append(piece)
+    return told
+
+
 def _without_doubles(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, a line that repeats the one before it set aside; a line of prose so doubled is a caption."""
     kept: list[_Piece] = []
     for piece in pieces:
         before = next((one for one in reversed(kept[-2:]) if one.line), None)
         if piece.line and before and before.line == piece.line and piece.kind in (None, "caption"):
-            if before.kind is None and is_prose(piece.line) and piece.words() <= 90:
+            if before.kind is None and is_prose(piece.line) and piece.words() <= _CAPTION_WORDS:
                 kept[kept.index(before)] = replace(before, kind="caption")
             piece = replace(piece, kind="debris")
         kept.append(piece)
@@ -158,7 +175,7 @@ def _story(pieces: list[_Piece]) -> list[_Piece]:
     """The story from its first paragraph: standfirst, lead, body, what follows it."""
     lead = _lead(pieces)
     told, beyond = [], None
-    last = max(i for i, one in enumerate(pieces) if one.kind is None and (is_prose(one.line) or one.words() > 12))
+    last = max(i for i, one in enumerate(pieces) if one.kind is None and (is_prose(one.line) or _goes_on(one)))
     for i, piece in enumerate(pieces):
         if piece.kind in ("tail", "box"):
             beyond = piece.kind if i > lead else beyond
@@ -174,8 +191,8 @@ def _story(pieces: list[_Piece]) -> list[_Piece]:
 def _lead(pieces: list[_Piece]) -> int:
     """Which piece is the story's first paragraph: the first with a dateline, else the first of some length."""
     prose = [i for i, one in enumerate(pieces[:12]) if one.kind is None and is_prose(one.line)]
-    prose = [i for i in prose if not is_pose(pieces[i].line, pieces[i].words())] or prose
     dated = [i for i in prose if i and pieces[i - 1].kind == "dateline"]
+    prose = [i for i in prose if i in dated or not is_pose(pieces[i].line, pieces[i].words())] or prose
     long = [i for i in prose if pieces[i].words() >= _LEAD_WORDS]
     return (dated + long + prose)[0] if not (dated and long and long[0] < dated[0]) else long[0]
 
@@ -186,9 +203,15 @@ def _place(piece: _Piece, i: int, lead: int, last: int) -> str:
         return "caption" if is_pose(piece.line, piece.words()) else "standfirst"
     if i == lead:
         return "lead"
-    if is_prose(piece.line) or _BULLET.match(piece.line) or piece.words() > 12 or piece.line[:1] in '“"':
+    if is_prose(piece.line) or _BULLET.match(piece.line) or piece.line[:1] in '“"' or _goes_on(piece):
         return "body" if i <= last else "debris"
     return "heading" if i < last else "debris"
+
+
+def _goes_on(piece: _Piece) -> bool:
+    """Whether a short line of the story is a sentence, whole or cut, and no heading."""
+    words = piece.words()
+    return words > 12 or (words > 3 and ends_sentence(piece.line)) or (words > 6 and piece.line[-1] in ",;")
 
 
 def _titled(pieces: list[_Piece], text: str) -> list[_Piece]:

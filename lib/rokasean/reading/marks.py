@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from rokasean.reading.credits import copyright_owner, is_publisher, stated_source
+from rokasean.reading.credits import OFFICE, copyright_owner, is_publisher, name_pattern, stated_source
 from rokasean.reading.pagedates import MONTH, WEEKDAY, find_page_dates
 from rokasean.reading.vocabulary import load
 
@@ -43,10 +43,18 @@ _CAPTION = re.compile(
     r"|\b(?:[Pp]hoto|[Ii]mage|[Pp]icture)s? ?(?:by|courtesy|credit|provided|taken|released|source|from|:)|\bCourtesy (?:of|photo)\b|\b[Pp]hoto captured\b|\bprovided by [^.]{3,60}\.?\s*\([^()]{2,40}\)\s*$"
     r"|\((?:(?:second|third|fourth|fifth|front|back|far|[1-9](?:st|nd|rd|th)) )?(?:[lL](?:eft)?|[rR](?:ight)?|[cC](?:ent(?:er|re))?|front|back row|front row|seated|standing)(?:,? (?:from|front|row|in)[^()]{0,24})?\)",
 )
+# The office or agency that gave a picture: "... (Ministry of National Defense)", "... (Yonhap)".
+_CREDITED = re.compile(r"\(([A-Z][^()]{2,60})\)\.?$")
 _POSING = re.compile(
     r"\b(?:poses?|pose for|shakes? hands|shaking hands|bumps? fists|salutes?|walks?|inspects?|greets?|attends?|speaks?|delivers?|listens?|gestures?|presides over|talks? with|looks? on|stands?|sits?|smiles?)\b"
 )
 _SAID = re.compile(r"\b(?:said|was|were|will|agreed|announced|told|held|met|has|have|had)\b")
+# Counters and handles: "National 1 minute, 34 seconds", "1,204 views", "3 min read", "(@someone)", "0 Shares", "1/3".
+_COUNTER = re.compile(
+    r"(?:\w+ )?\d[\d,.]*k? ?(?:min(?:ute)?s?|sec(?:ond)?s?|views?|shares?|likes?|comments?|hits?|reads?|hours? ago|days? ago)\b"
+    r"|\(?@\w+\)?$|\W*\d[\d,.]*\W*(?:[/|] ?\d+\W*)?$",
+    re.I,
+)
 _END = re.compile(r"[.!?](?:[\"'”’)\]]|\s?\([^()]{1,30}\))*$")
 _CUT = re.compile(r"(?:\.\.\.|…|\b(?:U\.S|S|N|Jr|Sr|No|Corp|Inc|Co|Ltd|Gen)\.)$")
 
@@ -103,7 +111,7 @@ def opens_tail(line: str) -> str | None:
 
 def is_debris(line: str, words: int) -> bool:
     """Whether a line belongs to the page and not to the story."""
-    if len(line) < 4 and not line.isalnum():
+    if (len(line) < 4 and not line.isalnum()) or (words <= 8 and _COUNTER.match(line)):
         return True
     bare = plain(line)
     if not bare or bare in _words("lines"):
@@ -173,7 +181,7 @@ def byline_in(line: str) -> str | None:
     found = _BYLINE.match(line)
     if not found or len(line) > 140:
         return None
-    name = re.split(r"\s*(?:[|<(;]|\bEditing\b|[\w.+-]+@| - |\d|/)", found["who"])[0].strip(" ,.–—-")
+    name = re.split(r"\s*(?:[|<(;]|;?\s*Editing by\b|[\w.+-]+@| - |\d|/)", found["who"])[0].strip(" ,.–—-")
     return name if 0 < len(name.split()) <= 14 and (name[0].isupper() or not name.isascii()) else None
 
 
@@ -193,7 +201,10 @@ def is_caption(line: str, words: int) -> bool:
     >>> is_caption("Minister Kim (right) shakes hands with his guest. (Yonhap)", 9)
     True
     """
-    return words <= 90 and bool(_CAPTION.search(line))
+    if words > 90:
+        return False
+    credit = _CREDITED.search(line)
+    return bool(_CAPTION.search(line)) or bool(credit and (OFFICE.fullmatch(credit[1]) or is_publisher(credit[1])))
 
 
 def is_pose(line: str, words: int) -> bool:
@@ -255,8 +266,6 @@ _AGENCY = r"\(\s*(?P<agency>[A-ZÀ-Ỹa-z][\w.'’&+ /,-]{1,60}?)\s*\)"
 
 @cache
 def _datelines() -> tuple[re.Pattern, ...]:
-    from rokasean.reading.credits import name_pattern
-
     known = rf"(?P<known>{name_pattern()})"
     region = rf"(?:, {_TITLED})?(?:, {_TITLED})?"
     dash = r"\s*(?:--|[–—-]|:)+\s*"
@@ -265,6 +274,10 @@ def _datelines() -> tuple[re.Pattern, ...]:
         re.compile(
             rf"(?:{known} ?[–—-]? ?)?(?:{_UPPER}|{_TITLED}){region}, ?(?P<day>{_DAY}),? ?(?:{known.replace('known', 'inner')} ?)?(?:{dash}|\s+(?=[\"“A-Z]))"
         ),
+        re.compile(
+            rf"(?:{_UPPER},? ?)?\((?P<agency>(?:{name_pattern(True)})\b[^()]{{0,70}})\)\s*(?:--|[–—:-])?\s*(?=[\"“A-Z])"
+        ),
+        re.compile(rf"(?:{_UPPER}(?:, {_TITLED})?,? )?(?P<day>{_DAY})\s*[–—-]+\s+(?=[\"“A-Z])"),
         re.compile(rf"{known}\s*[–—-]+\s+(?:(?:{_UPPER}|{_TITLED}){region}(?:, ?(?P<day>{_DAY}))?\s*[–—-]+\s+)?"),
         re.compile(rf"{_UPPER}{region}(?:\s*(?:--|[–—]| -)\s*|:\s+(?=[\"“A-Z]))"),
         re.compile(rf"{_AGENCY}\s*(?:--|[–—-])\s*"),

@@ -13,6 +13,7 @@ from rokasean.reading.pagedates import MONTH, WEEKDAY, PageDate, day_or_none, fi
 # Where a publication date was found; the first that is there counts.
 BASES = {
     "articles.toml": "articles.toml says so",
+    "page head": "the head of the web page states it",
     "stated": "the page states it",
     "crawl header": "the header that was stored with the page states it",
     "dateline": "the dateline states it; a missing year follows from the text",

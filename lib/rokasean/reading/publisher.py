@@ -17,6 +17,8 @@ from rokasean.reading.published import dateline_agency
 
 _SIGNS = " \t\xa0()[]<>|-–—_/.,;:*•"
 _PHOTO = re.compile(r"photo|image|picture|courtesy|\bpic\b|getty", re.I)
+# What stands in an agency's credit beside its name: "with", and the day of its report.
+_NO_NAME = re.compile(r"^with |\s+[-–—]\s+\d.*$|,? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? \d[\d, ]*$")
 _DATE_TAIL = re.compile(r"\bby\s", re.I)
 
 
@@ -107,4 +109,4 @@ def _of_debris(line: str) -> Iterator[tuple[int, str]]:
 
 def _agency(name: str) -> str:
     """The standard name of an agency's credit; of several names joined, all as they stand."""
-    return standard(re.sub(r"^with ", "", name))
+    return standard(_NO_NAME.sub("", name))

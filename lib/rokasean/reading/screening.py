@@ -1,0 +1,77 @@
+"""Whether a text is an English article on its subject at all, and if not, why."""
+
+import re
+from functools import cache
+
+from rokasean.reading.vocabulary import load
+
+# How much of a text is looked at: enough to tell, the same for every length.
+_LOOKED_AT = 20_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FEWEST_WORDS = 25  # below that, a language shows too badly to turn a text away
+_ENGLISH_SHARE = 0.14  # English news lies between 0.25 and 0.45, other languages in Latin letters below 0.08
+_SCRIPTS = (
+    ("Korean", re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")),
+    ("Japanese", re.compile(r"[\u3040-\u30ff]")),
+    ("Chinese", re.compile(r"[\u4e00-\u9fff]")),
+    ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
+    ("Lao", re.compile(r"[\u0e80-\u0eff]")),
+    ("Khmer", re.compile(r"[\u1780-\u17ff]")),
+    ("Burmese", re.compile(r"[\u1000-\u109f]")),
+    ("Cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("Arabic", re.compile(r"[\u0600-\u06ff]")),
+)
+
+
+def why_set_aside(text: str) -> str | None:
+    """Why a text is no article to be read here.
+
+    Args:
+        text: the words of the story.
+
+    Returns:
+        What is wrong and what to do, to be put after the file's name; None for an English text that names the
+        Republic of Korea, ASEAN or a member of it and speaks of defence or security.
+
+    >>> why_set_aside("The ministers of Korea and Laos spoke about defence ties.") is None
+    True
+    >>> why_set_aside("Whisk the eggs with the sugar, then fold in the flour and bake the cake until it is golden.")
+    'does not speak of defence, security or diplomacy; ...'
+    """
+    sample = text[:_LOOKED_AT]
+    if language := _other_language(sample):
+        return f"is not in English but, it seems, in {language}; put an English version in its place."
+    low = " ".join(sample.lower().split())
+    if not _security().search(low):
+        return "does not speak of defence, security or diplomacy; remove it if it is not meant for this folder."
+    if not _parties().search(low):
+        return "names neither Korea nor ASEAN nor a member of ASEAN; remove it if it is not meant for this folder."
+    return None
+
+
+def _other_language(sample: str) -> str | None:
+    """The language of a text that is not English, or None."""
+    letters = sum(map(str.isalpha, sample))
+    for name, script in _SCRIPTS:
+        if len(script.findall(sample)) * 3 > letters:
+            return name
+    words = [word.lower() for word in _WORD.findall(sample)]
+    english = frozenset(load("screening")["english"])
+    if len(words) < _FEWEST_WORDS or sum(word in english for word in words) >= _ENGLISH_SHARE * len(words):
+        return None
+    counts = {name: sum(map(words.count, small)) for name, small in load("screening")["languages"].items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best.replace("-", " ") if counts[best] >= 0.06 * len(words) else "another language"
+
+
+@cache
+def _security() -> re.Pattern:
+    security = load("screening")["security"]
+    words = "|".join(map(re.escape, security["words"]))
+    after = "|".join(map(re.escape, security["after_defence"]))
+    return re.compile(rf"\b(?:{words}|defen[cs]e (?:{after}))")
+
+
+@cache
+def _parties() -> re.Pattern:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('screening')['parties']))})")
