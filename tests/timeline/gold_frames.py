@@ -50,6 +50,8 @@ def article_row(record: dict, text: Path) -> dict:
         "byline": None,
         "published": record["published"] and datetime.date.fromisoformat(record["published"]),
         "published_basis": record["published"] and "stated",
+        "dateline": None,
+        "known": [],
         "url": record.get("url"),
         "words": len(body.split()),
         "status": "read",

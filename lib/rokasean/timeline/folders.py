@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rokasean.errors import UsageError
+from rokasean.errors import NothingToReadError, UsageError
 
 
 def find_folder(folder: str | Path, start: Path | None = None) -> Path:
@@ -14,7 +14,8 @@ def find_folder(folder: str | Path, start: Path | None = None) -> Path:
         start: where to begin; the working folder when None.
 
     Raises:
-        UsageError: when there is no such folder.
+        NothingToReadError: when there is no such folder.
+        UsageError: when it is a file.
 
     >>> find_folder(Path.cwd()) == Path.cwd()
     True
@@ -26,4 +27,6 @@ def find_folder(folder: str | Path, start: Path | None = None) -> Path:
             return candidate.resolve()
         if candidate.is_file():
             raise UsageError(f"{folder}: this is a file, and a folder of articles was expected; name the folder")
-    raise UsageError(f"{folder}: no such folder in {begin} or above it; check the name, or give an absolute path")
+    raise NothingToReadError(
+        f"{folder}: no such folder in {begin} or above it; check the name, or give an absolute path"
+    )

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,7 +62,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("byline", "text", "Who wrote it.", empty=True),
         Column("published", "date", "Day of publication.", empty=True),
         Column("published_basis", "text", "Where the day of publication comes from.", empty=True),
+        Column("dateline", "date", "Day of the dateline, which an old story on a new page keeps.", empty=True),
         Column("url", "text", "Address that the text came from.", empty=True),
+        Column("known", "texts", "The fields that articles.toml settled."),
         Column("words", "integer", "Number of words."),
         Column("status", "text", "read, or quarantined when it could not be read."),
         Column("problem", "text", "Why it could not be read.", empty=True),
@@ -103,7 +105,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
 }
 
-KEYS = {"articles": "article_id", "mentions": "mention_id", "events": "event_id"}
+# What no two rows share. An article that holds the same bytes as another has its id, and is quarantined.
+KEYS = {"articles": "file", "mentions": "mention_id", "events": "event_id"}
 
 
 def columns(table: str) -> list[str]:
@@ -174,16 +177,14 @@ def articles_frame(articles: Iterable) -> pd.DataFrame:
 
 def article_row(article) -> dict:
     """One article as a row, with the frameworks and topics that its text names."""
-    from rokasean.reading.topics import find_frameworks, find_topics
+    from rokasean.reading.records import record
 
-    plain = {name: getattr(article, name, None) for name in columns("articles")}
-    readable = article.status == "read"
-    frameworks = [span.framework for span in find_frameworks(article.text)] if readable else []
-    topics = [span.topic for span in find_topics(article.text)] if readable else []
+    subjects = record(article, ()) if article.status == "read" else {"frameworks": [], "topics": []}
     return {
-        **plain,
-        "frameworks": list(dict.fromkeys(frameworks)),
-        "topics": list(dict.fromkeys(topics)),
+        **{field.name: getattr(article, field.name) for field in fields(article)},
+        "known": list(article.known),
+        "frameworks": subjects["frameworks"],
+        "topics": subjects["topics"],
         "blocks": [{"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks],
     }
 
@@ -195,7 +196,7 @@ def mentions_frame(mentions: Iterable, articles: pd.DataFrame) -> pd.DataFrame:
         mentions: Mentions, as `rokasean.reading.mentions` reads them.
         articles: the table of the articles that they come from.
     """
-    known = {row.article_id: row for row in articles.itertuples()}
+    known = {row.article_id: row for row in articles.itertuples() if row.status == "read"}
     rows = {}
     for mention in mentions:
         source = known[mention.article_id]
@@ -249,14 +250,10 @@ def extract_mentions(articles: pd.DataFrame) -> pd.DataFrame:
 
 def article_of(row: dict):
     """The Article behind a row of the table of articles."""
-    from dataclasses import fields
-
     from rokasean.reading.article import Article, Block
 
-    blocks = tuple(Block(**block) for block in row["blocks"])
-    return Article(
-        **{field.name: row[field.name] for field in fields(Article) if field.name != "blocks"}, blocks=blocks
-    )
+    plain = {field.name: row[field.name] for field in fields(Article)}
+    return Article(**{**plain, "known": tuple(row["known"]), "blocks": tuple(Block(**one) for one in row["blocks"])})
 
 
 def in_year(events: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -1,0 +1,91 @@
+"""The command line: one function a command, no logic of its own.
+
+Heavy imports stand inside the functions, so that `rokasean --help` answers at once.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+from rokasean import __version__
+from rokasean.errors import RokaseanError
+
+ARTICLES = click.option(
+    "--articles",
+    metavar="DIR",
+    default="seeds",
+    show_default=True,
+    help="Folder of articles; found from any folder below.",
+)
+
+
+class Commands(click.Group):
+    """Commands whose known errors end in one sentence and their exit status, never in a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; 0 all well, 1 something failed, 2 wrong use, 3 nothing to read."""
+        try:
+            return super().invoke(ctx)
+        except RokaseanError as error:
+            failure = click.ClickException(str(error))
+            failure.exit_code = error.exit_status
+            raise failure from error
+
+
+@click.group(cls=Commands)
+@click.version_option(__version__, prog_name="rokasean")
+def main() -> None:
+    """Articles on ROK-ASEAN defence engagement in, a timeline of events and annual reports out.
+
+    Exit status: 0 all well, 1 something failed, 2 wrong use, 3 nothing to read.
+    """
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+def extract(paths: tuple[str, ...]) -> None:
+    """Print what articles say: one JSON object a line, an article each.
+
+    PATH is a file or a folder of articles.
+    """
+    from rokasean.reading.extract import extract, find_articles, line
+
+    for record in extract(_bar(find_articles(paths))):
+        click.echo(line(record))
+
+
+@main.command()
+@click.argument("event_id")
+@ARTICLES
+def explain(event_id: str, articles: str) -> None:
+    """Print the sentences behind an event, and why its cells say what they say.
+
+    EVENT_ID stands in the first column of `rokasean events`.
+    """
+    from rokasean.timeline.cache import timeline
+    from rokasean.timeline.explain import explain
+
+    known = timeline(articles, each=_bar)
+    click.echo(explain(known.events, event_id, known.mentions, known.articles))
+
+
+@main.command()
+@click.option("--year", type=int, help="Only events of this calendar year.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@ARTICLES
+def events(year: int | None, form: str, articles: str) -> None:
+    """Print the timeline: what was held, planned or called off."""
+    from rokasean.timeline.cache import timeline
+    from rokasean.timeline.frames import in_year
+    from rokasean.timeline.listing import FORMATS
+
+    known = timeline(articles, each=_bar).events
+    click.echo(FORMATS[form](known if year is None else in_year(known, year)), nl=False)
+
+
+def _bar(articles: Sequence) -> Iterable:
+    """Articles one by one, with a progress bar on the terminal; without one where nobody watches."""
+    from tqdm import tqdm
+
+    return tqdm(articles, unit=" articles", file=sys.stderr, disable=None, leave=False)

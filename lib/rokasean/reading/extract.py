@@ -1,0 +1,45 @@
+"""Paths to records: what `rokasean extract` prints."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rokasean.errors import NothingToReadError
+from rokasean.reading.article import Article, read_article, read_articles
+from rokasean.reading.known import read_known
+from rokasean.reading.mentions import read_mentions
+from rokasean.reading.records import record
+
+
+def find_articles(paths: Iterable[str | Path]) -> list[Article]:
+    """The articles that paths name, in the order of the paths.
+
+    Args:
+        paths: files, and folders of which every article is taken.
+
+    Raises:
+        NothingToReadError: when there is nothing at a path.
+    """
+    found: list[Article] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            found += read_articles(path)
+        elif path.exists():
+            found.append(read_article(path, read_known(path.parent).get(path.name)))
+        else:
+            raise NothingToReadError(f"{path}: no such file or folder; check the name")
+    return found
+
+
+def extract(articles: Iterable[Article]) -> Iterator[dict]:
+    """A record for each article, in their order; that of a quarantined one has no events, and its problem."""
+    for article in articles:
+        if article.status == "read":
+            yield record(article, read_mentions(article))
+        else:
+            yield {**record(article, ()), "problem": article.problem}
+
+
+def line(told: dict) -> str:
+    """A record as one line of JSON."""
+    return json.dumps(told, ensure_ascii=False)
