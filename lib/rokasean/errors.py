@@ -39,3 +39,57 @@ class FrameError(RokaseanError):
 
 class UnknownEventError(UsageError):
     """An event was asked for that the timeline does not have."""
+
+
+class ContractError(RokaseanError):
+    """A notebook breaks the contract of a report: its parameters cell, its metadata, or what it hands over."""
+
+    exit_status = 20
+
+
+class RunError(RokaseanError):
+    """A notebook was run and cannot be trusted; the subclasses say why."""
+
+    exit_status = 30
+
+
+class CellFailedError(RunError):
+    """A cell raised an error, or a command in it failed."""
+
+    exit_status = 31
+
+
+class CellPendingError(RunError):
+    """A cell has no reply of the kernel, or ran out of order: `sys.exit`, or a kernel that ended early."""
+
+    exit_status = 32
+
+
+class KernelDiedError(RunError):
+    """The kernel did not live to the end of the notebook, or did not start."""
+
+    exit_status = 33
+
+
+class TimeLimitError(RunError):
+    """A cell ran longer than it may."""
+
+    exit_status = 34
+
+
+class ParameterChangedError(RunError):
+    """After the run a parameter has another value than the one that was asked for."""
+
+    exit_status = 35
+
+
+class LooksError(RokaseanError):
+    """A report is not fit to be read: a missing character, a figure without words, a broken link."""
+
+    exit_status = 40
+
+
+class ReleaseError(RokaseanError):
+    """A release cannot be put in place: the folder, the disk, or the names of its files."""
+
+    exit_status = 50

@@ -17,7 +17,15 @@ VERSION = "1.000"
 # Latin with Vietnamese, Greek, Cyrillic, marks, punctuation, currency, arrows, operators, shapes, ligatures.
 LATIN = ((0x20, 0x0590), (0x1D00, 0x2C80), (0xA640, 0xA800), (0xFB00, 0xFB10))
 # Hangul with its letters, CJK punctuation, enclosed and half-width forms, and the Hanja that the source has.
-HANGUL = ((0x1100, 0x1200), (0x3000, 0xA000), (0xAC00, 0xD7B0), (0xF900, 0xFB00), (0xFF00, 0xFFF0))
+HANGUL = (
+    (0x20, 0x21),
+    (0xA0, 0xA1),
+    (0x1100, 0x1200),
+    (0x3000, 0xA000),
+    (0xAC00, 0xD7B0),
+    (0xF900, 0xFB00),
+    (0xFF00, 0xFFF0),
+)
 
 # What typesetting needs: kerning, marks, ligatures, old-style and tabular figures, superiors for notes.
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "lnum", "pnum", "tnum", "sups", "case")

@@ -1,0 +1,214 @@
+"""The recipe: notebook -> contract -> run -> truth -> document -> looks -> release."""
+
+import datetime
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rokasean.errors import ReleaseError, RokaseanError, UsageError
+from rokasean.publishing import contract, release, runkey
+
+BUILT, UNCHANGED, FAILED = "built", "unchanged", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One report to build: a notebook, values for its parameters, and where things lie.
+
+    Args:
+        notebook: the notebook file.
+        values: value by parameter name; texts are read as the parameter's type.
+        reports: the folder of all reports.
+        inputs: the files that the notebook reads, for the run key.
+        folder: the working folder of the kernel.
+        force: build even if nothing has changed.
+    """
+
+    notebook: Path
+    reports: Path
+    values: Mapping[str, object] = field(default_factory=dict)
+    inputs: tuple[Path, ...] = ()
+    folder: Path = Path()
+    force: bool = False
+
+    @property
+    def report(self) -> str:
+        """The name of the report: that of its notebook."""
+        return self.notebook.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job; `status` is built, unchanged or failed, `why` its reason in words."""
+
+    report: str
+    values: Mapping[str, object]
+    status: str
+    why: str
+    path: Path
+    seconds: float = 0.0
+    exit_status: int = 0
+
+
+def prepare(job: Job) -> Job:
+    """Check a job against the contract of its notebook, before anything is run.
+
+    Args:
+        job: what is asked for.
+
+    Returns:
+        The job with a value for every parameter, each of its type.
+
+    Raises:
+        UsageError: the notebook is missing, or a parameter is unknown or does not fit.
+        ContractError: the notebook is no report.
+    """
+    notebook = _read(job.notebook)
+    values = contract.resolve(contract.read_parameters(notebook, job.report), job.values, job.report)
+    return replace(job, values=values)
+
+
+def build(job: Job) -> Outcome:
+    """Build one report through all gates.
+
+    Args:
+        job: what is asked for.
+
+    Returns:
+        The outcome. What can go wrong is an outcome too: the release in place stays, and `why` says what to do.
+    """
+    start = time.perf_counter()
+    try:
+        outcome = _build(prepare(job))
+    except RokaseanError as error:
+        outcome = _failure(job, job.reports / job.report, error)
+    return replace(outcome, seconds=time.perf_counter() - start)
+
+
+def build_all(
+    jobs: Sequence[Job], workers: int = 1, done: Callable[[Outcome], None] = lambda outcome: None
+) -> list[Outcome]:
+    """Build several reports; one that fails stops no other.
+
+    Args:
+        jobs: what is asked for.
+        workers: how many processes build side by side.
+        done: called with each outcome as it comes.
+
+    Returns:
+        The outcomes, in the order of the jobs.
+
+    Raises:
+        UsageError: two jobs would write the same release.
+    """
+    ready = [prepare(job) for job in jobs]
+    _check_targets(ready)
+    if workers == 1 or len(ready) < 2:
+        return [_told(build(job), done) for job in ready]
+    return _build_side_by_side(ready, min(workers, len(ready)), done)
+
+
+def _build_side_by_side(jobs: list[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
+    """Build in several processes; each has its own event loop, kernel and PDF engine."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        futures = [pool.submit(build, job) for job in jobs]
+        for future in as_completed(futures):
+            done(future.result())
+        return [future.result() for future in futures]
+
+
+def _told(outcome: Outcome, done: Callable[[Outcome], None]) -> Outcome:
+    """Tell of an outcome and hand it on."""
+    done(outcome)
+    return outcome
+
+
+def _read(path: Path):
+    """Read a notebook file."""
+    import nbformat
+
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise UsageError(f"There is no notebook {path}.") from None
+    except (nbformat.reader.NotJSONError, UnicodeDecodeError):
+        raise UsageError(f"{path} is no notebook: it is not JSON.") from None
+
+
+def _names(job: Job) -> tuple[str, str]:
+    """Name the folder and the files of a release, as the notebook's metadata say, with the parameters filled in."""
+    settings = _read(job.notebook).metadata.get("rokasean", {})
+    values = {name: runkey.plain(value) for name, value in job.values.items()}
+    try:
+        folder = settings.get("folder", "current").format(**values)
+        file = settings.get("file", job.report).format(**values)
+    except (KeyError, IndexError) as error:
+        raise ReleaseError(f"{job.report}: its metadata name a parameter {error} that it does not have.") from None
+    return release.check_name(folder, f"{job.report}: folder"), release.check_name(file, f"{job.report}: file")
+
+
+def _check_targets(jobs: list[Job]) -> None:
+    """Refuse two jobs for one folder: the second would replace the first."""
+    seen = set()
+    for job in jobs:
+        target = job.report, _names(job)[0]
+        if target in seen:
+            raise UsageError(f"Two runs of {job.report} would both go into its folder {target[1]}; name each run once.")
+        seen.add(target)
+
+
+def _build(job: Job) -> Outcome:
+    """Build one checked job, or find that nothing has changed."""
+    folder, file = _names(job)
+    target = job.reports / job.report / folder
+    with release.locked(job.reports, job.report, folder):
+        parts = runkey.ingredients(job.notebook, job.values, job.inputs)
+        key = runkey.run_key(parts)
+        why = release.staleness(target, key, parts)
+        if not why and not job.force:
+            return Outcome(job.report, job.values, UNCHANGED, f"same run key {key[:12]}", target / f"{file}.html")
+        with release.aside(job.reports, job.report, folder) as work:
+            try:
+                _make(job, work, target, file, {"run_key": key, "ingredients": parts})
+            except RokaseanError as error:
+                kept = release.keep_failure(job.reports, job.report, folder, work / "run.ipynb", str(error))
+                return _failure(job, kept or target, error)
+        release.forget_failure(job.reports, job.report, folder)
+    return Outcome(job.report, job.values, BUILT, why or "forced", target / f"{file}.html")
+
+
+def _make(job: Job, work: Path, target: Path, file: str, facts: Mapping) -> None:
+    """Run the notebook, pass the gates, write the release aside and put it in place."""
+    from rokasean.publishing import run, truth
+    from rokasean.publishing.files import write_files
+
+    done = run.run(_read(job.notebook), job.values, work, job.folder)
+    truth.check(done, job.report)
+    contract.check_values(job.values, done.values, job.report)
+    new = work / "release"
+    new.mkdir()
+    title = write_files(done.notebook, new, file, job.notebook, epoch_date())
+    release.write_manifest(
+        new, {"report": job.report, "title": title, "parameters": facts["ingredients"]["parameters"], **facts}
+    )
+    release.put_in_place(new, target, job.reports)
+
+
+def epoch_date() -> datetime.date | None:
+    """Read the date that SOURCE_DATE_EPOCH gives to everything made here, if it is set."""
+    seconds = os.environ.get(runkey.EPOCH, "")
+    if not seconds:
+        return None
+    if not seconds.isdigit():
+        raise UsageError(f"{runkey.EPOCH} is {seconds!r}; it must be a number of seconds since 1970.")
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+
+
+def _failure(job: Job, path: Path, error: RokaseanError) -> Outcome:
+    """Turn an error into an outcome."""
+    return Outcome(job.report, job.values, FAILED, str(error), path, exit_status=error.exit_status)

@@ -1,0 +1,125 @@
+"""Notebook -> HTML and PDF: two exporters for nbconvert over one template and one style sheet.
+
+    jupyter nbconvert --to rokasean_html notebook.ipynb
+    jupyter nbconvert --to rokasean_pdf notebook.ipynb
+
+JupyterLab has them under File > Save and Export Notebook As.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from nbconvert.exporters import Exporter
+
+from rokasean.publishing.document import STYLE, Document, document
+from rokasean.publishing.typeface import embedded_sheet, linked_sheet
+
+TEMPLATE = Path(__file__).parent / "template"
+# Nothing is loaded, run or sent; the style sheets are known by their hashes. Figures have style attributes.
+POLICY = (
+    "default-src 'none'; img-src data:; font-src data:; style-src-elem {sheets}; style-src-attr 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'"
+)
+SVG_WORDS = re.compile(r"(<title[^>]*>)([^<]*)(</title>\s*<desc[^>]*>)([^<]*)(</desc>)")
+
+
+class _Report(Exporter):
+    """What both exporters share: the document that a notebook becomes."""
+
+    def document(self, notebook, resources) -> Document:
+        """Turn the notebook into a document, with its own file's name as a title of last resort."""
+        place = resources.get("metadata", {})
+        folder = Path(place["path"]) if place.get("path") else Path.cwd()
+        return document(notebook, place.get("name") or "Notebook", folder)
+
+
+class HTMLReport(_Report):
+    """One HTML file that needs nothing else: style, fonts and figures are inside."""
+
+    export_from_notebook = "Report (HTML)"
+    output_mimetype = "text/html"
+    file_extension = ".html"
+
+    def from_notebook_node(self, nb, resources=None, **options):
+        """Render a notebook as HTML text."""
+        notebook, resources = super().from_notebook_node(nb, resources, **options)
+        return html_page(self.document(notebook, resources)), resources
+
+
+class PDFReport(_Report):
+    """A tagged PDF (PDF/UA-1) with contents, bookmarks, running heads and embedded fonts."""
+
+    export_from_notebook = "Report (PDF)"
+    output_mimetype = "application/pdf"
+    file_extension = ".pdf"
+
+    def from_notebook_node(self, nb, resources=None, **options):
+        """Render a notebook as the bytes of a PDF."""
+        from rokasean.publishing.pdf import pdf_bytes
+
+        notebook, resources = super().from_notebook_node(nb, resources, **options)
+        return pdf_bytes(print_page(self.document(notebook, resources))), resources
+
+
+def html_page(doc: Document, date: str | None = None) -> str:
+    """Lay out a document as a self-contained web page.
+
+    Args:
+        doc: the document.
+        date: ISO 8601 date for the metadata; None takes the document's own.
+
+    Returns:
+        HTML.
+    """
+    sheets = [_style_sheet(), *doc.styles]
+    bare = _render(doc, sheets, date)
+    sheets.insert(0, embedded_sheet(bare))
+    hashes = [_sheet_hash(sheet) for sheet in STYLE.findall(_render(doc, sheets, date))]
+    return _render(doc, sheets, date, POLICY.format(sheets=" ".join(hashes)))
+
+
+def print_page(doc: Document, date: str | None = None) -> str:
+    """Lay out a document for the PDF engine: the same page, its fonts named as files.
+
+    Args:
+        doc: the document.
+        date: ISO 8601 date for the metadata; None takes the document's own.
+
+    Returns:
+        HTML in which each figure's title holds its description too, since the engine reads titles only.
+    """
+    page = _render(doc, [linked_sheet(), _style_sheet(), *doc.styles], date)
+    return SVG_WORDS.sub(
+        lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
+    )
+
+
+def _render(doc: Document, sheets: list[str], date: str | None, policy: str = "") -> str:
+    """Fill the template."""
+    from rokasean import __version__
+
+    day = date or (f"{doc.date.isoformat()}" if doc.date else None)
+    return _template().render(doc=doc, sheets=sheets, date=day, policy=policy, version=__version__) + "\n"
+
+
+@cache
+def _template():
+    """Load the template; everything in it is escaped unless it says otherwise."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    place = Environment(loader=FileSystemLoader(TEMPLATE), autoescape=True, undefined=StrictUndefined)
+    return place.get_template("report.html.j2")
+
+
+@cache
+def _style_sheet() -> str:
+    """Read the style sheet."""
+    return (TEMPLATE / "report.css").read_text(encoding="utf-8")
+
+
+def _sheet_hash(sheet: str) -> str:
+    """Name a style sheet as a content security policy does."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"

@@ -1,0 +1,181 @@
+"""Notebook and values -> executed notebook, by papermill, on a copy and with the values read back at its end."""
+
+import ast
+import contextlib
+import copy
+import datetime
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, papermill_engines
+from papermill.execute import execute_notebook
+
+from rokasean.publishing import kernels
+from rokasean.publishing.contract import TAG
+
+ENGINE = "rokasean"
+INJECTED = "injected-parameters"
+
+# Seconds that one cell may take, and that a kernel may take to start.
+CELL_LIMIT = 600
+START_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of a run: the notebook as far as it got, the values at its end, and what stopped it."""
+
+    notebook: object
+    values: dict[str, str] | None
+    stopped: Exception | None
+
+
+class _Client(PapermillNotebookClient):
+    """Executes the cells, then asks the kernel for the values of the parameters."""
+
+    def papermill_execute_cells(self):
+        """Execute all cells; that the kernel still answers after the last shows that it lived to the end."""
+        super().papermill_execute_cells()
+        names = self.nb.metadata.get("rokasean_asked", [])
+        question = {name: f"__import__('builtins').repr({name})" for name in names}
+        message = self.kc.execute("", silent=True, store_history=False, user_expressions=question)
+        reply = self.wait_for_reply(message)
+        answers = reply["content"].get("user_expressions", {})
+        self.nb.metadata["rokasean_values"] = {name: _answer(each) for name, each in answers.items()}
+
+
+def _answer(answer: Mapping) -> str:
+    """Take the text out of a kernel's answer to an expression."""
+    if answer["status"] != "ok":
+        return f"no value ({answer['ename']})"
+    return ast.literal_eval(answer["data"]["text/plain"])
+
+
+class _Engine(NBClientEngine):
+    """papermill's engine, with the client above."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man, kernel_name, start_timeout=60, execution_timeout=None, **options):
+        """Execute a notebook in a kernel of its own."""
+        chosen = {key: options[key] for key in ("kernel_manager_class",) if key in options}
+        client = _Client(
+            nb_man,
+            kernel_name=kernel_name,
+            timeout=execution_timeout,
+            startup_timeout=start_timeout,
+            log=logging.getLogger("papermill"),
+            **chosen,
+        )
+        return client.execute()
+
+
+papermill_engines.register(ENGINE, _Engine)
+
+
+def run(notebook, values: Mapping[str, object], work: Path, folder: Path, cell_limit: int = CELL_LIMIT) -> Run:
+    """Execute a notebook with values for its parameters.
+
+    Args:
+        notebook: the notebook node; it is not changed.
+        values: value by parameter name.
+        work: an existing folder of this run; the executed notebook is written there as it grows.
+        folder: the working folder of the kernel.
+        cell_limit: seconds that one cell may take.
+
+    Returns:
+        The executed notebook and what is needed to judge it. Nothing is raised for what a notebook does.
+    """
+    given = inject(notebook, values)
+    given.metadata["rokasean_asked"] = list(values)
+    grown = work / "run.ipynb"
+    stopped = None
+    try:
+        done = _execute(given, grown, work, folder, cell_limit)
+    except Exception as error:
+        done, stopped = _reread(grown, given), error
+    done.metadata.pop("rokasean_asked", None)
+    return Run(done, done.metadata.pop("rokasean_values", None), stopped)
+
+
+def _execute(notebook, grown: Path, work: Path, folder: Path, cell_limit: int):
+    """Call papermill, and keep what its kernel and event loop print off the terminal."""
+    with _quiet("papermill", "traitlets", "asyncio"):
+        return execute_notebook(
+            notebook,
+            str(grown),
+            engine_name=ENGINE,
+            kernel_name="python3",
+            progress_bar=False,
+            start_timeout=START_LIMIT,
+            execution_timeout=cell_limit,
+            kernel_manager_class=kernels.manager_class(work / "ipython"),
+            cwd=str(folder),
+        )
+
+
+def _reread(grown: Path, given):
+    """Take up the notebook as far as it was written; papermill writes it cell by cell."""
+    import nbformat
+
+    with contextlib.suppress(OSError, ValueError):
+        return nbformat.read(grown, as_version=4)
+    return given
+
+
+@contextlib.contextmanager
+def _quiet(*names: str):
+    """Silence loggers for a while."""
+    loggers = [logging.getLogger(name) for name in names]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+def inject(notebook, values: Mapping[str, object]):
+    """Copy a notebook and put a cell that sets values behind its parameters cell.
+
+    papermill does the same, but gives the cell a random id, and dates as texts.
+
+    Args:
+        notebook: a notebook node with a cell tagged `parameters`.
+        values: value by parameter name; none, and no cell is put in.
+
+    Returns:
+        The copy, without outputs.
+
+    >>> import nbformat.v4 as v4
+    >>> cell = v4.new_code_cell("year: int = 2024", metadata={"tags": ["parameters"]})
+    >>> [each.source for each in inject(v4.new_notebook(cells=[cell]), {"year": 2021}).cells]
+    ['year: int = 2024', 'year = 2021']
+    """
+    import nbformat.v4 as v4
+
+    given = copy.deepcopy(notebook)
+    for cell in given.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+            cell.metadata.pop("execution", None)
+            cell.metadata.pop("papermill", None)
+    if values:
+        place = next(index for index, cell in enumerate(given.cells) if TAG in cell.metadata.get("tags", ()))
+        source = "\n".join(f"{name} = {_literal(value)}" for name, value in values.items())
+        tags = {"tags": [INJECTED]}
+        given.cells.insert(place + 1, v4.new_code_cell(source, id=INJECTED, metadata=tags))
+    return given
+
+
+def _literal(value: object) -> str:
+    """Write a value as Python does; a date without relying on what the notebook imports."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, datetime.date):
+        return f"__import__('datetime').date({value.year}, {value.month}, {value.day})"
+    return repr(value)

@@ -1,0 +1,124 @@
+"""What a release depends on -> run key: the same key means that building again would give the same bytes."""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+PACKAGE = "rokasean"
+LIBRARY = Path(__file__).parents[1]
+LOCK = "requirements.lock"
+EPOCH = "SOURCE_DATE_EPOCH"
+
+# How each part of a key is called when it has changed.
+WORDS = {
+    "notebook": "the notebook",
+    "parameters": "the parameters",
+    "inputs": "the input files",
+    "library": "the library",
+    "dependencies": "the dependencies",
+    "date": "the date given by SOURCE_DATE_EPOCH",
+}
+
+
+def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[Path]) -> dict:
+    """List all that a release depends on.
+
+    Args:
+        notebook: the notebook file.
+        values: value by parameter name.
+        inputs: the files that the notebook will read; a name may not come twice.
+
+    Returns:
+        Hashes and versions by part; plain data, the same on every machine and in every folder.
+    """
+    return {
+        "notebook": file_hash(notebook),
+        "parameters": {name: plain(value) for name, value in values.items()},
+        "inputs": {path.name: file_hash(path) for path in sorted(inputs)},
+        "library": _library(),
+        "dependencies": _dependencies(notebook),
+        "date": os.environ.get(EPOCH, ""),
+    }
+
+
+def run_key(parts: Mapping) -> str:
+    """Hash the ingredients of a release.
+
+    >>> run_key({"notebook": "1"})[:12]
+    'dee1ed396b10'
+    """
+    written = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def changes(before: Mapping, now: Mapping) -> list[str]:
+    """Say in words what differs between two lists of ingredients.
+
+    Args:
+        before: those of the release that is there.
+        now: those of today.
+
+    Returns:
+        A phrase for each part that differs.
+
+    >>> changes({"inputs": {"a.txt": "1"}}, {"inputs": {"a.txt": "2", "b.txt": "1"}})
+    ['the input files (a.txt, b.txt)']
+    """
+    return [_change(part, before.get(part), now[part]) for part in now if before.get(part) != now[part]]
+
+
+def _change(part: str, before: object, now: object) -> str:
+    """Say what differs in one part, and where it has names, in which of them."""
+    words = WORDS.get(part, part)
+    if not isinstance(now, dict) or not isinstance(before, dict):
+        return words
+    names = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"{words} ({', '.join(names[:3])}{more})"
+
+
+def file_hash(path: Path) -> str:
+    """Hash the bytes of a file with SHA-256, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def plain(value: object) -> object:
+    """Turn a parameter's value into what JSON can hold: dates as ISO 8601."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+@cache
+def _library() -> dict[str, str]:
+    """Hash the library's own files, by part; fonts, vocabularies and style sheet are among them."""
+    parts: dict[str, hashlib._Hash] = {}
+    for path in sorted(LIBRARY.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            place = path.relative_to(LIBRARY)
+            digest = parts.setdefault(place.parts[0], hashlib.sha256())
+            digest.update(f"{place.as_posix()} {file_hash(path)}\n".encode())
+    return {"version": metadata.version(PACKAGE)} | {part: digest.hexdigest() for part, digest in parts.items()}
+
+
+def _dependencies(notebook: Path) -> dict[str, str]:
+    """List the versions of what the library asks for, and the hash of the lock file beside or above the notebook."""
+    versions = {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | _versions()
+    lock = next((folder / LOCK for folder in notebook.resolve().parents if (folder / LOCK).is_file()), None)
+    return versions | ({LOCK: file_hash(lock)} if lock else {})
+
+
+@cache
+def _versions() -> dict[str, str]:
+    """Read the versions of the packages that the library asks for by name."""
+    asked = [line for line in metadata.requires(PACKAGE) or () if "extra ==" not in line]
+    names = sorted(
+        "".join(char if char.isalnum() or char in "-_." else " " for char in line).split()[0] for line in asked
+    )
+    return {name: metadata.version(name) for name in names}

@@ -1,0 +1,110 @@
+"""Executed notebook -> accepted or not: every cell ran to its reply, in order, without error, in a living kernel."""
+
+from rokasean.errors import (
+    CellFailedError,
+    CellPendingError,
+    KernelDiedError,
+    RunError,
+    TimeLimitError,
+)
+
+REPLY = "shell.execute_reply"
+BAR = 60
+
+
+def check(run, name: str) -> None:
+    """Accept a run, or raise the error that says why it cannot be trusted.
+
+    Args:
+        run: what `publishing.run.run` returns.
+        name: what to call the report in messages.
+
+    Raises:
+        RunError: one of its subclasses: a cell failed, is pending or took too long, or the kernel died.
+    """
+    cells = code_cells(run.notebook)
+    _check_limits(run.stopped, cells, name)
+    for number, cell in enumerate(cells, 1):
+        _check_errors(cell, number, name)
+    _check_kernel(run, cells, name)
+    for number, cell in enumerate(cells, 1):
+        _check_reply(cell, number, name)
+    if run.stopped:
+        raise RunError(f"{name}: the run stopped with {type(run.stopped).__name__}: {run.stopped}")
+
+
+def code_cells(notebook) -> list:
+    """List the code cells that have something to run.
+
+    Args:
+        notebook: a notebook node.
+
+    Returns:
+        Its code cells that are not empty, without the marks that papermill adds to a failed notebook.
+
+    >>> import nbformat.v4 as v4
+    >>> [cell.source for cell in code_cells(v4.new_notebook(cells=[v4.new_code_cell(s) for s in ("1", " ")]))]
+    ['1']
+    """
+    return [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+
+
+def first_lines(cell) -> str:
+    """Show where a cell is, for a message: its first line that is no comment."""
+    lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
+    shown = next((line for line in lines if not line.startswith("#")), lines[0])
+    return shown if len(shown) <= BAR else shown[: BAR - 1] + "…"
+
+
+def _check_limits(stopped: Exception | None, cells: list, name: str) -> None:
+    """Tell a cell that took too long, and a kernel that did not start, from other ends."""
+    kind = type(stopped).__name__
+    if kind == "CellTimeoutError":
+        number, cell = _last_begun(cells)
+        raise TimeLimitError(
+            f"{name}: code cell {number} (`{first_lines(cell)}`) took longer than a cell may. Make it faster, or give "
+            "it less to do."
+        )
+    if kind == "RuntimeError":
+        raise KernelDiedError(f"{name}: the kernel did not start: {stopped}")
+
+
+def _check_errors(cell, number: int, name: str) -> None:
+    """Refuse a cell with an error among its outputs."""
+    error = next((output for output in cell.outputs if output.output_type == "error"), None)
+    if error is None:
+        return
+    where = f"{name}: code cell {number} (`{first_lines(cell)}`)"
+    if error.ename == "SystemExit":
+        raise CellPendingError(f"{where} ends the run with sys.exit({error.evalue}): the cells after it never ran.")
+    if error.ename == "CalledProcessError":
+        raise CellFailedError(f"{where}: a command failed. {error.evalue} Write `|| true` behind it if it may fail.")
+    raise CellFailedError(f"{where} failed with {error.ename}: {error.evalue}")
+
+
+def _check_kernel(run, cells: list, name: str) -> None:
+    """Refuse a run whose kernel did not answer after the last cell."""
+    if run.values is not None and type(run.stopped).__name__ != "DeadKernelError":
+        return
+    number, cell = _last_begun(cells)
+    raise KernelDiedError(
+        f"{name}: the kernel died in code cell {number} (`{first_lines(cell)}`): it was killed, ran out of memory, or "
+        "a cell ended it."
+    )
+
+
+def _check_reply(cell, number: int, name: str) -> None:
+    """Refuse a cell without the kernel's reply, or out of order."""
+    where = f"{name}: code cell {number} (`{first_lines(cell)}`)"
+    if REPLY not in cell.metadata.get("execution", {}):
+        raise CellPendingError(f"{where} has no reply of the kernel: it did not run to its end.")
+    if cell.execution_count != number:
+        raise CellPendingError(f"{where} ran as number {cell.execution_count}: a cell ran twice, or was left out.")
+
+
+def _last_begun(cells: list) -> tuple[int, object]:
+    """Find the cell in which a run ended: the first without a reply."""
+    for number, cell in enumerate(cells, 1):
+        if REPLY not in cell.metadata.get("execution", {}):
+            return number, cell
+    return len(cells), cells[-1]
