@@ -3,7 +3,9 @@
 import re
 
 # A short form in brackets: two to ten signs, the first a capital; a year may follow ("SDD 2022").
-_SHORT = re.compile(r"\s?\((?:the\s)?(?P<short>[A-Z][A-Za-z&+]*(?:[-/][A-Z&+][A-Za-z+]*)?)(?:\s(?P<year>(?:19|20)\d\d))?\s?\)")
+_SHORT = re.compile(
+    r"\s?\((?:the\s)?(?P<short>[A-Z][A-Za-z&+]*(?:[-/][A-Z&+][A-Za-z+]*)?)(?:\s(?P<year>(?:19|20)\d\d))?\s?\)"
+)
 
 
 def defined_after(text: str, start: int, end: int) -> re.Match | None:

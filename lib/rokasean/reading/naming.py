@@ -1,54 +1,196 @@
-"""What a happening is called, shortly and in the article's own words where it has a name."""
+"""Where names of people stand in a text: after offices and ranks, after "counterpart", before an office, or bare."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 
-_FORMS = {
-    "meeting": "meeting", "conference": "conference", "exercise": "joint exercise", "visit": "visit",
-    "agreement": "agreement", "transfer": "handover", "training": "training", "call": "telephone talks",
-    "other": "event",
-}  # fmt: skip
+from rokasean.reading.holders import holder_named, known_names
+from rokasean.reading.names import NAME, country_of, family, is_korean_full, trimmed
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.titles import Title
+from rokasean.reading.vocabulary import load
+from rokasean.reading.words import fold, one_of
+
+# Who wrote or photographed is nobody in the story.
+_CREDIT = re.compile(
+    r"(?:\b[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?|\(Photo:?\s?)$"
+)
+
+# "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
+_COUNTERPART = re.compile(
+    r"\b(?:counterparts?|opposite numbers?|colleague|successor|predecessor)(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+)
+
+# "Onsey Senesouk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
+_COUNTERPART_AFTER = re.compile(
+    r",\s(?:his|her|their|the)\s(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s)?(?:counterpart|opposite number)\b"
+)
+_APPOSED = re.compile(
+    r"\s?(?:\([^)]{1,12}\))?,\s(?:(?:the|a|an|who\sis|who\swas|also|its|his|her|their|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}['’]s?)\s){0,2}"
+)
 
 
-def name_of(happening) -> str:
-    """The short name of a happening.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a name stands, before it is known who is meant."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None
+    level: str | None
+    country: str | None
+    rule: str
+
+
+def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[Found]:
+    """Every place where a person is named with office, rank or a full name; surnames alone are not among them.
 
     Args:
-        happening: a settled Happening.
+        text: the article.
+        places: what `find_places` found in it.
+        titles: what `find_titles` found in it.
 
     Returns:
-        Its own name where it has one; else one made of its form and who takes part.
+        Finds in the order of the text that do not overlap, with the office before or after the name.
+
+    >>> [found.name for found in find_names("Lt. Col. Choi Min-oh and Nguyen Chi Vinh", [], [])]
+    ['Choi Min-oh', 'Nguyen Chi Vinh']
     """
-    head = happening.group.head
-    if head.name:
-        return " ".join(head.name.split())
-    words = " ".join(head.anchor.words.split())
-    if happening.form == "visit":
-        return _visit(happening, words)
-    if happening.form in ("meeting", "call"):
-        return _meeting(happening, words)
-    return f"{words if head.anchor.kind == 'noun' else _FORMS[happening.form]} of {_who(happening)}"
+    ends = {place.end: place for place in places}
+    found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
+    chosen: list[Found] = []
+    for person in found:
+        if all(person.end <= other.start or other.end <= person.start for other in chosen):
+            chosen.append(person)
+    chosen.sort(key=lambda person: person.start)
+    return _with_counterpart_roles(text, [_apposed(text, person, titles, ends) for person in chosen])
 
 
-def _visit(happening, words: str) -> str:
-    """The name of a visit: whose, and whereto."""
-    noun = words.lower() if re.search(r"visit|trip|tour|call", words) and happening.group.head.anchor.kind == "noun" else "visit"
-    whose = happening.people[0].name + "'s " if happening.people else ""
-    to = happening.city or happening.country or _who(happening)
-    return f"{whose}{noun} to {to}"
+def _after_titles(text: str, titles: list[Title]) -> Iterator[Found]:
+    """Names that follow an office."""
+    for title in titles:
+        gap = _ranks().match(text, title.end)
+        first = _name(text, gap.end()) if gap else None
+        if first and _follows(text[title.end : gap.end()], first):
+            yield _titled(title, first)
+            if title.plural:
+                yield from _seconds(text, title, first)
 
 
-def _meeting(happening, words: str) -> str:
-    """The name of a meeting: of whom."""
-    sides = {}
-    for person in happening.people:
-        sides.setdefault(person.country, person.name)
-    noun = words if happening.group.head.anchor.kind == "noun" else _FORMS[happening.form]
-    if len(sides) >= 2:
-        return f"{noun} of {' and '.join(list(sides.values())[:2])}"
-    return f"{_who(happening)} {noun}"
+def _follows(gap: str, name: tuple[int, int, str]) -> bool:
+    """Whether the words between an office and a name belong together; after a bare comma a full name is needed."""
+    return not gap.lstrip().startswith(",") or " " in name[2]
 
 
-def _who(happening) -> str:
-    """The parties, Korea first, joined by hyphens."""
-    others = [party for party in happening.parties if party != "KR"]
-    return "-".join(["ROK", *(("ASEAN" if party == "ASEAN" else party) for party in others[:3])])
+def _titled(title: Title, name: tuple[int, int, str]) -> Found:
+    """A name with the office before it."""
+    role = title.words[: len(title.words)] if not title.plural else title.words.removesuffix("s")
+    return Found(*name, role, title.level, title.country, "people.title")
+
+
+def _seconds(text: str, title: Title, first: tuple[int, int, str]) -> Iterator[Found]:
+    """The second name of "Ministers A and B"."""
+    joined = re.compile(r"\s(?:and|with)\s").match(text, first[1])
+    second = _name(text, _ranks().match(text, joined.end()).end()) if joined else None
+    if second:
+        yield replace(_titled(title, second), country=None)
+
+
+def _after_ranks(text: str) -> Iterator[Found]:
+    """Names that follow a rank or an honorific."""
+    for match in _rank().finditer(text):
+        name = _name(text, match.end())
+        if name and len(name[2]) > 2:
+            yield Found(*name, match["rank"], "military" if match["rank"] else None, None, "people.rank")
+
+
+def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
+    """Names that follow "his Vietnamese counterpart"."""
+    for match in _COUNTERPART.finditer(text):
+        name = _name(text, _ranks().match(text, match.end()).end())
+        if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
+            near = [place for place in places if match.start() - 25 <= place.start and place.end <= match.end()]
+            country = near[-1].country if near else None
+            yield Found(*name, None, None, country, "people.counterpart")
+
+
+def _bare(text: str) -> Iterator[Found]:
+    """Full names without an office: those of the vocabulary, and those whose form is Korean or Vietnamese."""
+    for match in _known().finditer(fold(text)):
+        if text[match.start()].isupper():
+            holder = holder_named(match.group())
+            yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
+    for match in _families().finditer(text):
+        name = _name(text, match.start())
+        if name and (is_korean_full(name[2]) or country_of(name[2]) == "VN"):
+            yield Found(*name, None, None, country_of(name[2]), "people.form")
+
+
+def _name(text: str, place: int) -> tuple[int, int, str] | None:
+    """The name at a place as start, end and words; None where there is none, or where it is a credit."""
+    match = NAME.match(text, place)
+    name = trimmed(" ".join(match.group().split())) if match else ""
+    if not name or _CREDIT.search(text[max(0, place - 24) : place]):
+        return None
+    end = place + len(name)
+    return place, end, text[place:end]
+
+
+def _apposed(text: str, person: Found, titles: list[Title], ends: dict[int, PlaceSpan]) -> Found:
+    """A name with the office that follows it, where none stands before."""
+    if person.role and person.rule != "people.rank":
+        return person
+    gap = _APPOSED.match(text, person.end)
+    title = next((title for title in titles if gap and person.end < title.start <= gap.end() + 25), None)
+    if title is None or "." in text[person.end : title.start] or not _near(text[gap.end() : title.start]):
+        return person
+    rule = "people.apposition" if person.rule in ("people.form", "people.known") else person.rule
+    return replace(person, role=title.words, level=title.level, country=title.country or person.country, rule=rule)
+
+
+def _near(gap: str) -> bool:
+    """Whether at most two words stand between a comma and an office."""
+    return len(gap.split()) <= 2 and not re.search(r"[,;:]", gap)
+
+
+def _with_counterpart_roles(text: str, found: list[Found]) -> list[Found]:
+    """Counterparts with the office of the person before them in the same sentence."""
+    done: list[Found] = []
+    for person in found:
+        before = done[-1] if done else None
+        called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
+        if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
+            person = replace(person, role=before.role, level=before.level, rule="people.counterpart")
+        done.append(person)
+    return done
+
+
+@cache
+def _ranks() -> re.Pattern:
+    """What may stand between an office and a name: a comma, ranks and honorifics."""
+    words = (*load("offices")["ranks"]["words"], *load("offices")["honorifics"]["words"])
+    return re.compile(rf",?(?:\s+(?:{one_of(words)})(?!\w))*\s+|\s*")
+
+
+@cache
+def _rank() -> re.Pattern:
+    """One or more ranks and honorifics before a name; the first rank is the group `rank`."""
+    ranks, titles = one_of(load("offices")["ranks"]["words"]), one_of(load("offices")["honorifics"]["words"])
+    return re.compile(
+        rf"(?<![\w.])(?:(?P<rank>{ranks})|{titles})(?!\w)(?:\s(?:{ranks}|{titles})(?!\w))*\s(?=[^\W\d_a-z])"
+    )
+
+
+@cache
+def _known() -> re.Pattern:
+    """The full names of the vocabulary of office holders, in a folded text."""
+    return re.compile(rf"(?<!\w){one_of(known_names())}(?!\w)")
+
+
+@cache
+def _families() -> re.Pattern:
+    """A Korean or Vietnamese family name that another word in capitals follows."""
+    families = load("offices")["family"]
+    return re.compile(rf"(?<![\w-])(?:{one_of((*families['KR'], *families['VN']))})\s(?=[^\W\d_a-z])")

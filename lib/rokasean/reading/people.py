@@ -1,9 +1,23 @@
 """Which people a text names, with their office and country."""
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from rokasean.reading.holders import Holder, holder_named, holders_called
+from rokasean.reading.names import country_of, family, short_forms
+from rokasean.reading.naming import Found, find_names
+from rokasean.reading.places import find_places
 from rokasean.reading.rules import Rule
+from rokasean.reading.titles import Title, find_titles
+from rokasean.reading.words import fold, one_of
+
+# A person speaks: "Shin said".
+_SPEAKS = re.compile(
+    r"\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined|stressed|emphasi[sz]ed|expressed|proposed|met|called|held|attended)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,151 @@ class PersonSpan:
 
 
 def find_people(text: str, published: date | None = None) -> list[PersonSpan]:
-    """The people that an article names, in the order of the text."""
-    return []
+    """The people that an article names, in the order of the text.
+
+    Args:
+        text: the whole article; a surname refers back to a full name anywhere in it.
+        published: the publication date, by which an office holder named by surname only gets the full name.
+
+    Returns:
+        One span for each place where a person is named; all spans of one person have the same name, role and country.
+
+    >>> people = find_people("Vice Minister Park Jae-min met Vietnam's Hoang Xuan Chien. Park left on Friday.")
+    >>> [shown(person) for person in people]
+    ['Park Jae-min (Vice Minister, KR)', 'Hoang Xuan Chien (-, VN)', 'Park Jae-min (Vice Minister, KR)']
+    """
+    titles = find_titles(text, find_places(text))
+    found = find_names(text, find_places(text), titles)
+    people = _people(text, found, _months(text, published))
+    spans = [_span(person, people) for person in found if _span(person, people)]
+    spans += list(_called_again(text, spans, people, titles))
+    return sorted(spans, key=lambda span: span.start)
+
+
+def shown(span: PersonSpan) -> str:
+    """A span as the rules' examples write it.
+
+    >>> shown(PersonSpan(0, 8, "Suh Wook", "Defence Minister", "KR", "people.title"))
+    'Suh Wook (Defence Minister, KR)'
+    """
+    return f"{span.name} ({span.role or '-'}, {span.country or '-'}){' inferred' if span.inferred else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who is meant: the fullest name, its folded words, office, level, country, and whether the name is inferred."""
+
+    name: str
+    words: tuple[str, ...]
+    role: str | None
+    level: str | None
+    country: str | None
+    inferred: bool = False
+
+
+def _people(text: str, found: list[Found], months: tuple[str, str] | None) -> list[_Person]:
+    """The persons behind the finds, full names first."""
+    people: list[_Person] = []
+    for find in sorted(found, key=lambda find: -len(find.name.split())):
+        same = _same(find, people)
+        if same is None:
+            people.append(_person(find, months))
+        else:
+            people[same] = _joined(people[same], find)
+    return people
+
+
+def _person(find: Found, months: tuple[str, str] | None) -> _Person:
+    """A person named for the first time; a surname with an office may be that of one known holder."""
+    country = find.country or country_of(find.name)
+    if " " in find.name or months is None:
+        holder = holder_named(find.name)
+        country = country or (holder.country if holder else None) or ("KR" if family(find.name) == "KR" else None)
+        return _Person(find.name, _words(find.name), find.role, find.level, country)
+    holders = holders_called(find.name, find.level, country, months)
+    if len({holder.name for holder in holders}) == 1 and find.level:
+        holder = holders[0]
+        return _Person(holder.name, _words(holder.name), find.role, find.level, holder.country, inferred=True)
+    return _Person(find.name, _words(find.name), find.role, find.level, country)
+
+
+def _same(find: Found, people: list[_Person]) -> int | None:
+    """Which of the persons a find is, or None for a new one; of several with the same surname the one of the same level."""
+    words = _words(find.name)
+    fits = [index for index, person in enumerate(people) if _is(words, find.name, person)]
+    if len(fits) > 1:
+        level = [index for index in fits if people[index].level == find.level]
+        fits = level or fits
+    return fits[0] if fits else None
+
+
+def _is(words: tuple[str, ...], name: str, person: _Person) -> bool:
+    """Whether a name is a person's, in full, in part, or in another spelling of the same office holder."""
+    if len(words) == 1 and len(person.words) > 1:
+        return name in short_forms(person.name, person.country) or name in short_forms(person.name, None)[:1]
+    mine, theirs = holder_named(name), holder_named(person.name)
+    if mine and theirs:
+        return mine.name == theirs.name
+    return set(words) <= set(person.words) or "".join(words) == "".join(person.words)
+
+
+def _joined(person: _Person, find: Found) -> _Person:
+    """A person with what another find adds: office and country where they were missing."""
+    if find.role and (person.role is None or person.level == "military" and find.level != "military"):
+        person = replace(person, role=find.role, level=find.level)
+    return replace(person, country=person.country or find.country)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without initials and suffixes."""
+    return tuple(
+        word.rstrip(".,") for word in fold(name).split() if len(word.rstrip(".,")) > 1 and word not in ("jr.", "sr.")
+    )
+
+
+def _span(find: Found, people: list[_Person]) -> PersonSpan | None:
+    """A find with who is meant."""
+    index = _same(find, people)
+    return None if index is None else _of(people[index], find.start, find.end, find.rule)
+
+
+def _of(person: _Person, start: int, end: int, rule: str) -> PersonSpan:
+    """The span of a person at a place."""
+    return PersonSpan(start, end, person.name, person.role, person.country, rule, person.inferred)
+
+
+def _called_again(
+    text: str, spans: list[PersonSpan], people: list[_Person], titles: list[Title]
+) -> Iterator[PersonSpan]:
+    """Places where a person is called by a single word, the nearest person before it where two are called so."""
+    called: dict[str, list[_Person]] = {}
+    for person in people:
+        for word in short_forms(person.name, person.country):
+            called.setdefault(word, []).append(person)
+    if not called:
+        return
+    taken = [(span.start, span.end) for span in spans]
+    pattern = re.compile(rf"(?<![\w’'-])(?<!\w\.\s){one_of(called)}(?![\w-])(?!\s[A-Z][a-z])")
+    for match in pattern.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        person = _nearest(called[match.group()], match.start(), spans)
+        yield _of(person, match.start(), match.end(), "people.surname")
+
+
+def _nearest(persons: list[_Person], place: int, spans: list[PersonSpan]) -> _Person:
+    """Of several persons, the one named last before a place, else the first."""
+    names = {person.name: person for person in persons}
+    before = [span for span in spans if span.start < place and span.name in names]
+    return names[before[-1].name] if before else persons[0]
+
+
+def _months(text: str, published: date | None) -> tuple[str, str] | None:
+    """The months in which an article's office holders hold office: that of publication, else the year it speaks of most."""
+    if published:
+        return f"{published:%Y-%m}", f"{published:%Y-%m}"
+    years = Counter(re.findall(r"\b20[012]\d\b", text)).most_common(1)
+    return (f"{years[0][0]}-01", f"{years[0][0]}-12") if years else None
 
 
 RULES: tuple[Rule, ...] = ()

@@ -187,7 +187,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "place.dateline",
         "A city at the head of a story, before its date or agency, is where the story was written.",
-        examples=(("SEOUL, Nov. 10 (Yonhap) -- Talks ended.", "city Seoul KR"), ("Hanoi (VNA) – Talks", "city Hanoi VN")),
+        examples=(
+            ("SEOUL, Nov. 10 (Yonhap) -- Talks ended.", "city Seoul KR"),
+            ("Hanoi (VNA) – Talks", "city Hanoi VN"),
+        ),
     ),
     Rule(
         "place.metonym",

@@ -201,7 +201,9 @@ def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None,
         return start, None, None
     edition = _counted(match)
     begin = low + match.start()
-    if edition and (_OWN_COUNT.search(folded[max(0, begin - 8) : begin]) or (edition == 1 and _SINCE_LONG.match(folded, end))):
+    if edition and (
+        _OWN_COUNT.search(folded[max(0, begin - 8) : begin]) or (edition == 1 and _SINCE_LONG.match(folded, end))
+    ):
         return start, None, None
     return begin, edition, _number(match["year"])
 

@@ -61,7 +61,13 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
     >>> [shown(span) for span in find_frameworks("the New Southern Policy Plus and AOIP")]
     ['New Southern Policy Plus', 'ASEAN Outlook on the Indo-Pacific']
     """
-    return []
+    names, wordings, acronyms = _frameworks()
+    found = [
+        (match.span(), names[" ".join(match.group().split())], "framework.alias")
+        for match in wordings.finditer(fold(text))
+    ]
+    found += [(match.span(), names[match.group()], "framework.acronym") for match in acronyms.finditer(text)]
+    return [FrameworkSpan(*place, name, rule) for place, name, rule in sorted(found)]
 
 
 def shown(span: TopicSpan | FrameworkSpan) -> str:
@@ -83,6 +89,16 @@ def _triggers() -> tuple[dict[str, list[str]], re.Pattern]:
     words = [word for kinds in load("topics").values() for word in kinds["words"]]
     starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
     return topics, re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
+
+
+@cache
+def _frameworks() -> tuple[dict[str, str], re.Pattern, re.Pattern]:
+    """The standard name of each wording, and the patterns for wordings (folded text) and acronyms."""
+    entries = load("frameworks")["framework"]
+    wordings = {alias: entry["name"] for entry in entries for alias in entry["aliases"]}
+    acronyms = {acronym: entry["name"] for entry in entries for acronym in entry["acronyms"]}
+    patterns = (re.compile(rf"(?<!\w){one_of(words)}(?!\w)") for words in (wordings, acronyms))
+    return (wordings | acronyms, *patterns)
 
 
 RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,94 @@
+"""Which offices a text names, with the country they belong to: "Lao Deputy Prime Minister and Minister of National Defence"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.vocabulary import load
+from rokasean.reading.words import fold, one_of
+
+# What may stand between two titles of one person.
+_JOIN = re.compile(r"\s?(?:and|,|cum|concurrently|/|and concurrently|as well as)\s(?:the\s|concurrently\s)?$")
+
+# What may stand between a country and the title that belongs to it: "South Korea's new", "the Thai", "RoK".
+_POSSESSIVE = re.compile(r"^(?:['’]s?)?\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office in a text: its place, its words as written, the level of the closed list, and its country or None."""
+
+    start: int
+    end: int
+    words: str
+    level: str
+    country: str | None
+    plural: bool = False
+
+
+def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
+    """The offices that a text names, two of one person taken together.
+
+    Args:
+        text: the article.
+        places: what `find_places` found in it.
+
+    Returns:
+        Titles in the order of the text; `start` is where the country or the first word of the title stands.
+
+    >>> from rokasean.reading.places import find_places
+    >>> text = "Thai Prime Minister and Defence Minister Prayut"
+    >>> [(title.words, title.country) for title in find_titles(text, find_places(text))]
+    [('Prime Minister and Defence Minister', 'TH')]
+    """
+    levels, pattern = _offices()
+    ends = {place.end: place for place in places}
+    starts = {place.start: place for place in places}
+    titles: list[Title] = []
+    for match in pattern.finditer(fold(text)):
+        level = levels[" ".join(match["title"].split())]
+        title = Title(match.start(), match.end(), text[match.start() : match.end()], level, None, bool(match["plural"]))
+        title = _with_country(text, title, ends, starts)
+        if titles and _JOIN.fullmatch(text[titles[-1].end : match.start()]) and not title.plural:
+            titles[-1] = _together(text, titles[-1], title)
+        else:
+            titles.append(title)
+    return titles
+
+
+def _together(text: str, first: Title, second: Title) -> Title:
+    """Two titles of one person as one; the first tells the rank."""
+    begin = first.end - len(first.words)
+    words = text[begin : second.end]
+    return replace(first, end=second.end, words=words, country=first.country or second.country)
+
+
+def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: dict[int, PlaceSpan]) -> Title:
+    """A title with the country before or after it."""
+    begin = title.start - len(_modifiers().search(text[max(0, title.start - 40) : title.start]).group())
+    for end in (begin, begin - 1, begin - 2, begin - 3):
+        if end in ends and _POSSESSIVE.match(text[end:begin]):
+            return replace(title, start=ends[end].start, country=ends[end].country)
+    after = re.compile(r"\s(?:of|to|from)\s(?:the\s)?").match(text, title.end)
+    place = starts.get(after.end()) or starts.get(after.end() - 4) if after else None
+    if place is None:
+        return title
+    return replace(title, end=place.end, country=place.country)
+
+
+@cache
+def _modifiers() -> re.Pattern:
+    """Words that may stand between a country and a title."""
+    return re.compile(rf"(?:(?<!\w)(?:{one_of(load('offices')['before']['words'])})\s)*$", re.IGNORECASE)
+
+
+@cache
+def _offices() -> tuple[dict[str, str], re.Pattern]:
+    """The level of each folded title, and the pattern that finds them in a folded text."""
+    offices = load("offices")
+    levels = {fold(title): office["level"] for office in reversed(offices["office"]) for title in office["titles"]}
+    departments = one_of(fold(word) for word in offices["departments"]["words"])
+    return levels, re.compile(
+        rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>s)?(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*(?!\w)"
+    )
