@@ -1,0 +1,105 @@
+"""Showing things in a notebook, and handing data over to whoever publishes it.
+
+What the HTML offers to a style sheet, element or class first, then what it is:
+
+    header.titleblock, h1     title of the report
+    dl.coverage               period, data cut-off and what was read, as div > dt + dd
+    dl.keyfigures             key figures as div > dt + dd; in dd span.value, and span.change with the year before
+    ul.brief                  the sentences of "in brief"
+    a.cite                    the number of a source, "[3]", linked to #source-3
+    a.event-link              the title of an event, linked to its row, #event-<event_id>
+    figure.figure             a figure: div.canvas > svg, then figcaption
+    svg .ink .muted .rule     text and lines, in currentColor
+    svg .heat                 the cells of a matrix
+    svg .mark-held            marks, likewise .mark-planned and .mark-cancelled; svg a: marks and names, linked to rows
+    table.events              one row an event: tr.status-held, .status-planned or .status-cancelled, with data-date,
+                              data-status, data-kind, data-level, data-partners and data-topics (codes between spaces)
+    .title .nature            in table.events: the name of an event; its form and level
+    dl.facts                  in table.events: further details as div > dt + dd
+    p.doubt                   in table.events: what its sources disagree about
+    details.evidence          the passages that tell of an event: summary, then blockquote > p
+    span.mark                 a word in a box: .mark-planned, .mark-cancelled ("called off"), .mark-single ("one
+                              source"), .mark-conflict ("sources differ")
+    strong.outcome            what became of an announcement: .outcome-kept, .outcome-called-off,
+                              .outcome-no-report-found, .outcome-still-ahead, .outcome-no-date-given, .outcome-not-known
+    table.*                   .partners .topics .follow-up .announced .frameworks .doubts .years .partner-years .series
+                              (tr.gap: years without a meeting) .sources .set-aside .closed-lists .provenance
+    tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
+    td.number, th.number      a cell with a number
+    span.quote                a passage within a sentence, quotation marks included
+    .aside                    a small remark beside a value
+    p.nothing                 stands where a figure or table has nothing to show
+    .visually-hidden          words for screen readers only: to be hidden from the eye, not from the page
+
+Every table has a caption and header cells with a scope.
+"""
+
+import json
+from datetime import date
+
+from rokasean.errors import UsageError
+
+ATTACHMENT = "application/vnd.rokasean.attachment+json"
+
+
+def show(*things) -> None:
+    """Show figures, tables and prose where the notebook stands, all as one output.
+
+    Args:
+        things: Figures, Tables, Prose, or anything else with `__html__`.
+
+    Raises:
+        UsageError: when one of them is nothing that can be shown.
+    """
+    from IPython.display import display
+
+    for thing in things:
+        if not hasattr(thing, "__html__"):
+            raise UsageError(f"show: expected a Figure, Table or Prose of rokasean, got {type(thing).__name__}")
+    html = "\n".join(str(thing.__html__()) for thing in things)
+    display({"text/html": html, "text/plain": "\n\n".join(map(str, things))}, raw=True)
+
+
+def attach(name: str, frame) -> None:
+    """Hand a frame over as data of the report, to be published beside it as CSV and JSON.
+
+    Args:
+        name: the name of the files, without an ending.
+        frame: the frame; lists and records in its cells are written as JSON in the CSV.
+
+    Raises:
+        UsageError: when the name cannot be that of a file.
+    """
+    from IPython.display import display
+
+    if not name.isidentifier():
+        raise UsageError(f"attach: expected a name of letters, digits and underscores, got {name!r}")
+    records = [{key: _jsonable(value) for key, value in row.items()} for row in frame.to_dict("records")]
+    data = {"name": name, "csv": _csv(records, list(frame.columns)), "json": records}
+    display({ATTACHMENT: data, "text/plain": f"{name}: {len(records)} rows attached"}, raw=True)
+
+
+def _jsonable(value):
+    """A cell as JSON has it: dates in ISO 8601, numbers as Python's own."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.item() if hasattr(value, "item") else value
+
+
+def _csv(records: list[dict], columns: list[str]) -> str:
+    """Records as CSV with a head, lists and dicts as JSON, missing cells empty."""
+    import csv
+    import io
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_written(record[column]) for column in columns] for record in records)
+    return text.getvalue()
+
+
+def _written(value) -> str:
+    """A cell of a CSV file."""
+    if value is None:
+        return ""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)

@@ -1,0 +1,212 @@
+"""The table of events: one entry an event, with everything that is known of it and the passages that say so."""
+
+from markupsafe import Markup
+
+from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, title
+from rokasean.showing.labels import by_name, country, label
+from rokasean.showing.period import Period, period
+from rokasean.showing.prose import nothing_known
+from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
+from rokasean.showing.words import DATE, count, said, sentence, spelled
+
+# Beyond so many events an entry is one line: a page of thousands of passages helps nobody, and takes minutes to print.
+FULL_ENTRIES = 250
+
+
+def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRIES) -> Table | Prose:
+    """The events of a year, one entry each.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline, events without a date last.
+        full: with more events than this, entries leave out people, topics and passages.
+    """
+    about = period(timeline, year)
+    if not about.events:
+        return Prose(paragraph(nothing_known(about), classes="nothing"))
+    digest = len(about.events) > full
+    return Table(
+        id="events",
+        caption=_caption(about, digest),
+        heads=("Date", "Event", "Where, who and what about", "Sources"),
+        rows=tuple(_entry(event, about, digest) for event in about.events),
+        classes="events",
+        row_head=1,
+    )
+
+
+def _caption(about: Period, digest: bool) -> str:
+    """What the table shows."""
+    scope = f"in {about.year}" if about.year else "of the whole period"
+    note = " People, topics and passages stand in the attached data." if digest else ""
+    return f"{sentence(count(len(about.events), 'event'))} {scope}, in order of date.{note}"
+
+
+def _entry(event, about: Period, digest: bool) -> Row:
+    """The row of an event."""
+    return Row(
+        cells=(said_in_table(event), _what(event), _details(event, about, digest), _sources(event, about)),
+        id=f"event-{event.event_id}",
+        data=(
+            ("date", event.date or ""),
+            ("status", event.status),
+            ("kind", kind(event)),
+            ("level", event.level),
+            ("partners", " ".join(partners(event))),
+            ("topics", " ".join(event.topics)),
+        ),
+        classes=f"status-{event.status}",
+    )
+
+
+def said_in_table(event) -> Markup:
+    """The date as known, and how it is known where no text states it."""
+    words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
+    notes = {
+        "year": "day and month not stated",
+        "month": "day not stated",
+        "host": "as the event beside which it was held",
+    }
+    note = notes.get(event.date_basis) or notes.get(event.date_precision)
+    return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
+
+
+def _what(event) -> Markup:
+    """Title, status and nature of an event."""
+    head = Markup("{} {}").format(marked("span", "title", title(event)), mark(event))
+    return Markup("{} {}").format(head, marked("span", "nature", sentence(nature(event))))
+
+
+def _details(event, about: Period, digest: bool) -> Markup:
+    """What else is known of an event, a line each, and its evidence."""
+    lines = [
+        ("Where", _where(event)),
+        ("On the sidelines of", event.within),
+        ("Parties", ", ".join(country(code) for code in by_name(event.parties))),
+    ]
+    if not digest:
+        lines += [
+            ("Who", "; ".join(map(_person, event.people))),
+            ("Topics", ", ".join(label("topic", topic) for topic in event.topics)),
+            ("Named in the sources", "" if title(event).lower() == event.name.lower() else event.name),
+        ]
+    listed = Markup("").join(_line(*line) for line in lines if line[1])
+    facts = Markup('<dl class="facts">{}</dl>').format(listed) if listed else Markup("")
+    return facts + _doubts(event) + (Markup("") if digest else evidence(event, about.numbers))
+
+
+def _line(name: str, words: str) -> Markup:
+    """One detail with its name."""
+    return Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, words)
+
+
+def _where(event) -> str:
+    """Place, and whether people met in person."""
+    return ", ".join(part for part in (place(event), label("mode", event.mode) if event.mode else "") if part)
+
+
+def _person(person: dict) -> str:
+    """A person with office and country."""
+    known = [person["role"], country(person["country"]) if person["country"] else None]
+    office = ", ".join(part for part in known if part)
+    return f"{person['name']} ({office})" if office else person["name"]
+
+
+def _sources(event, about: Period) -> Markup:
+    """Numbers of sources, and a mark where there is only one."""
+    alone = marked("span", "mark mark-single", "one source") if event.n_articles == 1 else ""
+    return Markup("{} {}").format(cite(event.article_ids, about.numbers), alone)
+
+
+def _doubts(event) -> Markup:
+    """A pointer to what the sources disagree about."""
+    if not event.conflicts:
+        return Markup("")
+    fields = ", ".join(dict.fromkeys(label("field", conflict["field"]) for conflict in event.conflicts))
+    pointer = Markup('<a href="#doubts">{}</a>').format(f"Sources differ: {fields}")
+    return paragraph(marked("span", "mark mark-conflict", pointer), classes="doubt")
+
+
+def evidence(event, numbers: dict[str, int]) -> Markup:
+    """The passages that tell of an event, each with the number of its source, behind a word that opens them."""
+    passages = {(one["article_id"], one["exact"]): None for one in event.evidence}
+    ordered = sorted(passages, key=lambda passage: numbers[passage[0]])
+    quotes = Markup("").join(
+        Markup("<blockquote><p>{} {}</p></blockquote>").format(_tidy(exact), cite([article], numbers))
+        for article, exact in ordered
+    )
+    name = marked("span", "visually-hidden", f" for {title(event)}")
+    return Markup('<details class="evidence"><summary>Evidence{}</summary>{}</details>').format(name, quotes)
+
+
+def _tidy(exact: str) -> str:
+    """A passage on one line."""
+    return " ".join(exact.split())
+
+
+def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:
+    """What the sources of an event disagree about, with what each of them says.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    rows = tuple(_doubt(event, conflict, about) for event in about.events for conflict in event.conflicts)
+    single = [event for event in about.events if event.n_articles == 1]
+    if not rows:
+        return Prose(paragraph(_agreement(about, single)))
+    return Table(
+        "doubts",
+        "Where sources differ",
+        ("Event", "About", "Shown above", "What the sources say", "Nature"),
+        rows,
+        "doubts",
+    )
+
+
+def _agreement(about: Period, single: list) -> str:
+    """What to say when no sources differ."""
+    if not about.events:
+        return nothing_known(about)
+    several = len(about.events) - len(single)
+    if not several:
+        return (
+            "Every event rests on a single source, so no sources can differ."
+            if len(single) > 1
+            else ("The event rests on a single source, so no sources can differ.")
+        )
+    rest = f"; {spelled(len(single))} {'rests' if len(single) == 1 else 'rest'} on a single source" if single else ""
+    verb = "is" if several == 1 else "are"
+    return (
+        f"{sentence(count(several, 'event'))} {verb} told by several sources, which do not contradict each other{rest}."
+    )
+
+
+def _doubt(event, conflict: dict, about: Period) -> Row:
+    """One disagreement."""
+    field = conflict["field"]
+    said_by = Markup("; ").join(
+        Markup("{} {}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
+        for one in conflict["values"]
+    )
+    natures = {"contradiction": "contradiction", "plan": "one tells the plan, another the outcome"}
+    cells = (
+        linked(event),
+        label("field", field),
+        _value(field, conflict["stands"]),
+        said_by,
+        natures[conflict["kind"]],
+    )
+    return Row(cells)
+
+
+def _value(field: str, value) -> str:
+    """A value of a column as readers see it."""
+    if value is None:
+        return "not stated"
+    if field == "date":
+        return said(value)
+    if field == "country":
+        return country(value)
+    return label(field, value) if field in ("status", "level", "mode") else str(value)

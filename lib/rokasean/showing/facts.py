@@ -1,0 +1,158 @@
+"""What follows from the columns of one event: its title, kind, partners, place and sources."""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from rokasean.showing.labels import BLOC, KOREA, MEMBERS, country, label
+from rokasean.showing.shapes import link, marked
+from rokasean.showing.words import ordinal, sentence
+
+# Takes the names of forums that Korea and ASEAN hold between themselves ("ROK-ASEAN Summit", "ASEAN-RoK Workshop");
+# refuses those of which they are two among others ("ADMM-Plus") and bilateral ones ("ROK-Vietnam Dialogue").
+OWN_FORUM = re.compile(r"\b(?:ROK|Korea)\W+ASEAN\b|\bASEAN\W+(?:ROK|Republic of Korea|Korea)\b", re.IGNORECASE)
+
+# Forms at which people of two sides meet or speak.
+ENCOUNTERS = ("meeting", "conference", "visit", "call")
+
+
+def title(event) -> str:
+    """What an event is called: its place in its series, else the name that a text gives it."""
+    if not event.series:
+        return sentence(event.name)
+    return f"{ordinal(event.edition)} {event.series}" if event.edition else event.series
+
+
+def kind(event) -> str:
+    """Which kind of engagement an event is.
+
+    Returns:
+        A key of the table "kind" in labels.toml.
+    """
+    if event.form in ("exercise", "training"):
+        return "exercises"
+    if event.form in ("agreement", "transfer"):
+        return "agreements"
+    if _is_bilateral(event):
+        return "bilateral"
+    if _is_between_korea_and_asean(event) and event.level in ("ministerial", "vice-ministerial"):
+        return "ministerial"
+    return "multilateral"
+
+
+def _is_bilateral(event) -> bool:
+    """Whether two countries deal with each other, or a journey goes to single countries."""
+    if BLOC in event.parties or event.form == "conference":
+        return False
+    return len(event.parties) == 2 or event.form in ("visit", "call")
+
+
+def _is_between_korea_and_asean(event) -> bool:
+    """Whether nobody else takes part: by the name of its series, else by its parties."""
+    if event.series:
+        return bool(OWN_FORUM.search(event.series))
+    return set(event.parties) <= {KOREA, BLOC, *MEMBERS}
+
+
+def partners(event) -> list[str]:
+    """The members of ASEAN that are named as taking part, and the bloc where it is."""
+    return [code for code in (BLOC, *MEMBERS) if code in event.parties]
+
+
+def place(event) -> str:
+    """City and country, as far as they are known."""
+    known = [event.city, country(event.country) if event.country else None]
+    if event.city and event.city == known[1]:  # Singapore
+        known.pop()
+    return ", ".join(part for part in known if part)
+
+
+def nature(event) -> str:
+    """Kind of happening and level, in words.
+
+    Returns:
+        Such as "ministers’ meeting" or "exercise".
+    """
+    if event.level == "none":
+        return event.form if event.form != "other" else "other happening"
+    form = event.form if event.form != "other" else "happening"
+    return f"{form}, {label('level', event.level)}"
+
+
+def anchor(event) -> str:
+    """The address of an event's row in the page."""
+    return f"#event-{event.event_id}"
+
+
+def linked(event, words: str | None = None) -> Markup:
+    """An event's title, linked to its row."""
+    return link(anchor(event), words or title(event), "event-link")
+
+
+def mark(event) -> Markup:
+    """A word that says that an event did not, or not yet, take place; nothing for one that did."""
+    if event.status == "held":
+        return Markup("")
+    return marked("span", f"mark mark-{event.status}", label("status", event.status))
+
+
+def in_its_words(event) -> str:
+    """The first passage that tells of an event, on one line."""
+    return " ".join(event.evidence[0]["exact"].split()) if event.evidence else ""
+
+
+def quoted(passage: str) -> Markup:
+    """A passage between quotation marks.
+
+    >>> quoted("It was not held.").striptags()
+    '“It was not held.”'
+    """
+    return Markup('<span class="quote">“{}”</span>').format(passage)
+
+
+def cite(article_ids: Iterable[str], numbers: dict[str, int]) -> Markup:
+    """Numbers of sources, each linked to its entry.
+
+    Args:
+        article_ids: the articles.
+        numbers: the number of each article.
+
+    >>> cite(["b", "a"], {"a": 1, "b": 2}).striptags()
+    '[1][2]'
+    """
+    parts = [_cited_run(run) for run in _runs(sorted({numbers[one] for one in article_ids}))]
+    return Markup("").join(parts)
+
+
+def _runs(found: list[int]) -> list[list[int]]:
+    """Numbers in runs that have no gap."""
+    runs: list[list[int]] = []
+    for number in found:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _cited_run(run: list[int]) -> Markup:
+    """Each number of a run, or from five on its ends."""
+    ends = [run[0], run[-1]] if len(run) > 4 else run
+    links = [link(f"#source-{number}", f"[{number}]", "cite") for number in ends]
+    return Markup("–" if len(run) > 4 else "").join(links)
+
+
+def articles_of(events: Iterable) -> list[str]:
+    """The articles that tell of any of some events, each once."""
+    return list(dict.fromkeys(one for event in events for one in event.article_ids))
+
+
+def cited(events: Iterable, numbers: dict[str, int]) -> Markup:
+    """The numbers of all sources of some events."""
+    return cite(articles_of(events), numbers)
+
+
+def named_partners(events: Iterable) -> list[str]:
+    """The countries, without the bloc, that take part in any of some events, by name."""
+    return sorted({code for event in events for code in partners(event) if code != BLOC}, key=country)

@@ -1,0 +1,111 @@
+"""The head of a report: its title, what it covers, and its key figures."""
+
+from markupsafe import Markup
+
+from rokasean.showing.facts import articles_of, named_partners
+from rokasean.showing.period import Period, period
+from rokasean.showing.shapes import Prose, marked
+from rokasean.showing.words import count, said
+
+SUBJECT = "ROK–ASEAN defence engagement"
+
+# For JupyterLab alone, which would set tables in small type against the right margin; no class of it exists elsewhere.
+LAB_STYLE = """
+.jp-OutputArea .keyfigures{display:flex;flex-wrap:wrap;gap:.5em 2em;margin:0}
+.jp-OutputArea .keyfigures dd{font-size:1.6em;margin:0}
+.jp-OutputArea .keyfigures dd .change{display:block;font-size:.5em}
+.jp-OutputArea table th,.jp-OutputArea table td{text-align:left!important;vertical-align:top!important}
+.jp-OutputArea table{font-size:inherit!important}.jp-OutputArea caption{text-align:left}
+.jp-OutputArea figure.figure{margin:0}
+.jp-OutputArea .mark{border:1px solid;border-radius:3px;padding:0 .3em;font-size:.85em}
+""".replace("\n", "")
+
+
+def title_block(timeline, year: int | str | None = None) -> Prose:
+    """The title of a report, its period and its data cut-off.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    facts = [("Period", _covered(about)), ("Data cut-off", _cutoff(about)), ("Read", _read(about))]
+    head = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*fact) for fact in facts)
+    return Prose(
+        Markup('<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>').format(
+            Markup(LAB_STYLE), report_title(about), head
+        )
+    )
+
+
+def report_title(about: Period) -> str:
+    """The title of a report on a period."""
+    if about.year:
+        return f"{SUBJECT} in {about.year}"
+    known = [event for event in about.events if event.date_start]
+    if not known:
+        return SUBJECT
+    first, last = known[0].date_start.year, max(event.date_end for event in known).year
+    return f"{SUBJECT}, {first}–{last}" if first != last else f"{SUBJECT} in {first}"
+
+
+def _covered(about: Period) -> str:
+    """The days that a report covers."""
+    if about.year:
+        return f"1 January – 31 December {about.year}"
+    known = [event for event in about.events if event.date_start]
+    if not known:
+        return "no dated event"
+    return f"events dated {known[0].date_start.year} to {max(event.date_end for event in known).year}"
+
+
+def _cutoff(about: Period) -> str:
+    """The day up to which anybody has read."""
+    if about.cutoff is None:
+        return "not known: no article read states its date"
+    return f"{said(about.cutoff.isoformat())}, when the latest article read was published"
+
+
+def _read(about: Period) -> str:
+    """How many articles of how many publishers were read, and how many set aside."""
+    read = [article for article in about.articles if article.status == "read"]
+    publishers = {article.publisher for article in read if article.publisher}
+    words = (
+        f"{count(len(read), 'article')} from {count(len(publishers), 'publisher')}"
+        if publishers
+        else count(len(read), "article")
+    )
+    aside = len(about.articles) - len(read)
+    return f"{words}; {count(aside, 'article')} set aside" if aside else words
+
+
+def key_figures(timeline, year: int | str | None = None) -> Prose:
+    """The figures of a year that matter most, each with that of the year before.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline, which has no year before.
+    """
+    about = period(timeline, year)
+    now, before = _figures(about.events), _figures(about.before)
+    entries = (_entry(name, now[name], before[name], about.year) for name in now)
+    return Prose(Markup('<dl class="keyfigures">{}</dl>').format(Markup("").join(entries)))
+
+
+def _figures(events: tuple) -> dict[str, int]:
+    """The key figures of some events."""
+    held = [event for event in events if event.status == "held"]
+    return {
+        "engagements held": len(held),
+        "planned": sum(event.status == "planned" for event in events),
+        "called off": sum(event.status == "cancelled" for event in events),
+        "partner countries": len(named_partners(held)),
+        "articles behind them": len(articles_of(events)),
+        "publishers": len({publisher for event in events for publisher in event.publishers}),
+    }
+
+
+def _entry(name: str, now: int, before: int, year: int | None) -> Markup:
+    """One key figure."""
+    change = marked("span", "change", f"{before} in {year - 1}") if year else ""
+    return Markup("<div><dt>{}</dt><dd>{} {}</dd></div>").format(name, marked("span", "value", now), change)

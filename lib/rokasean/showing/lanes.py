@@ -1,0 +1,129 @@
+"""The lanes of a year: where each event stands, and the drawing."""
+
+import datetime
+
+from rokasean.showing.canvas import INK, MUTED, POINTS, RULE, SIZE, SMALL, WIDTH, shortened, text_width, wrapped, write
+from rokasean.showing.facts import anchor, kind, title
+from rokasean.showing.labels import label, labelled
+from rokasean.showing.marks import RADIUS, draw_legend, draw_mark, draw_span
+from rokasean.showing.packing import GAP, Item, Placed, packed
+from rokasean.showing.period import Period
+from rokasean.showing.words import MONTHS
+
+FULL = WIDTH * POINTS
+GUTTER = 92.0  # for the names of the lanes
+EDGE = 6.0
+ROW = 14.0
+PAD = 5.0
+HEAD = 18.0
+FOOT = 26.0
+LABEL = 190.0  # the longest label; the row in the table has the whole name
+
+Lanes = dict[str, list[tuple[object, Placed]]]
+
+
+def lanes_of(about: Period, named: bool) -> Lanes:
+    """The events of a year with their places, by kind.
+
+    Args:
+        about: a year.
+        named: whether marks carry names.
+    """
+    return {name: _lane(about, name, named) for name in labelled("kind")}
+
+
+def lanes_height(lanes: Lanes) -> float:
+    """The height of the whole drawing, in points."""
+    return HEAD + sum(map(_lane_height, lanes.values())) + FOOT
+
+
+def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
+    """Draw months, lanes, marks and legend on Axes in points."""
+    height = lanes_height(lanes)
+    _draw_months(axes, about, height)
+    top = HEAD
+    for name, lane in lanes.items():
+        axes.plot([0, FULL], [top, top], color=RULE, lw=0.6)
+        draw_lane_name(axes, name, top + PAD, bool(lane))
+        for event, placed in lane:
+            _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
+        top += _lane_height(lane)
+    axes.plot([0, FULL], [top, top], color=RULE, lw=0.6)
+    draw_legend(axes, GUTTER, height - 9, spans=True)
+
+
+def _x(day: datetime.date, year: int) -> float:
+    """Where a day begins on the axis, in points; days of other years stand at its ends."""
+    first = datetime.date(year, 1, 1)
+    whole = (datetime.date(year + 1, 1, 1) - first).days
+    share = min(max((day - first).days, 0), whole) / whole
+    return GUTTER + share * (FULL - EDGE - GUTTER)
+
+
+def _ends(event, year: int) -> tuple[float, float]:
+    """The left and right edge of the mark of an event."""
+    first, last = _x(event.date_start, year), _x(event.date_end + datetime.timedelta(days=1), year)
+    middle = (first + last) / 2
+    return min(first, middle - RADIUS), max(last, middle + RADIUS)
+
+
+def _lane(about: Period, name: str, named: bool) -> list[tuple[object, Placed]]:
+    """The events of a lane with their places."""
+    events = {event.event_id: event for event in about.events if kind(event) == name}
+    items = [
+        Item(event.event_id, *_ends(event, about.year), text_width(_label(event), SIZE) * 1.03 if named else 0.0)
+        for event in events.values()
+    ]
+    return [(events[one.key], one) for one in packed(items, GUTTER, FULL)]
+
+
+def _label(event) -> str:
+    """The name of an event beside its mark."""
+    return shortened(title(event), LABEL)
+
+
+def _lane_height(lane: list) -> float:
+    """The height of a lane, in points."""
+    rows = 1 + max((placed.row for _, placed in lane), default=0)
+    return max(rows * ROW, 2 * ROW) + 2 * PAD
+
+
+def _draw_months(axes, about: Period, height: float) -> None:
+    """Draw the months, and the data cut-off if it falls into the year."""
+    for month in range(1, 13):
+        start = _x(datetime.date(about.year, month, 1), about.year)
+        axes.plot([start, start], [HEAD - 4, height - FOOT], color=RULE, lw=0.4)
+        write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
+    if about.cutoff and about.cutoff.year == about.year:
+        here = _x(about.cutoff, about.year)
+        axes.plot([here, here], [HEAD - 4, height - FOOT], color=MUTED, lw=0.9, ls=(0, (1, 2)))
+        axes.text(
+            min(here, FULL - 60), height - FOOT + 8, "data cut-off", size=SMALL, color=MUTED, ha="center", va="center"
+        )
+
+
+def draw_lane_name(axes, name: str, top: float, used: bool) -> None:
+    """Write the name of a lane, and that nothing is known where it is empty."""
+    for number, part in enumerate(wrapped(label("kind", name), GUTTER - 8)):
+        write(axes, 0, top + ROW / 2 + number * 9.5, part, weight="bold")
+    if not used:
+        write(axes, GUTTER + 3, top + ROW / 2, "none known", color=MUTED)
+
+
+def _draw_event(axes, event, placed: Placed, year: int, y: float) -> None:
+    """Draw the mark of an event with its name, both linked to its row."""
+    first, last = _ends(event, year)
+    words = "" if placed.side == "none" else _label(event)
+    width = text_width(words)
+    if event.date_precision in ("month", "year"):
+        inside = placed.side == "inside"
+        middle = (first + last - width - GAP) / 2 if inside else (first + last) / 2
+        gap = (middle - RADIUS - 2, middle + RADIUS + 2 + (GAP + width + 2 if inside else 0))
+        draw_span(axes, event.status, first, last, gap, y)
+        draw_mark(axes, event, middle, middle, y)
+    else:
+        middle = first + RADIUS
+        draw_mark(axes, event, first + RADIUS, last - RADIUS, y)
+    start = {"left": first - GAP, "inside": middle + RADIUS + GAP}.get(placed.side, last + GAP)
+    ha = "right" if placed.side == "left" else "left"
+    write(axes, start, y, words, ha=ha, url=anchor(event), color=INK)

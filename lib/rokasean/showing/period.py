@@ -1,0 +1,113 @@
+"""What a report is about: a calendar year or the whole timeline, with the numbers of its sources."""
+
+import datetime
+from dataclasses import dataclass
+
+import pandas as pd
+
+from rokasean.errors import UsageError
+from rokasean.timeline.frames import in_year
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The part of a timeline that a report shows.
+
+    Args:
+        year: the calendar year, or None for the whole timeline.
+        events: its events in the order of their dates, those without a date last.
+        before: the events of the year before; none for the whole timeline.
+        every: all events of the timeline.
+        articles: all articles, read or set aside.
+        mentions: all mentions.
+        numbers: the number of each article that was read.
+        cutoff: when the latest article was published; None when no article says.
+    """
+
+    year: int | None
+    events: tuple
+    before: tuple
+    every: tuple
+    articles: tuple
+    mentions: tuple
+    numbers: dict[str, int]
+    cutoff: datetime.date | None
+
+    @property
+    def words(self) -> str:
+        """The period in a sentence, after "in"."""
+        return str(self.year) if self.year else "the whole period"
+
+
+def calendar_year(year: int | str) -> int:
+    """A year as a number, whether it came as one or as text.
+
+    Args:
+        year: 2021 or "2021"; a scheduler hands every parameter over as text.
+
+    Raises:
+        UsageError: when it is no year between 1967, when ASEAN was founded, and 2100.
+
+    >>> calendar_year(" 2021 ")
+    2021
+    """
+    told = str(year).strip()
+    if isinstance(year, bool) or not told.isdecimal() or not 1967 <= int(told) <= 2100:
+        raise UsageError(f"year: expected a calendar year between 1967 and 2100 such as 2024, got {year!r}")
+    return int(told)
+
+
+def period(timeline, year: int | str | None = None) -> Period:
+    """The part of a timeline that belongs to a year.
+
+    Args:
+        timeline: a Timeline with articles, mentions and events.
+        year: calendar year, as a number or as text; None for the whole timeline.
+
+    Raises:
+        UsageError: when year is no year.
+    """
+    year = None if year is None else calendar_year(year)
+    articles = rows(timeline.articles)
+    every = in_order(timeline.events)
+    return Period(
+        year=year,
+        events=every if year is None else in_order(in_year(timeline.events, year)),
+        before=() if year is None else in_order(in_year(timeline.events, year - 1)),
+        every=every,
+        articles=articles,
+        mentions=rows(timeline.mentions),
+        numbers=_numbered(articles),
+        cutoff=max((article.published for article in articles if _counts(article)), default=None),
+    )
+
+
+def rows(frame: pd.DataFrame) -> tuple:
+    """The rows of a frame as named tuples."""
+    return tuple(frame.itertuples(index=False, name="Row"))
+
+
+def in_order(events: pd.DataFrame) -> tuple:
+    """Events by date, those without a date last; on one day the longer ones first, then by id."""
+    return tuple(sorted(rows(events), key=_place))
+
+
+def _place(event) -> tuple:
+    """Where an event stands among others."""
+    if event.date_start is None:
+        return (1, datetime.date.max, 0, event.event_id)
+    return (0, event.date_start, -(event.date_end - event.date_start).days, event.event_id)
+
+
+def _counts(article) -> bool:
+    """Whether an article was read and is dated."""
+    return article.status == "read" and article.published is not None
+
+
+def _numbered(articles: tuple) -> dict[str, int]:
+    """Articles that were read, from 1 on in order of publication, those without a date last."""
+    read = [article for article in articles if article.status == "read"]
+    read.sort(
+        key=lambda one: (one.published is None, one.published or datetime.date.max, one.publisher or "", one.file)
+    )
+    return {article.article_id: number for number, article in enumerate(read, start=1)}

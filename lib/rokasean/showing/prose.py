@@ -1,0 +1,236 @@
+"""The year in brief: sentences that are true by construction, each with its sources."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rokasean.showing.facts import (
+    ENCOUNTERS,
+    articles_of,
+    cite,
+    in_its_words,
+    kind,
+    linked,
+    named_partners,
+    place,
+    quoted,
+)
+from rokasean.showing.followup import announced_in, outcome
+from rokasean.showing.labels import label, labelled, the
+from rokasean.showing.period import Period, period
+from rokasean.showing.shapes import Prose, bullets, paragraph
+from rokasean.showing.words import count, listed, said, sentence, spelled
+
+# How many events one sentence names; it counts the others.
+NAMED = 3
+
+# How many characters of a passage a sentence takes along.
+QUOTED = 240
+
+# How many sentences "in brief" takes.
+SENTENCES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence with the articles that it rests on."""
+
+    words: Markup
+    article_ids: tuple[str, ...]
+
+
+def brief(timeline, year: int | str | None = None) -> Prose:
+    """The year in up to eight sentences, and none where there is nothing to say.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    if not about.events:
+        return Prose(paragraph(nothing_known(about), classes="nothing"))
+    told = [one for tell in TELLERS if (one := tell(about))]
+    return Prose(bullets((_written(one, about) for one in told[:SENTENCES]), "brief"))
+
+
+def nothing_known(about: Period) -> str:
+    """What to say about a period without events."""
+    if not about.numbers:
+        return "No article was read, so there is nothing to report."
+    read = count(len(about.numbers), "article")
+    known = sorted(
+        {year for event in about.every if event.date_start for year in (event.date_start.year, event.date_end.year)}
+    )
+    others = f" Events are known for {listed(str(year) for year in known)}." if known else ""
+    where = f" dated {about.year}" if about.year else ""
+    return (
+        f"None of the {read} read tells of an engagement{where}.{others}"
+        if len(about.numbers) > 1
+        else (f"The one article read tells of no engagement{where}.{others}")
+    )
+
+
+def _written(one: Told, about: Period) -> Markup:
+    """A sentence with the numbers of its sources."""
+    return Markup("{} {}").format(one.words, cite(one.article_ids, about.numbers))
+
+
+def _told(words: str | Markup, events: Iterable) -> Told:
+    """A sentence that rests on all articles about some events."""
+    return Told(Markup.escape(words), tuple(articles_of(events)))
+
+
+def _with_status(about: Period, status: str) -> list:
+    """The events of a period with a status."""
+    return [event for event in about.events if event.status == status]
+
+
+def _names(events: list) -> Markup:
+    """Titles with what else tells them apart, each linked to its row; from the fourth on only counted."""
+    shown = [Markup("{} ({})").format(linked(event), _setting(event)) for event in events[:NAMED]]
+    more = len(events) - NAMED
+    words = [*shown, f"{spelled(more)} more"] if more > 0 else shown
+    return Markup(listed(map(Markup.escape, words)))
+
+
+def _setting(event) -> str:
+    """Date and place of an event."""
+    plain_year = event.status == "cancelled" and event.date_precision == "year"
+    return ", ".join(part for part in (event.date if plain_year else said(event.date), place(event)) if part)
+
+
+def tell_counts(about: Period) -> Told:
+    """How many engagements were held, planned and called off."""
+    parts = [
+        (len(_with_status(about, "held")), "held"),
+        (len(_with_status(about, "planned")), "planned"),
+        (len(_with_status(about, "cancelled")), "called off"),
+    ]
+    said_parts = [(number, words) for number, words in parts if number]
+    first = f"{count(said_parts[0][0], 'engagement')} {said_parts[0][1]}"
+    others = [f"{spelled(number)} {words}" for number, words in said_parts[1:]]
+    where = f" in {about.year}" if about.year else ""
+    return _told(f"The articles read tell of {listed([first, *others])}{where}.", about.events)
+
+
+def tell_level(about: Period) -> Told | None:
+    """The highest level that was reached, and where."""
+    held = [event for event in _with_status(about, "held") if event.level != "none" and event.form in ENCOUNTERS]
+    if not held:
+        return None
+    highest = min((event.level for event in held), key=labelled("level").index)
+    top = [event for event in held if event.level == highest]
+    words = Markup("The highest level was that of {}: {}.").format(label("level", highest), _names(top))
+    return _told(words, top)
+
+
+def tell_partners(about: Period) -> Told | None:
+    """Which countries are named as taking part."""
+    held = _with_status(about, "held")
+    found = named_partners(held)
+    if not found:
+        return None
+    verb = "is" if len(found) == 1 else "are"
+    words = f"{sentence(listed(map(the, found)))} {verb} named as taking part in what was held."
+    return _told(words, [event for event in held if set(event.parties) & set(found)])
+
+
+def tell_bilateral(about: Period) -> Told | None:
+    """With whom there were encounters of two."""
+    held = [event for event in _with_status(about, "held") if kind(event) == "bilateral" and named_partners([event])]
+    if not held:
+        return None
+    number = count(len(held), "bilateral encounter")
+    words = f"There {'was' if len(held) == 1 else 'were'} {number}, with {listed(map(the, named_partners(held)))}."
+    return _told(words, held)
+
+
+def tell_sidelines(about: Period) -> Told | None:
+    """Beside which event most others took place."""
+    held = _with_status(about, "held")
+    hosts = Counter(event.within for event in held if event.within)
+    if about.year is None or not hosts or max(hosts.values()) < 2:
+        return None
+    host = min(hosts, key=lambda name: (-hosts[name], name))
+    beside = [event for event in held if event.within == host]
+    words = (
+        f"{sentence(count(len(beside), 'of them', 'of them'))} took place on the sidelines, or as part, of the {host}."
+    )
+    return _told(words, beside)
+
+
+def tell_exercises(about: Period) -> Told | None:
+    """Which exercises were held."""
+    held = [event for event in _with_status(about, "held") if event.form == "exercise"]
+    if not held:
+        return None
+    return _told(
+        Markup("Armed forces trained together in {}: {}.").format(count(len(held), "exercise"), _names(held)), held
+    )
+
+
+def tell_agreements(about: Period) -> Told | None:
+    """What was agreed or handed over."""
+    held = [event for event in _with_status(about, "held") if kind(event) == "agreements"]
+    if not held:
+        return None
+    return _told(Markup("Agreed or handed over: {}.").format(_names(held)), held)
+
+
+def tell_called_off(about: Period) -> Told | None:
+    """What did not take place, and how a source puts it."""
+    off = _with_status(about, "cancelled")
+    if not off:
+        return None
+    words = Markup("Not held: {}.").format(_names(off))
+    if len(off) == 1 and len(reason := in_its_words(off[0])) <= QUOTED:
+        words += Markup(" In the words of a source: {}").format(quoted(reason))
+    return _told(words, off)
+
+
+def tell_open(about: Period) -> Told | None:
+    """What had been announced, and no article reports on it."""
+    missing = [event for event in _with_status(about, "planned") if outcome(event, about.cutoff) == "no report found"]
+    if not missing:
+        return None
+    return _told(Markup("Announced, but with no report in the articles read: {}.").format(_names(missing)), missing)
+
+
+def tell_announced(about: Period) -> Told | None:
+    """What the articles of the year announced for later."""
+    later = announced_in(about) if about.year else []
+    if not later:
+        return None
+    words = Markup("Announced for later: {}.").format(_names([one.event for one in later]))
+    return Told(words, tuple(dict.fromkeys(article for one in later for article in one.article_ids)))
+
+
+def tell_topics(about: Period) -> Told | None:
+    """What came up in more than one event, when few topics stand out."""
+    held = _with_status(about, "held")
+    topics = Counter(topic for event in held for topic in event.topics)
+    frequent = sorted((topic for topic in topics if topics[topic] > 1), key=lambda topic: (-topics[topic], topic))
+    if not frequent or len(frequent) > NAMED + 1:
+        return None
+    named = listed(f"{label('topic', topic)} ({count(topics[topic], 'event')})" for topic in frequent)
+    return _told(
+        f"More than one event was about {named}.", [event for event in held if set(event.topics) & set(frequent)]
+    )
+
+
+def tell_single(about: Period) -> Told | None:
+    """How much of it rests on one article each."""
+    single = [event for event in about.events if event.n_articles == 1]
+    if not single or len(about.events) == 1:
+        return None
+    share = "All" if len(single) == len(about.events) else sentence(count(len(single), "of them", "of them"))
+    return _told(f"{share} {'rests' if share.startswith('One') else 'rest'} on a single article each.", single)
+
+
+# In the order in which a reader wants to know.
+TELLERS = (
+    tell_counts, tell_level, tell_called_off, tell_bilateral, tell_partners, tell_exercises, tell_agreements,
+    tell_sidelines, tell_open, tell_announced, tell_topics, tell_single,
+)  # fmt: skip

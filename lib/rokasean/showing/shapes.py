@@ -1,0 +1,171 @@
+"""What a notebook can show: a figure, a table, prose. Plain data, with the HTML that each becomes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with everything that it needs to be read by anybody.
+
+    Args:
+        id: unique in the page; the anchor of the figure.
+        caption: what one sees, and how to read it; text or Markup.
+        svg: the drawing, an `<svg>` element with its own title and description.
+        title: the text alternative in short.
+        description: the text alternative in full, made from the data.
+    """
+
+    id: str
+    caption: str
+    svg: str
+    title: str
+    description: str
+
+    def __html__(self) -> str:
+        """The `<figure>` element."""
+        caption = Markup("<figcaption>{}</figcaption>").format(self.caption)
+        return f'<figure class="figure" id="{escape(self.id)}"><div class="canvas">{self.svg}</div>{caption}</figure>'
+
+    def __str__(self) -> str:
+        """The text alternative."""
+        return f"{self.title}\n{self.description}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Args:
+        cells: one a column: text, a number, or Markup.
+        id: the anchor of the row, or None.
+        data: pairs of a name and a value, written as data-name="value" for scripts that sort and filter.
+        classes: for the style sheet.
+    """
+
+    cells: tuple
+    id: str | None = None
+    data: tuple[tuple[str, str], ...] = ()
+    classes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and with header cells that say what they head.
+
+    Args:
+        id: unique in the page; the anchor of the table.
+        caption: what the table shows.
+        heads: the names of the columns.
+        rows: the rows.
+        classes: for the style sheet.
+        row_head: the column that names the row.
+    """
+
+    id: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    classes: str = ""
+    row_head: int = 0
+
+    def __html__(self) -> str:
+        """The `<table>` element."""
+        heads = Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in self.heads)
+        rows = Markup("\n").join(_row(row, self.row_head) for row in self.rows)
+        return Markup(
+            '<table class="{}" id="{}">\n<caption>{}</caption>\n'
+            "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>"
+        ).format(self.classes, self.id, self.caption, heads, rows)
+
+    def __str__(self) -> str:
+        """The caption, and a line a row."""
+        lines = (" | ".join(plain(cell) for cell in row.cells) for row in self.rows)
+        return "\n".join([plain(self.caption), " | ".join(self.heads), *lines])
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, lists and the like.
+
+    Args:
+        html: Markup of block elements.
+    """
+
+    html: Markup
+
+    def __html__(self) -> str:
+        """The markup."""
+        return self.html
+
+    def __str__(self) -> str:
+        """The words alone."""
+        return plain(self.html)
+
+
+def _row(row: Row, row_head: int) -> Markup:
+    """A `<tr>` element."""
+    attributes = [("id", row.id), ("class", row.classes), *((f"data-{name}", value) for name, value in row.data)]
+    written = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in attributes if value)
+    cells = Markup("").join(_cell(cell, place == row_head) for place, cell in enumerate(row.cells))
+    return Markup("<tr{}>{}</tr>").format(written, cells)
+
+
+def _cell(cell, is_head: bool) -> Markup:
+    """A `<th scope="row">` or a `<td>`; numbers get a class, so that they can stand under each other."""
+    numeric = isinstance(cell, int)
+    form = '<th scope="row"{}>{}</th>' if is_head else "<td{}>{}</td>"
+    return Markup(form).format(Markup(' class="number"') if numeric else "", f"{cell:,}" if numeric else cell)
+
+
+def plain(words) -> str:
+    """Words without their tags.
+
+    >>> plain(Markup("<b>11th</b> ADMM-Plus"))
+    '11th ADMM-Plus'
+    """
+    return Markup(words).striptags() if isinstance(words, Markup) else str(words)
+
+
+def paragraph(*words, classes: str = "") -> Markup:
+    """A `<p>` element of text and Markup.
+
+    >>> paragraph("Meetings & exercises.")
+    Markup('<p>Meetings &amp; exercises.</p>')
+    """
+    return Markup("<p{}>{}</p>").format(_class(classes), Markup("").join(words))
+
+
+def bullets(items: Iterable, classes: str = "") -> Markup:
+    """A `<ul>` element.
+
+    >>> bullets(["one", "two"])
+    Markup('<ul><li>one</li><li>two</li></ul>')
+    """
+    inner = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Markup("<ul{}>{}</ul>").format(_class(classes), inner)
+
+
+def marked(tag: str, classes: str, words) -> Markup:
+    """Words in an element with a class.
+
+    >>> marked("span", "mark mark-planned", "planned")
+    Markup('<span class="mark mark-planned">planned</span>')
+    """
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), _class(classes), words)
+
+
+def link(address: str, words, classes: str = "") -> Markup:
+    """An `<a>` element.
+
+    >>> link("#source-1", "[1]", "cite")
+    Markup('<a class="cite" href="#source-1">[1]</a>')
+    """
+    return Markup('<a{} href="{}">{}</a>').format(_class(classes), address, words)
+
+
+def _class(classes: str) -> Markup:
+    """A class attribute, if there is a class."""
+    return Markup(' class="{}"').format(classes) if classes else Markup("")

@@ -1,0 +1,90 @@
+"""The whole timeline by year: which years, and what stands in each."""
+
+from rokasean.showing.facts import kind
+from rokasean.showing.labels import country, label, labelled
+from rokasean.showing.period import Period, period
+from rokasean.showing.prose import nothing_known
+from rokasean.showing.shapes import Prose, Row, Table, paragraph
+from rokasean.showing.tables import PARTNERS, met
+from rokasean.showing.words import sentence
+
+UNDATED = "undated"
+
+
+def year_columns(about: Period) -> list[int]:
+    """The years from the first to the last with an event, those without one included."""
+    dated = [event for event in about.events if event.date_start]
+    if not dated:
+        return []
+    return list(range(dated[0].date_start.year, max(event.date_end.year for event in dated) + 1))
+
+
+def in_column(events: tuple, year: int | None) -> list:
+    """The events that begin in a year, or those without a date for None."""
+    return [event for event in events if (event.date_start.year if event.date_start else None) == year]
+
+
+def years_cells(about: Period) -> dict[tuple[str, str], list]:
+    """The events by kind and year; those without a date in a column of their own."""
+    years = [*year_columns(about), *([None] if in_column(about.events, None) else [])]
+    return {
+        (label("kind", name), str(year or UNDATED)): [one for one in in_column(about.events, year) if kind(one) == name]
+        for name in labelled("kind")
+        for year in years
+    }
+
+
+def years_table(timeline) -> Table | Prose:
+    """How many events of each kind and status each year has.
+
+    Args:
+        timeline: a Timeline.
+    """
+    about = period(timeline)
+    if not about.events:
+        return Prose(paragraph(nothing_known(about), classes="nothing"))
+    heads = (
+        "Year",
+        *(label("kind", name) for name in labelled("kind")),
+        *(sentence(label("status", one)) for one in labelled("status")),
+    )
+    years = [*year_columns(about), *([None] if in_column(about.events, None) else [])]
+    rows = tuple(_year(year, in_column(about.events, year)) for year in years)
+    return Table(
+        "years", "Events by year, kind and status; an event counts in the year in which it begins", heads, rows, "years"
+    )
+
+
+def _year(year: int | None, events: list) -> Row:
+    """The row of a year."""
+    kinds = (sum(kind(event) == name for event in events) for name in labelled("kind"))
+    statuses = (sum(event.status == name for event in events) for name in labelled("status"))
+    return Row((str(year or UNDATED), *kinds, *statuses))
+
+
+def partner_years_table(timeline) -> Table | Prose:
+    """How often each partner was met in each year.
+
+    Args:
+        timeline: a Timeline.
+    """
+    about = period(timeline)
+    years = year_columns(about)
+    seen = [code for code in PARTNERS if met(about.events, code)]
+    if not seen:
+        return Prose(paragraph("No article read tells of a meeting with a partner.", classes="nothing"))
+    rows = tuple(_partner(code, years, about) for code in seen)
+    heads = ("Partner", *map(str, years), "Undated", "All")
+    return Table(
+        "partner-years",
+        "Meetings, conferences, visits and calls held, by partner and year",
+        heads,
+        rows,
+        "partner-years",
+    )
+
+
+def _partner(code: str, years: list[int], about: Period) -> Row:
+    """The row of a partner."""
+    events = tuple(met(about.events, code))
+    return Row((country(code), *(len(in_column(events, year)) for year in [*years, None]), len(events)))

@@ -1,0 +1,186 @@
+"""The tables of a report besides that of its events: partners, topics, announcements, frameworks."""
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place
+from rokasean.showing.followup import OUTCOMES, Announcement, announced_for, announced_in, announcements
+from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
+from rokasean.showing.period import Period, period
+from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
+from rokasean.showing.words import said, sentence
+
+PARTNERS = (BLOC, *MEMBERS)
+
+
+def met(events: tuple, partner: str) -> list:
+    """The held events at which people of a partner took part in talks.
+
+    Args:
+        events: events.
+        partner: alpha-2 code, or "ASEAN".
+    """
+    return [one for one in events if one.status == "held" and one.form in ENCOUNTERS and partner in one.parties]
+
+
+def partners_table(timeline, year: int | str) -> Table | Prose:
+    """Which partner was met at which level, against the year before.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year.
+    """
+    about = period(timeline, year)
+    seen = [code for code in PARTNERS if met(about.events, code) or met(about.before, code)]
+    if not seen:
+        return Prose(
+            paragraph(f"No article read tells of a meeting with a partner in {about.year} or the year before.")
+        )
+    levels = [
+        level
+        for level in labelled("level")
+        if any(one.level == level for code in seen for one in met(about.events, code))
+    ]
+    heads = (
+        "Partner",
+        *(sentence(label("level", level)) for level in levels),
+        f"All {about.year}",
+        str(about.year - 1),
+        "Events",
+    )
+    rows = tuple(_partner(code, levels, about) for code in seen)
+    return Table(
+        "partners", "Meetings, conferences, visits and calls held, by partner and level", heads, rows, "partners"
+    )
+
+
+def _partner(code: str, levels: list[str], about: Period) -> Row:
+    """The row of a partner."""
+    now = met(about.events, code)
+    by_level = Counter(event.level for event in now)
+    which = Markup(", ").join(linked(event) for event in now)
+    return Row((country(code), *(by_level[level] for level in levels), len(now), len(met(about.before, code)), which))
+
+
+def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
+    """What the events were about, against the year before.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    now = Counter(topic for event in about.events for topic in event.topics)
+    before = Counter(topic for event in about.before for topic in event.topics)
+    seen = sorted(now | before, key=lambda topic: (-now[topic], -before[topic], label("topic", topic)))
+    if not seen:
+        return Prose(paragraph("No sentence about these events names a topic of the closed list.", classes="nothing"))
+    heads = (
+        ("Topic", f"Events {about.year}", f"Events {about.year - 1}", "Which")
+        if about.year
+        else ("Topic", "Events", "Which")
+    )
+    rows = tuple(_topic(topic, now, before, about) for topic in seen)
+    return Table("topics", "Topics of the events; one event may have several", heads, rows, "topics")
+
+
+def _topic(topic: str, now: Counter, before: Counter, about: Period) -> Row:
+    """The row of a topic."""
+    which = Markup(", ").join(linked(event) for event in about.events if topic in event.topics)
+    numbers = (now[topic], before[topic]) if about.year else (now[topic],)
+    return Row((sentence(label("topic", topic)), *numbers, which))
+
+
+def follow_up_table(timeline, year: int | str | None = None) -> Table | Prose:
+    """What had been announced for a year, and whether an article reports it.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for everything that was ever announced.
+    """
+    about = period(timeline, year)
+    found = announced_for(about) if about.year else announcements(about)
+    if not found:
+        return Prose(
+            paragraph(
+                f"No article read announces an event{f' for {about.year}' if about.year else ''}.", classes="nothing"
+            )
+        )
+    heads = ("Event", "Announced for", "Announced", "What became of it", "Sources")
+    rows = tuple(_followed(one, about) for one in found)
+    scope = f"for {about.year}" if about.year else "in any article"
+    return Table("follow-up", f"What was announced {scope}, and what became of it", heads, rows, "follow-up")
+
+
+def _followed(one: Announcement, about: Period) -> Row:
+    """The row of an announcement with its outcome."""
+    told = said(one.first.isoformat()) if one.first else "day not known"
+    became = Markup("{}: {}").format(
+        marked("strong", f"outcome outcome-{one.outcome.replace(' ', '-')}", one.outcome), OUTCOMES[one.outcome]
+    )
+    announced = Markup("{} {}").format(told, cite(one.article_ids, about.numbers))
+    return Row((linked(one.event), said(one.event.date), announced, became, cited([one.event], about.numbers)))
+
+
+def announced_table(timeline, year: int | str) -> Table | Prose:
+    """What the articles of a year announced for later years, or without a date.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year.
+    """
+    about = period(timeline, year)
+    found = announced_in(about)
+    if not found:
+        return Prose(paragraph(f"No article of {about.year} announces an event for a later year.", classes="nothing"))
+    rows = tuple(_announced(one, about) for one in found)
+    heads = ("Event", "Announced for", "Where", "What became of it", "Announced by")
+    return Table("announced", f"What articles of {about.year} announced for later", heads, rows, "announced")
+
+
+def _announced(one: Announcement, about: Period) -> Row:
+    """The row of something announced for later."""
+    event = one.event
+    name = Markup("{} {}").format(linked_if_here(event, about), mark(event))
+    return Row(
+        (
+            name,
+            said(event.date),
+            place(event) or "not stated",
+            OUTCOMES[one.outcome],
+            cite(one.article_ids, about.numbers),
+        )
+    )
+
+
+def linked_if_here(event, about: Period) -> str | Markup:
+    """An event's title, linked when its row stands in this report."""
+    from rokasean.showing.facts import title
+
+    return linked(event) if any(one.event_id == event.event_id for one in about.events) else title(event)
+
+
+def frameworks_table(timeline, year: int | str | None = None) -> Table | Prose:
+    """The policy frameworks, plans and strategies that the articles behind a year's events name.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    behind = set(articles_of(about.events))
+    named: dict[str, list[str]] = {}
+    for article in about.articles:
+        for framework in article.frameworks if article.article_id in behind else ():
+            named.setdefault(framework, []).append(article.article_id)
+    if not named:
+        return Prose(paragraph("The articles behind these events name no policy framework.", classes="nothing"))
+    rows = tuple(Row((name, cite(named[name], about.numbers))) for name in sorted(named))
+    return Table(
+        "frameworks",
+        "Policy frameworks, plans and strategies",
+        ("Named in the articles", "Sources"),
+        rows,
+        "frameworks",
+    )
