@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from rokasean.reading.phrases import forms, phrases
 from rokasean.reading.scenes import Clause, Scene, clause_at
+from rokasean.reading.reported import event_dates
 from rokasean.reading.series import SeriesSpan
 
 # Articles and possessives: "the talks" point back, "a meeting" is a new one.
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such|said)(?: (?!of\b)[\w’'-]+){0,3} ?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
-_VERBAL_VISIT = re.compile(r"\b(?:to|will|would|who|that|and|him|her|them|he|she|they|which)\s*$", re.IGNORECASE)
+_RECEIVES = re.compile(r"receive[sd]?$", re.IGNORECASE)
+# Whom one receives: somebody with an office, or a delegation.
+_GUEST = re.compile(r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,15 @@ def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
     """The anchor of a noun or verb."""
     start, end = scene.start + match.start(), scene.start + match.end()
     definite = kind == "noun" and _is_definite(scene.text[: match.start()], match[0])
-    return Anchor(
-        scene.index, start, end, match[0], match.lastgroup, kind, None, definite, clause_at(scene.clauses, start)
-    )  # fmt: skip
+    form = _form(match, scene.text[match.end() :])
+    return Anchor(scene.index, start, end, match[0], form, kind, None, definite, clause_at(scene.clauses, start))
+
+
+def _form(match: re.Match[str], after: str) -> str:
+    """The form of a noun or verb: who receives a ship gets it, who receives a minister meets him."""
+    if _RECEIVES.match(match[0]) and phrases("goods", "words").search(after[:50]):
+        return "transfer"
+    return match.lastgroup
 
 
 def _is_definite(before: str, words: str) -> bool:
@@ -94,7 +103,9 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
         The id of the rule that says so.
     """
     before, after = _around(anchor, scene)
-    dated = any(clause_at(scene.clauses, date.start) == anchor.clause for date in scene.dates)
+    dated = any(clause_at(scene.clauses, date.start) == anchor.clause for date in event_dates(scene))
+    if phrases("recall", "superseded").search(before + anchor.words + after):
+        return None
     if anchor.kind == "series":
         return _series_happens(anchor, scene, before, after, dated)
     if anchor.kind == "verb":
@@ -116,6 +127,8 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
         return "event.called-off"
     if anchor.series.edition or anchor.series.year:
         return "event.edition"
+    if _is_custom(before, after):
+        return None
     if dated:
         return "event.dated"
     if phrases("status", "proposed").search(scene.text):
@@ -129,15 +142,32 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
     return None
 
 
+def _is_custom(before: str, after: str) -> bool:
+    """Whether a name stands for a club or a custom ("members of the forum", "the ADMM-Plus framework")."""
+    ends = re.search(phrases("custom", "before").pattern + r"\s*$", before, re.IGNORECASE)
+    return bool(ends or phrases("custom", "after").match(after.lstrip(" ’'s")))
+
+
 def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str | None:
     """A verb happens unless its clause only wishes for it; a transfer needs something that is given."""
-    if anchor.form == "transfer" and not phrases("goods").search(after[:90] + " " + before[-90:]):
+    if anchor.form == "meeting" and _RECEIVES.match(anchor.words) and not _GUEST.match(after):
         return None
-    if anchor.form == "other" and not phrases("goods", "platforms").search(before):
+    if anchor.form == "transfer" and re.match(r"acquired|bought|purchased|procured|offered|provid|suppl", anchor.words) and not event_dates(scene):
+        return None
+    if anchor.form == "transfer" and not _gives(anchor, before, after):
+        return None
+    if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(scene.text[: anchor.start - scene.start]):
         return None
     if anchor.form != "agreement" and phrases("status", "intent").search(before[-60:]):
         return None
     return f"event.{anchor.form}-verb"
+
+
+def _gives(anchor: Anchor, before: str, after: str) -> bool:
+    """Whether a verb of giving has something that is given: named beside it, or told before ("They were handed over")."""
+    if phrases("goods", "words").search(after[:90] + " " + before[-90:]):
+        return True
+    return bool(re.match(r"(?:handed over|delivered|donated|turned over|transferred)", anchor.words) and re.match(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])", before))
 
 
 def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:

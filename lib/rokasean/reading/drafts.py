@@ -56,6 +56,7 @@ class Draft:
         people: who is named in the sentence and takes part.
         rules: field and rule id.
         name: its name where it has one of its own.
+        alone: the parties that words which point back have, should they point to nothing.
     """
 
     scene: Scene
@@ -75,6 +76,7 @@ class Draft:
     people: tuple[PersonSpan, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
     name: str | None = None
+    alone: tuple[str, ...] = ()
 
 
 def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
@@ -153,7 +155,7 @@ def _named(draft: Draft, setting: Setting) -> Draft:
         rules["place"] = "place.series"
     draft = replace(
         draft, parties=parties, series=span.series, edition=span.edition, level=span.level, name=span.name,
-        city=draft.city or (None if draft.country else span.city), country=draft.country or span.country, rules=rules,
+        city=draft.city or (span.city if draft.country in (None, span.country) else None), country=draft.country or span.country, rules=rules,
     )  # fmt: skip
     return _peopled(draft)
 
@@ -172,8 +174,6 @@ def _with_parties(draft: Draft, setting: Setting) -> list[Draft]:
     rule = "parties.clause"
     if draft.form == "visit":
         right = tuple(dict.fromkeys((*right, *destinations(anchor, scene), *((draft.country,) if draft.country else ()))))
-    if draft.kind == "echo":
-        return [replace(draft, parties=tuple(dict.fromkeys((*left, *right))), rules={**draft.rules, "parties": rule})]
     found = _pairs(draft, left, right)
     if not found and _one_sided(left, right):
         whole = countries(sides(scene, scene.start, scene.end))
@@ -182,6 +182,9 @@ def _with_parties(draft: Draft, setting: Setting) -> list[Draft]:
         rule = "parties.sentence"
         if not found and _one_sided((*left, *extra), right):
             found, rule = _from_focus(draft, set((*left, *right, *extra)), setting), "parties.focus"
+    if draft.kind == "echo":
+        named, alone = tuple(dict.fromkeys((*left, *right))), found[0] if found else ()
+        return [replace(draft, parties=named, alone=alone, rules={**draft.rules, "parties": rule})]
     return [replace(draft, parties=parties, rules={**draft.rules, "parties": rule}) for parties in found]
 
 

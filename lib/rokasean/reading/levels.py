@@ -55,4 +55,7 @@ def level_of_people(people: tuple[PersonSpan, ...], parties: tuple[str, ...]) ->
 def level_of_words(anchor: Anchor, scene: Scene) -> str | None:
     """The level that the words of the happening's clause name ("the defence chiefs met")."""
     words = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    if anchor.form == "visit":
+        words = words.replace(anchor.words, " ")
+        return level_of_role(words)
     return level_of_role(anchor.words) or level_of_role(words)

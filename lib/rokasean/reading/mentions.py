@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from rokasean.reading.article import Article
+from rokasean.reading.context import complete
 from rokasean.reading.drafts import Draft, Setting, read_drafts
 from rokasean.reading.hosts import link_hosts
 from rokasean.reading.parties import concerns, focus_of
@@ -115,7 +116,7 @@ def read_mentions(article: Article) -> list[Mention]:
     if not setting.focus.korea or not setting.focus.partners:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
-    happenings = weigh(link_hosts([settle(group, setting) for group in groups]))
+    happenings = complete(weigh(link_hosts([settle(group, setting) for group in groups])), scenes)
     return [_mention(one, article) for one in happenings if concerns(one.parties) or one.series]
 
 
@@ -140,7 +141,12 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
 
 def _counts(group: Group) -> bool:
     """Whether a group is told of outside the headline."""
-    return any(draft.scene.kind != "title" for draft in group.drafts)
+    told = [draft for draft in group.drafts if draft.scene.kind != "title"]
+    if not told:
+        return False
+    head = group.head
+    vague = head.status == "planned" and not head.series and not group.first("date") and head.anchor.kind == "noun"
+    return not vague or told[0].scene.index < 3
 
 
 def _mention(one: Happening, article: Article) -> Mention:

@@ -45,7 +45,8 @@ def _recalls(one: Happening) -> bool:
 
 def _mere_host(one: Happening) -> bool:
     """Whether it is only named as the occasion of another one."""
-    return all(draft.rules["event"] == "event.host" for draft in one.group.drafts)
+    told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
+    return all(draft.rules["event"] == "event.host" for draft in told)
 
 
 def _salience(one: Happening, first: Happening) -> tuple[str, str]:

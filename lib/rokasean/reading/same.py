@@ -9,6 +9,7 @@ from rokasean.reading.when import overlap
 
 # Forms that the words of one article mix for one happening.
 _TALKS = frozenset({"meeting", "conference", "call", "any"})
+_DRILLS = frozenset({"exercise", "training", "any"})
 # Words that begin another happening of the same sort.
 _ANOTHER = re.compile(r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited)|other)\b", re.IGNORECASE)
 # What a document is; "the agreement", "the deal", "the document" can be any of them.
@@ -50,22 +51,34 @@ def gather(drafts: list[Draft]) -> list[Group]:
     """
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = next((group for group in reversed(groups) if _belongs(draft, Group(tuple(group)))), None)
+        homes = [group for group in groups if _belongs(draft, Group(tuple(group)))]
+        home = max(homes, key=lambda group: _nearness(draft, group), default=None)
         if home is not None:
             home.append(draft)
-        elif draft.kind == "recall" or (draft.kind == "echo" and draft.date):
-            groups.append([_adopted(draft, groups)])
-        elif draft.kind != "echo":
+        elif draft.kind == "event":
             groups.append([draft])
+        elif draft.kind == "recall" or draft.date or draft.rules["event"] == "event.signed":
+            groups.append([_adopted(draft, groups)])
     return [Group(tuple(group)) for group in groups]
+
+
+def _nearness(draft: Draft, group: list[Draft]) -> tuple:
+    """How likely a draft means a group that it can belong to; of equals the latest is meant."""
+    head = Group(tuple(group)).head
+    noun = draft.anchor.words.lower().split()[-1].rstrip("s")
+    hosts_only = all(one.rules["event"] == "event.host" for one in group)
+    here = any(one.scene is draft.scene for one in group)
+    return (not hosts_only, not here, noun in (head.name or head.anchor.words).lower(), draft.form == head.form, group[-1].anchor.start)
 
 
 def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
-    heads = [Group(tuple(group)).head for group in groups]
+    heads = [Group(tuple(group)).head for group in sorted(groups, key=lambda group: _nearness(draft, group), reverse=True)]
     like = [head for head in heads if {draft.form, head.form} <= _TALKS or draft.form in (head.form, "any")]
-    if draft.series or not like:
+    if draft.series:
         return draft
+    if not like:
+        return replace(draft, parties=draft.alone or draft.parties)
     head = next((one for one in like if one.kind == "event"), like[0])
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     parties = head.anchor.series.parties if head.anchor.series else head.parties
@@ -99,7 +112,7 @@ def _contradicts(draft: Draft, group: Group) -> bool:
         if (draft.kind == "recall") != (other.kind == "recall"):
             return True
     planned = {draft.status, group.head.status} == {"planned", "held"}
-    return planned and draft.kind != "echo" and group.head.scene.kind != "title"
+    return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
 
 
 def _same_name(draft: Draft, head: Draft) -> bool:
@@ -114,7 +127,7 @@ def _echoes(draft: Draft, group: Group) -> bool:
     """Whether words that point back mean a group's happening."""
     if draft.form == "any":
         return True
-    if draft.form != group.head.form and not {draft.form, group.head.form} <= _TALKS:
+    if draft.form != group.head.form and not any({draft.form, group.head.form} <= mixed for mixed in (_TALKS, _DRILLS)):
         return False
     if draft.form == "agreement" and not _same_document(draft, group):
         return False
@@ -124,14 +137,27 @@ def _echoes(draft: Draft, group: Group) -> bool:
 def _retells(draft: Draft, group: Group) -> bool:
     """Whether a draft tells a group's happening once more, with other words."""
     head = group.head
-    if draft.form != head.form and not {draft.form, head.form} <= _TALKS:
+    if draft.form != head.form and not {draft.form, head.form} <= _TALKS and not {draft.form, head.form} <= _DRILLS:
         return False
     if draft.form == "agreement" and not _same_document(draft, group):
+        return False
+    if not _fits_name(draft, group):
         return False
     text = draft.scene.text[: draft.anchor.end - draft.scene.start]
     if _ANOTHER.search(text[-60:]):
         return False
     return _parties_agree(draft, group)
+
+
+def _fits_name(draft: Draft, group: Group) -> bool:
+    """Whether the parties of one that has no name are those of the other that has one."""
+    named = next((one.anchor.series for one in (draft, group.head) if one.anchor.series), None)
+    if named is None:
+        return True
+    unnamed = group.head if draft.anchor.series else draft
+    if BLOC in named.parties:
+        return BLOC in unnamed.parties and unnamed.level in (None, named.level)
+    return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
 
 
 def _parties_agree(draft: Draft, group: Group) -> bool:

@@ -76,7 +76,8 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 def _scene(index: int, sentence: Sentence, published: datetime.date | None, found: tuple) -> Scene:
     """One sentence with its share of what was found in the article."""
-    clauses = split_clauses(sentence.text, sentence.start)
+    now = sentence.block.kind in ("lead", "body")
+    clauses = split_clauses(sentence.text, sentence.start, now)
     return Scene(
         index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
         clause_dates(sentence.text, sentence.start, clauses, published),
@@ -91,12 +92,14 @@ def _within(spans: list, start: int, end: int) -> tuple:
     return tuple(spans[low:high])
 
 
-def split_clauses(text: str, offset: int = 0) -> tuple[Clause, ...]:
+def split_clauses(text: str, offset: int = 0, story: bool = True) -> tuple[Clause, ...]:
     """The clauses of a sentence.
 
     Args:
         text: the sentence.
         offset: where it begins in the article.
+        story: whether it is of the story itself, where "begins on Thursday" announces; in a headline or caption the
+            present tense tells what happened.
 
     Returns:
         Clauses that cover the sentence but for the words between them.
@@ -106,16 +109,16 @@ def split_clauses(text: str, offset: int = 0) -> tuple[Clause, ...]:
     """
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
     pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
-    return tuple(Clause(offset + a, offset + b, tense_of(text[a:b])) for a, b in pairs)
+    return tuple(Clause(offset + a, offset + b, tense_of(text[a:b], story)) for a, b in pairs)
 
 
-def tense_of(clause: str) -> str | None:
+def tense_of(clause: str, story: bool = True) -> str | None:
     """The tense of a clause: "past", "future", or None where its words do not tell.
 
     >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
     ('future', 'past', None)
     """
-    if phrases("status", "planned").search(clause):
+    if phrases("status", "planned").search(clause) or (story and phrases("status", "present").search(clause)):
         return "future"
     return "past" if _PAST.search(clause) else None
 

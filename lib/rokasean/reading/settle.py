@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.drafts import Draft, Setting
 from rokasean.reading.levels import lowest
-from rokasean.reading.naming import name_of
+from rokasean.reading.called import name_of
 from rokasean.reading.parties import BLOC, KOREA
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.same import Group

@@ -1,11 +1,16 @@
 """Whether a happening was held, is planned or was called off."""
 
 import datetime
+import re
 
 from rokasean.reading.anchors import Anchor
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.phrases import phrases
 from rokasean.reading.scenes import Scene
+
+
+# "following a trip to Laos": what something comes after has been held.
+_AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
 def status_of(
@@ -27,6 +32,8 @@ def status_of(
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
+    if _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]) and anchor.clause.tense is None:
+        return "held", "status.after-it"
     if phrases("status", "planned").search(words) or _headline_plan(scene, words):
         if date and date.last and published and date.last < published:
             return "held", "status.earlier-than-published"

@@ -1,39 +1,16 @@
 """Which date of a sentence belongs to which happening."""
 
-import re
 from dataclasses import replace
 
 from rokasean.reading.anchors import Anchor
 from rokasean.reading.dates import DateSpan, with_year
-from rokasean.reading.phrases import pattern_of, phrases
+from rokasean.reading.phrases import phrases
+from rokasean.reading.reported import event_dates
 from rokasean.reading.scenes import Scene, clause_at
-from rokasean.reading.vocabulary import load
 
-# "announced on Friday", "said in a statement on Friday": when it was said, not when it happened.
-_REPORTED = re.compile(
-    pattern_of(load("happenings")["status"]["report"])
-    + r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*\s*$",
-    re.IGNORECASE,
-)
-_SAID_AFTER = re.compile(r"^,? (?:announced|said by)\b", re.IGNORECASE)
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.
 _CLAUSE_COST, _BEFORE_COST = 60, 20
-
-
-def event_dates(scene: Scene) -> list[DateSpan]:
-    """The dates of a sentence that may be those of a happening: not when something was said, no year inside a name."""
-    named = [(span.start, span.end) for span in scene.series]
-    return [
-        date
-        for date in scene.dates
-        if not any(start <= date.start < end for start, end in named) and not is_report_date(scene, date)
-    ]
-
-
-def is_report_date(scene: Scene, date: DateSpan) -> bool:
-    """Whether a date tells when something was said."""
-    return bool(_REPORTED.search(scene.text[: date.start - scene.start]))
 
 
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:

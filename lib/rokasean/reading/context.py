@@ -1,0 +1,67 @@
+"""What sentences that name no happening add to the one that the article reports."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.parties import BLOC, MEMBERS
+from rokasean.reading.phrases import phrases
+from rokasean.reading.reported import event_dates
+from rokasean.reading.scenes import Scene
+from rokasean.reading.settle import Happening
+
+# "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
+_MEMBER_LIST = re.compile(r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b")
+_LEADING = ("lead", "standfirst", "caption")
+
+
+def complete(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[Happening]:
+    """The happenings, the reported one completed from the sentences around it.
+
+    Args:
+        happenings: all of an article, with salience.
+        scenes: its sentences.
+
+    Returns:
+        The same happenings in the same order.
+    """
+    first = next((one for one in happenings if one.salience == "main"), None)
+    if first is None:
+        return happenings
+    told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
+    free = [scene for scene in scenes if scene.index not in told]
+    better = _with_mode(_with_date(_with_members(first, scenes), free), free)
+    return [better if one is first else one for one in happenings]
+
+
+def _with_members(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
+    """The happening with the members of the bloc, where the article lists them."""
+    if BLOC not in one.parties:
+        return one
+    for scene in scenes:
+        members = [place.country for place in scene.places if place.country in MEMBERS and place.kind == "country"]
+        if len(set(members)) >= 5 and _MEMBER_LIST.search(scene.text) and any(p.country == BLOC for p in scene.places):
+            parties = tuple(dict.fromkeys((*one.parties, *members)))
+            return replace(one, parties=parties, rules={**one.rules, "parties": "parties.member-list"})
+    return one
+
+
+def _with_date(one: Happening, free: list[Scene]) -> Happening:
+    """The happening with the date of the lead, where its own sentences give none."""
+    if one.date is not None:
+        return one
+    for scene in free:
+        dates = [date for date in event_dates(scene) if date.first and date.precision in ("day", "range")]
+        if scene.kind in _LEADING and len(dates) == 1:
+            rules = {**one.rules, "date": "date.of-lead"}
+            return replace(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
+    return one
+
+
+def _with_mode(one: Happening, free: list[Scene]) -> Happening:
+    """The happening held online, where a sentence about it says so."""
+    if one.mode == "online" or one.status == "cancelled":
+        return one
+    for scene in free:
+        if phrases("mode", "online").search(scene.text) and any(p.name in scene.text for p in one.people):
+            return replace(one, mode="online", rules={**one.rules, "mode": "mode.online"})
+    return one
