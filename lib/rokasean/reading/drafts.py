@@ -128,7 +128,8 @@ def _drafts_of(
     status, status_rule = status_of(anchor, scene, date, setting.published)
     city, country, place_rule = place_of(anchor, scene, setting.home, anchors)
     mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
-    kind = "event" if why and not (anchor.definite and anchor.kind == "noun") else "echo"
+    heading = scene.kind in ("title", "standfirst") and not anchor.series
+    kind = "event" if why and not heading and not (anchor.definite and anchor.kind == "noun") else "echo"
     rules = {"event": why or "event.echo", "status": status_rule, "place": place_rule, "mode": mode_rule}
     if date:
         rules["date"] = date.rule if basis is None else "date.year-of-name"
@@ -153,6 +154,8 @@ def _named(draft: Draft, setting: Setting) -> Draft:
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
     if draft.country is None and span.country:
         rules["place"] = "place.series"
+    if draft.rules["event"] == "event.host":
+        draft = replace(draft, mode=None)
     draft = replace(
         draft, parties=parties, series=span.series, edition=span.edition, level=span.level, name=span.name,
         city=draft.city or (span.city if draft.country in (None, span.country) else None), country=draft.country or span.country, rules=rules,
@@ -206,13 +209,8 @@ def _from_focus(draft: Draft, named: set[str], setting: Setting) -> list[tuple[s
     focus = setting.focus
     if not focus.korea or not focus.partners or named - PARTNERS - {KOREA}:
         return []
-    partners = [one for one in named if one in PARTNERS] or [_main_partner(focus)]
+    partners = [one for one in named if one in PARTNERS] or [focus.main]
     return [(KOREA, *partners)]
-
-
-def _main_partner(focus: Focus) -> str:
-    """The partner that an article speaks of most: a member before the bloc, where it names any."""
-    return next((one for one in focus.partners if one in MEMBERS), focus.partners[0])
 
 
 def _peopled(draft: Draft) -> Draft:

@@ -83,4 +83,7 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     if one.country is None and one.mode != "online" and host.country and host.mode != "online":
         changes |= {"city": host.city, "country": host.country}
         rules["place"] = "place.of-host"
+        if one.mode is None and host.mode == "in-person" and one.status != "cancelled":
+            changes["mode"] = "in-person"
+            rules["mode"] = "mode.place"
     return replace(one, rules=rules, **changes)

@@ -16,8 +16,6 @@ PARTNERS = MEMBERS | {BLOC}
 
 # Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
 _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
-# A country after its city is part of the place ("in Vientiane, Laos").
-_AFTER_CITY = re.compile(r"\b(?:in|at|near|off|to|from|for|of) [A-Z][\w’' -]{2,25},\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +29,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Whom an article is about: whether Korea is in it, and its partners, the most spoken of first."""
+    """Whom an article is about: whether Korea is in it, its partners, the most spoken of first, and the main one."""
 
     korea: bool
     partners: tuple[str, ...]
+    main: str | None = None
 
 
 @cache
@@ -77,7 +76,15 @@ def _acts(scene: Scene, place: PlaceSpan) -> bool:
         return False
     if re.match(r"[’']s", after):
         return True
-    return not (_AT_COUNTRY.search(before) or _AFTER_CITY.search(before))
+    return not (_AT_COUNTRY.search(before) or _after_city(scene, place))
+
+
+def _after_city(scene: Scene, place: PlaceSpan) -> bool:
+    """Whether a country only says where a city lies ("Vientiane, Laos")."""
+    return any(
+        other.kind in ("city", "venue") and other.country == place.country and 0 < place.start - other.end <= 3
+        for other in scene.places
+    )
 
 
 def countries(found: list[Side]) -> tuple[str, ...]:
@@ -112,7 +119,19 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
         for span in scene.series:
             counts.update(span.parties)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
-    return Focus(counts[KOREA] > 0, partners)
+    return Focus(counts[KOREA] > 0, partners, _main_partner(counts))
+
+
+def _main_partner(counts: Counter) -> str | None:
+    """The partner that an article is about: one member where it stands out, else the bloc, else the first member."""
+    members = [(country, number) for country, number in counts.most_common() if country in MEMBERS]
+    if not members:
+        return BLOC if counts[BLOC] else None
+    country, number = members[0]
+    rival = members[1][1] if len(members) > 1 else 0
+    if counts[BLOC] and (number * 2 < counts[BLOC] or number * 2 < rival * 3):
+        return BLOC
+    return country
 
 
 def pairs_of(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:

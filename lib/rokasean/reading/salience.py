@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from rokasean.reading.parties import concerns
 from rokasean.reading.settle import Happening
 
 # A happening that ended longer than this before the reported one is recalled.
@@ -46,7 +47,8 @@ def _recalls(one: Happening) -> bool:
 def _mere_host(one: Happening) -> bool:
     """Whether it is only named as the occasion of another one."""
     told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
-    return all(draft.rules["event"] == "event.host" for draft in told)
+    hosts = [draft.rules["event"] == "event.host" for draft in told]
+    return all(hosts) or (any(hosts) and not concerns(one.parties))
 
 
 def _salience(one: Happening, first: Happening) -> tuple[str, str]:

@@ -68,19 +68,30 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     sentences = split_sentences(article.text, article.blocks)
     places = find_places(article.text)
     people = find_people(article.text, article.published)
-    series = find_series(article.text)
+    series = _outermost(find_series(article.text))
+    years = {span.year for span in series if span.year}
     return tuple(
-        _scene(index, sentence, article.published, (places, people, series)) for index, sentence in enumerate(sentences)
+        _scene(index, sentence, article.published, years, (places, people, series))
+        for index, sentence in enumerate(sentences)
     )
 
 
-def _scene(index: int, sentence: Sentence, published: datetime.date | None, found: tuple) -> Scene:
+def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
+    """The names that are not part of another name."""
+    kept = []
+    for span in sorted(series, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _scene(index: int, sentence: Sentence, published: datetime.date | None, years: set, found: tuple) -> Scene:
     """One sentence with its share of what was found in the article."""
     now = sentence.block.kind in ("lead", "body")
     clauses = split_clauses(sentence.text, sentence.start, now)
     return Scene(
         index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
-        clause_dates(sentence.text, sentence.start, clauses, published),
+        clause_dates(sentence.text, sentence.start, clauses, published) + year_dates(sentence, published, years),
         *(_within(spans, sentence.start, sentence.end) for spans in found),
     )  # fmt: skip
 
@@ -145,6 +156,27 @@ def clause_dates(
         if clause_at(clauses, span.start + offset).tense == tense
     )
     return tuple(sorted(moved, key=lambda span: span.start))
+
+
+def year_dates(sentence: Sentence, published: datetime.date | None, years: set[int]) -> tuple[DateSpan, ...]:
+    """What "this year" and "last year" mean in an article without a date whose names leave one year.
+
+    Args:
+        sentence: a sentence.
+        published: the date of publication; where there is one, nothing is left to do here.
+        years: the years in the names of the article.
+
+    Returns:
+        DateSpans of whole years, with the article's offsets.
+    """
+    if published or len(years) != 1 or " year" not in sentence.text:
+        return ()
+    middle = datetime.date(next(iter(years)), 7, 1)
+    return tuple(
+        replace(span, start=span.start + sentence.start, end=span.end + sentence.start, rule="date.year-of-name")
+        for span in find_dates(sentence.text, middle)
+        if span.precision == "year" and span.basis == "relative"
+    )
 
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:
