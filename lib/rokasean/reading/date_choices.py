@@ -10,7 +10,7 @@ from rokasean.reading.edtf import Time
 DAY = datetime.timedelta(days=1)
 # A dateline may be a day ahead of the page's own date, or a day behind it: the world has two dates at a time.
 SLACK = DAY
-# A reading in the other direction is kept as an alternative while it is at most so many times as far, plus a week.
+# A reading in the other direction is kept as an alternative while it is less than so many times as far, plus a week.
 ALSO_LIKELY = 3
 
 
@@ -76,7 +76,7 @@ def choose(candidates: Iterable[Time], reference: datetime.date, tense: str | No
     if tense == "future":
         return tuple([time for time in times if time.last >= reference][:1]) or tuple(times[-1:])
     near = sorted(times, key=lambda time: _distance(time, reference))[:2]
-    if len(near) == 2 and _distance(near[1], reference) > ALSO_LIKELY * _distance(near[0], reference) + 7:
+    if len(near) == 2 and _distance(near[1], reference) >= ALSO_LIKELY * _distance(near[0], reference) + 7:
         near = near[:1]
     return tuple(near)
 

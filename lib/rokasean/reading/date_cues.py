@@ -14,7 +14,9 @@ NAMED_DAY = re.compile(
     r"[Mm]ovement|[Ww]ar|[Aa]ttacks?|[Mm]assacre|[Mm]artial\s[Ll]aw)\b"
 )
 # "the 2030 Agenda": a plan's name.
-NAMED_YEAR = re.compile(r"\s(?:Sustainable\s|Development\s){0,2}(?:Agenda|Vision|Goals|Blueprint|[Tt]argets?)\b")
+NAMED_YEAR = re.compile(
+    r"\s(?:[Ss]ustainable\s|[Dd]evelopment\s){0,2}(?:[Aa]genda|[Vv]ision|[Gg]oals?|[Bb]lueprint|[Tt]argets?)\b"
+)
 # "in the 2021-2024 term", "2021-2023 tenure": how long somebody serves or a plan runs, not when something happens.
 TERM = re.compile(r"\s(?:term|tenure|period|plan|strategy|work|cycle|chair|budget|program|fiscal|action)")
 # "in 2000 troops": an amount, not a year.

@@ -173,6 +173,27 @@ def pair(start: int, joint: int, second: int, end: int, context: Context, ends: 
     ]
 
 
+def day_list(match: re.Match, context: Context) -> list[Reading] | None:
+    """Three or more days of one month: one stretch when they follow on each other, else one by one."""
+    if not match["y"] and not FOLLOW.match(context.text, match.end()):
+        return None
+    found = list(re.finditer(r"\d+", match["more"]))
+    numbers = [int(match["d1"]), *(int(number[0]) for number in found)]
+    month, year = month_number(match["m1"]), stated_year(match["y"], match["y_rel"], context)
+    ends = _ends(month, numbers[0], month, numbers[-1], None, year, context.tense, context)
+    if numbers != sorted(numbers) or ends is None:
+        return None
+    basis = "none" if ends[0].first is None else "stated" if match["y"] else "relative"
+    if numbers[-1] - numbers[0] == len(numbers) - 1:
+        return [Reading(*match.span(), (edtf.between(*ends),), basis, "date.day-list")]
+    spots = [
+        (match.start(), match.end("d1")),
+        *((match.start("more") + f.start(), match.start("more") + f.end()) for f in found),
+    ]
+    times = [edtf.parse_edtf(f"{ends[0].edtf[:-2]}{number:02}") for number in numbers]
+    return [Reading(*at, (time,), basis, "date.day-list") for at, time in zip(spots, times, strict=True)]
+
+
 def _ends(month1, day1, month2, day2, year1, year2, tense, context) -> tuple[Time, Time] | None:
     """First and last day of a range, whichever of its years is given; None where the calendar has none such."""
     if not edtf.date_or_none(2024, month1, day1) or not edtf.date_or_none(2024, month2, day2):

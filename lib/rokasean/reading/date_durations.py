@@ -6,6 +6,7 @@ from dataclasses import replace
 from rokasean.reading import edtf
 from rokasean.reading.date_choices import Reading
 from rokasean.reading.date_patterns import NUMBERS, S
+from rokasean.reading.edtf import Time
 
 COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(NUMBERS[3:])})"
 # three-day / 3-day / two days of drills / visit of two days / for three days; refuses "in three days", "three days ago".
@@ -22,6 +23,7 @@ END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclud\w*|clos(?:e|es|ed|ing)|wrap\w*|finish\w*|through|until|till|came to an end|"
     r"comes to an end)\b"
 )
+OPEN_DAY = re.compile(r"XXXX-\d\d-\d\d")
 REACH = 90
 # How far a length may stand from the day that it joins.
 NEAR = 120
@@ -54,6 +56,11 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.index(word.lower()) - 1
 
 
+def _is_day(time: Time) -> bool:
+    """Whether a time is one day, its year known or not ("XXXX-10-18")."""
+    return time.precision == "day" or bool(time.edtf and OPEN_DAY.fullmatch(time.edtf))
+
+
 def _gap(reading: Reading, length: re.Match) -> int:
     """Characters between a date and a length."""
     return max(reading.start - length.end(), length.start() - reading.end, 0)
@@ -68,7 +75,7 @@ def _clause(text: str, readings: list[Reading], i: int) -> str:
 def _joins(text: str, readings: list[Reading], i: int, length: re.Match) -> bool:
     """Whether a length belongs to a date: a day, near, in the same sentence, at which something begins or ends."""
     reading = readings[i]
-    if reading.times[0].precision != "day" or _gap(reading, length) > NEAR or reading.rule == "date.duration":
+    if not _is_day(reading.times[0]) or _gap(reading, length) > NEAR or reading.rule == "date.duration":
         return False
     between = text[min(reading.end, length.end()) : max(reading.start, length.start())]
     if re.search(r"[a-z)\d][.!?]\s+[A-Z]", between):
@@ -82,12 +89,26 @@ def _stretched(text: str, readings: list[Reading], i: int, length: re.Match, num
     reading, clause = readings[i], _clause(text, readings, i)
     begins = [m.start() for m in BEGIN.finditer(clause)]
     ends = [m.start() for m in END.finditer(clause)]
-    first = reading.times[0].first
-    if ends and max(ends) > max(begins, default=-1):
-        first = edtf.shift(first, 1 - number)
+    shift = 1 - number if ends and max(ends) > max(begins, default=-1) else 0
+    time = _interval(reading.times[0], shift, number)
+    if time is None:
+        return reading
     start, end = min(reading.start, length.start()), max(reading.end, length.end())
     crossed = any(j != i and other.start < end and start < other.end for j, other in enumerate(readings))
     if crossed:
         start, end = reading.start, reading.end
-    times = (edtf.days(first, number), reading.times[0])
-    return replace(reading, start=start, end=end, times=times, rule="date.duration")
+    return replace(reading, start=start, end=end, times=(time, reading.times[0]), rule="date.duration")
+
+
+def _interval(day: Time, shift: int, number: int) -> Time | None:
+    """So many days from a shifted day on, also where its year is missing; None where it hangs on a leap year."""
+    if day.first:
+        return edtf.days(edtf.shift(day.first, shift), number)
+    common, leap = (
+        edtf.days(edtf.shift(edtf.parse_edtf(day.edtf.replace("XXXX", year)).first, shift), number).edtf
+        for year in ("2001", "2004")
+    )
+    ends = [end[4:] for end in common.split("/")]
+    if ends != [end[4:] for end in leap.split("/")]:
+        return None
+    return Time("/".join(f"XXXX{end}" for end in ends), None, None, "none")

@@ -38,6 +38,7 @@ LOCAL = rf"(?:,?{S}local{S}time|{S0}\(local{S}time\))?"
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 D_END = rf"(?:st|nd|rd|th)?(?![A-Za-z0-9]|:\d|\.\d|,\d{{3}}(?!\d)|{S0}%|{S}[ap]\.?m\b)"
 ORD = r"(?:st|nd|rd|th)(?!\w)"
+ORD_OR_NOT = r"(?:st|nd|rd|th)?(?!\w)"
 
 # A year from 1900 to 2099, bare as in 2021-2023, and by itself; by itself it refuses 2021-2023, 2020s, 2024.5, 2,024 and
 # amounts of people or things.
@@ -55,7 +56,7 @@ WORD = (
     rf"[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]ome{S0}time|[Mm]id(?:dle)?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
     rf"[Ww]eekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ff]ormer|[Oo]pening|[Ff]inal|[Cc]losing)"
     rf"(?={S}(?:half|quarter|part|day)(?!\w))|(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})|"
-    rf"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|[- ]end)|[Ii]n(?={S}the{S}day)|"
+    rf"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|(?:[- ]|['’]s{S})end)|[Ii]n(?={S}the{S}day)|"
     rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|"
     rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d))(?!\w)"
 )
@@ -108,6 +109,10 @@ MONTH_FIRST_RANGE = re.compile(
     rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}(?:{ANY_WEEKDAY}(?:,?{S}|{S0}(?P<paren>\()))?(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
     rf"{_year('y')}(?(paren)\)|)"
 )
+# Nov. 18, 19 and 20; refuses "Nov. 18, 19 and 20 ministers".
+DAY_LIST = re.compile(
+    rf"{_day('m1', 'd1')}(?P<more>(?:,{S}{D}{ORD_OR_NOT}){{1,4}},?{S}(?:and|&){S}{D}){D_END}{_year('y')}"
+)
 # 21-23 November 2024 / 30 April to 13 May 2019 / 21 and 22 November
 DAY_FIRST_RANGE = re.compile(
     rf"{BESIDE}(?P<d1>{D})(?:st|nd|rd|th)?(?:{S}(?:of{S})?(?P<m1>{MONTH}){_year('y1')})?{_to('to')}{BESIDE}"
@@ -152,7 +157,7 @@ PERIOD = re.compile(
     rf"|(?P<relseason>spring|summer|autumn|fall|winter)(?![\w-]|{S}(?:in|of)\b))"
     rf"|(?P<the>[Tt]he){S}(?P<theunit>month|year|week)(?![\w-]))"
 )
-YEAR_END = re.compile(r"[Yy]ear[- ]end(?!\w)")
+YEAR_END = re.compile(rf"[Yy]ear(?:[- ]|['’]s{S})end(?!\w)")
 WEEKEND = re.compile(r"weekend(?!\w)")
 # today / yesterday / this morning / last night; refuses "USA Today" and "today's world".
 TODAY = re.compile(

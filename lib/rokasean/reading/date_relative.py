@@ -30,10 +30,13 @@ def one_weekday(match: re.Match, context: Context) -> list[Reading] | None:
         return _one(match, _in_week(context.reference, weekday, match["week"]), "date.weekday-of-week")
     if rel in ("last", "next"):
         return [Reading(*match.span(), _beside(context.reference, weekday, rel), "relative", "date.weekday-last-next")]
+    anchor = context.anchor
+    if anchor and anchor.precision == "day" and anchor.first.weekday() == weekday and not (context.tense or rel):
+        return _one(match, anchor, "date.weekday")
     past = "past" in match[0][: match.start("w") - match.start()].split()
     tense = "past" if past else "future" if rel == "this" or "oming" in match[0] else context.tense
     times = choose(weekdays(context.reference, weekday), context.reference, tense)
-    if context.tense == "future" and times[0].first == context.reference:
+    if tense == "future" and times[0].first == context.reference:
         times = (*times, edtf.shifted(context.reference, 7))
     return [Reading(*match.span(), times, "relative", "date.weekday")]
 
@@ -133,6 +136,8 @@ def _beside_anchor(context: Context, unit: str, step: int) -> Time:
     if unit == "week":
         first = first or context.reference
         return edtf.week(first, step) if first else UNKNOWN
+    if unit == "month" and context.period and context.period.precision == "year":
+        first = context.anchor.first if context.anchor else None
     if first is None:
         return UNKNOWN
     return edtf.year(first.year + step) if unit == "year" else edtf.month(first.year, first.month + step)

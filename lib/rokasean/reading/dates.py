@@ -65,6 +65,7 @@ FORMS = {
         (patterns.PERIOD, date_periods.period),
     ),
     "month": (
+        (patterns.DAY_LIST, date_days.day_list),
         (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
         (patterns.DAY, date_days.day),
         (patterns.MONTH_RANGE, date_periods.month_range),
@@ -98,8 +99,11 @@ FORMS = {
 }
 # Words before a date that leave it one end of a longer time, and the rule that says so.
 BOUNDS = {"since": "date.since", "until": "date.until", "till": "date.until", "through": "date.until", "by": "date.by"}
-# The direction that such a word sets where nothing else does.
-TENSES = {"since": "past", "until": "future", "till": "future", "through": "future", "by": "future"}
+# The direction that such a word sets for each tense of the sentence: what "runs through Feb. 17" in an article of 10
+# February may be told in the past, and ends later.
+TENSES = {cue: {None: "future", "past": None, "future": "future"} for cue in ("until", "till", "through", "by")} | {
+    "since": dict.fromkeys((None, "past", "future"), "past")
+}
 # What joins a date without a year to one with a year: "April 30 and May 13, 2019".
 JOINER = re.compile(r"(?:,?\s(?:and|or|to)|,)\s(?:on\s|in\s|[Ff]rom\s|the\s)?")
 
@@ -190,7 +194,7 @@ def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
     start = found.start()
     cue, article = before(context.text, start)
     context = Context(
-        context.text, context.reference, context.tense or TENSES.get(cue), context.anchor, context.period, cue, article
+        context.text, context.reference, _tense(context.tense, cue), context.anchor, context.period, cue, article
     )
     for form, read in FORMS[found.lastgroup]:
         match = form.match(context.text, start)
@@ -200,10 +204,16 @@ def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
     return [], found.end()
 
 
+def _tense(tense: str | None, cue: str) -> str | None:
+    """The direction in which a date after a word such as "since" or "until" is looked for."""
+    return TENSES[cue][tense] if cue in TENSES else tense
+
+
 def _bounded(reading: Reading, cue: str) -> Reading:
     """The reading, marked as one end of a time where the word before it says so."""
     rule = BOUNDS.get(cue)
-    return replace(reading, rule=rule) if rule and reading.times[0].precision != "range" else reading
+    bounded = rule and (reading.times[0].precision != "range" or reading.rule in ("date.period", "date.part-of-year"))
+    return replace(reading, rule=rule) if bounded else reading
 
 
 def _span(reading: Reading) -> DateSpan:
