@@ -3,12 +3,14 @@
 Heavy imports stand inside the functions, so that `rokasean --help` answers at once.
 """
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 import click
 
-from rokasean import __version__
 from rokasean.errors import RokaseanError
 
 ARTICLES = click.option(
@@ -34,7 +36,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands)
-@click.version_option(__version__, prog_name="rokasean")
+@click.version_option(package_name="rokasean")
 def main() -> None:
     """Articles on ROK-ASEAN defence engagement in, a timeline of events and annual reports out.
 
@@ -82,6 +84,75 @@ def events(year: int | None, form: str, articles: str) -> None:
 
     known = timeline(articles, each=_bar).events
     click.echo(FORMATS[form](known if year is None else in_year(known, year)), nl=False)
+
+
+@main.command()
+@click.argument("report", required=False)
+@click.option("-p", "given", metavar="NAME=VALUE", multiple=True, help="Set a parameter; may come several times.")
+@click.option("--articles", metavar="DIR", help="Folder of articles.  [default: as the notebook says]")
+@click.option("--reports", metavar="DIR", type=click.Path(path_type=Path), help="Where reports go.  [default: reports]")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many to build side by side.  [default: one a core]")
+@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+def build(
+    report: str | None, given: tuple[str, ...], articles: str | None, reports: Path | None, jobs: int | None, force: bool
+) -> None:
+    """Build reports: HTML, PDF, executed notebook and data, released together or not at all.
+
+    REPORT is the name of a notebook in notebooks/, or its path; without it, every report is built. A report on a year
+    is built for every year that the timeline knows, unless -p year=... names one.
+    """
+    from rokasean.publishing import plan, summary
+    from rokasean.publishing.build import Job, build_all
+
+    here = Path.cwd()
+    notebooks = plan.find_notebooks(here)
+    todo = plan.plan(
+        plan.find_reports(notebooks, report),
+        plan.read_values(given),
+        Job(notebooks, reports or notebooks.with_name(plan.REPORTS), folder=here, force=force),
+        spread={"year": _years},
+        inputs=_article_files,
+        optional={"articles": articles} if articles else {},
+    )
+    with _bar_of(len(todo)) as bar:
+        outcomes = build_all(todo, jobs or len(os.sched_getaffinity(0)), lambda outcome: bar.update())
+    click.echo(summary.table(outcomes, here))
+    for line in summary.failures(outcomes):
+        click.echo(f"\n{line}", err=True)
+    sys.exit(any(outcome.exit_status for outcome in outcomes))
+
+
+def _years(values: Mapping) -> list[int]:
+    """The years for which a report on a year is built."""
+    from rokasean.timeline.frames import years
+
+    return years(_timeline(values["articles"]).events)
+
+
+def _article_files(values: Mapping) -> list[Path]:
+    """The files of the folder of articles that a report reads; none if it reads no articles."""
+    from rokasean.timeline.folders import find_folder
+
+    if "articles" not in values:
+        return []
+    _timeline(values["articles"])  # nothing to read is said here, before any notebook runs
+    return sorted(path for path in find_folder(values["articles"]).iterdir() if path.is_file())
+
+
+@cache
+def _timeline(articles: str):
+    """The timeline of a folder, read once for all reports."""
+    from rokasean.timeline.cache import timeline
+
+    return timeline(articles, each=_bar)
+
+
+def _bar_of(total: int):
+    """A progress bar for reports, on a terminal only."""
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0  # no thread of its own: processes are started beside it
+    return tqdm(total=total, unit=" reports", file=sys.stderr, disable=None, leave=False)
 
 
 def _bar(articles: Sequence) -> Iterable:
