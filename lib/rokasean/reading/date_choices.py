@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from rokasean.reading import edtf
 from rokasean.reading.edtf import Time
 
-DAY = datetime.timedelta(days=1)
 # A dateline may be a day ahead of the page's own date, or a day behind it: the world has two dates at a time.
-SLACK = DAY
+SLACK = edtf.ONE_DAY
 # A reading in the other direction is kept as an alternative while it is less than so many times as far, plus a week.
 ALSO_LIKELY = 3
 
@@ -127,7 +126,7 @@ def weekdays(reference: datetime.date, weekday: int) -> list[Time]:
     """
     shift = (weekday - reference.weekday()) % 7
     steps = (-7, 0, 7) if shift == 0 else (shift - 7, shift)
-    return [edtf.day(reference + step * DAY) for step in steps]
+    return [edtf.day(reference + step * edtf.ONE_DAY) for step in steps]
 
 
 def months_around(reference: datetime.date, month: int) -> list[Time]:

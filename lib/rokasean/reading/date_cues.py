@@ -5,7 +5,7 @@ import re
 # What may follow "on the 21st", "the day before", "Nov. 8 and 9": the end of a clause, never a noun ("anniversary").
 FOLLOW = re.compile(
     r"\s?(?:$|[.,;:!?()\]\"”’'—–-]|(?:in|at|on|with|when|where|while|to|through|local|as|amid|during|by|for|under|"
-    r"between|via|but|after|before|that|if|here|there|respectively)\b|and\s(?!final|last|most|\d))"
+    r"between|via|but|after|before|that|if|here|there|respectively|when|he|she|it|they|we|both|where|which)\b|and\s(?!final|last|most|\d))"
 )
 # "the Sept. 19 military agreement", "the May 18 Uprising": a name, not the day of what the sentence tells.
 NAMED_DAY = re.compile(

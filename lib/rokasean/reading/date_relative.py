@@ -49,7 +49,7 @@ def _in_week(reference: datetime.date, weekday: int, week: str) -> Time:
 def _beside(reference: datetime.date, weekday: int, rel: str) -> tuple[Time, ...]:
     """ "last Tuesday", "next Tuesday": in the week beside, or the nearest such day when that is in this week."""
     step = -1 if rel == "last" else 1
-    near = reference + datetime.timedelta(days=step * (((weekday - reference.weekday()) * step - 1) % 7 + 1))
+    near = reference + step * (((weekday - reference.weekday()) * step - 1) % 7 + 1) * edtf.ONE_DAY
     beside = _in_week(reference, weekday, rel)
     return tuple(dict.fromkeys((beside, edtf.day(near)) if rel == "next" else (edtf.day(near), beside)))
 

@@ -223,19 +223,19 @@ PERIOD_RULES = (
 BOUND_RULES = (
     Rule(
         "date.since",
-        "After \"since\" a date is only the beginning of a longer time.",
+        'After "since" a date is only the beginning of a longer time.',
         (("held annually since 2012", "2012"), ("since Monday", "2024-11-18")),
         (),
     ),
     Rule(
         "date.until",
-        "After \"until\" or \"through\" a date is only the end of a longer time.",
+        'After "until" or "through" a date is only the end of a longer time.',
         (("runs through Feb. 17", "2025-02-17"), ("until Monday", "2024-11-25")),
         (),
     ),
     Rule(
         "date.by",
-        "After \"by\" a date is only the latest time at which something is to happen.",
+        'After "by" a date is only the latest time at which something is to happen.',
         (("by the end of next year", "2025"), ("by 2030", "2030")),
         (),
     ),

@@ -13,11 +13,11 @@ from rokasean.reading import date_days, date_periods, date_relative, edtf
 from rokasean.reading import date_patterns as patterns
 from rokasean.reading.date_choices import Context, Reading
 from rokasean.reading.date_cues import before
-from rokasean.reading.date_durations import join_lengths
+from rokasean.reading.date_durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.date_rules import REFERENCE, RULES
 from rokasean.reading.edtf import Time
 
-__all__ = ["REFERENCE", "RULES", "DateSpan", "find_dates", "shown", "with_year"]
+__all__ = ["REFERENCE", "RULES", "DateSpan", "find_dates", "find_lengths", "shown", "with_length", "with_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,25 @@ def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:
         time = edtf.parse_edtf("/".join(filled))
     except edtf.EdtfError:
         return span
-    return replace(_span(Reading(span.start, span.end, (time,), "name", span.rule)))
+    return _span(Reading(span.start, span.end, (time,), "name", span.rule))
+
+
+def with_length(span: DateSpan, days: int) -> DateSpan:
+    """The span made an interval of so many days from its day on; the span as it is where it is not one day.
+
+    Args:
+        span: a day, its year known or not, on which something begins.
+        days: how long it lasts, as `find_lengths` reads it from another sentence ("the three-day forum").
+
+    Returns:
+        A span by the rule "date.duration", with the day itself as its alternative.
+
+    >>> with_length(find_dates("It opened on Nov. 20.", REFERENCE)[0], 3).edtf
+    '2024-11-20/2024-11-22'
+    """
+    time = Time(span.edtf, span.first, span.last, span.precision)
+    longer = interval(time, days) if is_day(time) else None
+    return _span(Reading(span.start, span.end, (longer, time), span.basis, "date.duration")) if longer else span
 
 
 def shown(span: DateSpan) -> str:

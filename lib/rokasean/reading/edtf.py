@@ -32,6 +32,7 @@ class Time:
     precision: str
 
 
+ONE_DAY = datetime.timedelta(days=1)
 UNKNOWN = Time(None, None, None, "none")
 
 
@@ -94,7 +95,7 @@ def shift(date: datetime.date, number: int) -> datetime.date:
     >>> shift(datetime.date(2024, 2, 28), 1)
     datetime.date(2024, 2, 29)
     """
-    return date + datetime.timedelta(days=number)
+    return date + number * ONE_DAY
 
 
 def shifted(date: datetime.date, number: int) -> Time:
