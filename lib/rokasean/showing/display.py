@@ -17,7 +17,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     .title .nature            in table.events: the name of an event; its form and level
     dl.facts                  in table.events: further details as div > dt + dd
     p.doubt                   in table.events: what its sources disagree about
-    details.evidence          the passages that tell of an event: summary, then blockquote > p
+    details.evidence          the passages that tell of an event: summary, then blockquote > p, and p.why
     span.mark                 a word in a box: .mark-planned, .mark-cancelled ("called off"), .mark-single ("one
                               source"), .mark-conflict ("sources differ")
     strong.outcome            what became of an announcement: .outcome-kept, .outcome-called-off,
@@ -25,7 +25,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     table.*                   .partners .topics .follow-up .announced .frameworks .doubts .years .partner-years .series
                               (tr.gap: years without a meeting) .sources .set-aside .closed-lists .provenance
     tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
-    td.number, th.number      a cell with a number
+    td.number, th.number      a cell with a number; with .zero too when there is none of the thing
     span.quote                a passage within a sentence, quotation marks included
     .aside                    a small remark beside a value
     p.nothing                 stands where a figure or table has nothing to show
@@ -40,6 +40,7 @@ from datetime import date
 from rokasean.errors import UsageError
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
+DOCUMENT = "application/vnd.rokasean.document+json"
 
 
 def show(*things) -> None:
@@ -57,7 +58,10 @@ def show(*things) -> None:
         if not hasattr(thing, "__html__"):
             raise UsageError(f"show: expected a Figure, Table or Prose of rokasean, got {type(thing).__name__}")
     html = "\n".join(str(thing.__html__()) for thing in things)
-    display({"text/html": html, "text/plain": "\n\n".join(map(str, things))}, raw=True)
+    data = {"text/html": html, "text/plain": "\n\n".join(map(str, things))}
+    for facts in filter(None, (getattr(thing, "document", None) for thing in things)):
+        data[DOCUMENT] = facts
+    display(data, raw=True)
 
 
 def attach(name: str, frame) -> None:

@@ -88,7 +88,7 @@ def _details(event, about: Period, digest: bool) -> Markup:
         lines += [
             ("Who", "; ".join(map(_person, event.people))),
             ("Topics", ", ".join(label("topic", topic) for topic in event.topics)),
-            ("Named in the sources", "" if title(event).lower() == event.name.lower() else event.name),
+            ("Named in the sources", _names(event, about)),
         ]
     listed = Markup("").join(_line(*line) for line in lines if line[1])
     facts = Markup('<dl class="facts">{}</dl>').format(listed) if listed else Markup("")
@@ -98,6 +98,13 @@ def _details(event, about: Period, digest: bool) -> Markup:
 def _line(name: str, words: str) -> Markup:
     """One detail with its name."""
     return Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, words)
+
+
+def _names(event, about: Period) -> str:
+    """What the sources call an event, where that is not its title alone."""
+    ids = set(event.mention_ids)
+    names = dict.fromkeys(mention.name for mention in about.mentions if mention.mention_id in ids)
+    return "; ".join(name for name in names if name.lower() != title(event).lower())
 
 
 def _where(event) -> str:
@@ -120,9 +127,9 @@ def _sources(event, about: Period) -> Markup:
 
 def _doubts(event) -> Markup:
     """A pointer to what the sources disagree about."""
-    if not event.conflicts:
+    fields = ", ".join(label("field", conflict["field"]) for conflict in contradictions(event))
+    if not fields:
         return Markup("")
-    fields = ", ".join(dict.fromkeys(label("field", conflict["field"]) for conflict in event.conflicts))
     pointer = Markup('<a href="#doubts">{}</a>').format(f"Sources differ: {fields}")
     return paragraph(marked("span", "mark mark-conflict", pointer), classes="doubt")
 
@@ -136,12 +143,18 @@ def evidence(event, numbers: dict[str, int]) -> Markup:
         for article, exact in ordered
     )
     name = marked("span", "visually-hidden", f" for {title(event)}")
-    return Markup('<details class="evidence"><summary>Evidence{}</summary>{}</details>').format(name, quotes)
+    reason = paragraph(event.why, classes="why") if len(event.mention_ids) > 1 else ""
+    return Markup('<details class="evidence"><summary>Evidence{}</summary>{}{}</details>').format(name, quotes, reason)
 
 
 def _tidy(exact: str) -> str:
     """A passage on one line."""
     return " ".join(exact.split())
+
+
+def contradictions(event) -> list[dict]:
+    """What the sources of an event contradict each other about; a plan and its outcome are no contradiction."""
+    return [conflict for conflict in event.conflicts if conflict["kind"] == "contradiction"]
 
 
 def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:
@@ -152,14 +165,14 @@ def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:
         year: calendar year; None for the whole timeline.
     """
     about = period(timeline, year)
-    rows = tuple(_doubt(event, conflict, about) for event in about.events for conflict in event.conflicts)
+    rows = tuple(_doubt(event, conflict, about) for event in about.events for conflict in contradictions(event))
     single = [event for event in about.events if event.n_articles == 1]
     if not rows:
         return Prose(paragraph(_agreement(about, single)))
     return Table(
         "doubts",
         "Where sources differ",
-        ("Event", "About", "Shown above", "What the sources say", "Nature"),
+        ("Event", "About", "Shown above", "What the sources say"),
         rows,
         "doubts",
     )
@@ -190,15 +203,7 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
         Markup("{} {}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
         for one in conflict["values"]
     )
-    natures = {"contradiction": "contradiction", "plan": "one tells the plan, another the outcome"}
-    cells = (
-        linked(event),
-        label("field", field),
-        _value(field, conflict["stands"]),
-        said_by,
-        natures[conflict["kind"]],
-    )
-    return Row(cells)
+    return Row((linked(event, about.events), label("field", field), _value(field, conflict["stands"]), said_by))
 
 
 def _value(field: str, value) -> str:

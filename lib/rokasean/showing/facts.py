@@ -85,9 +85,10 @@ def anchor(event) -> str:
     return f"#event-{event.event_id}"
 
 
-def linked(event, words: str | None = None) -> Markup:
-    """An event's title, linked to its row."""
-    return link(anchor(event), words or title(event), "event-link")
+def linked(event, among: Iterable) -> Markup:
+    """An event's title, linked to its row when the event is among those that have a row in the report."""
+    here = any(one.event_id == event.event_id for one in among)
+    return link(anchor(event), title(event), "event-link") if here else Markup.escape(title(event))
 
 
 def mark(event) -> Markup:

@@ -88,7 +88,7 @@ def years_figure(timeline) -> Figure | Prose:
         else f"Events by kind, {columns[0]}."
     )
     told = (f"{row}, {column}: {len(events)}" for (row, column), events in cells.items() if events)
-    caption = "Every event of the timeline by kind and year; each mark is one event."
+    caption = "Every event of the timeline by kind and year; each mark is one event, and leads to its row."
     return _figure(
         "years",
         caption,

@@ -31,11 +31,26 @@ def title_block(timeline, year: int | str | None = None) -> Prose:
     about = period(timeline, year)
     facts = [("Period", _covered(about)), ("Data cut-off", _cutoff(about)), ("Read", _read(about))]
     head = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*fact) for fact in facts)
-    return Prose(
-        Markup('<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>').format(
-            Markup(LAB_STYLE), report_title(about), head
-        )
+    html = Markup(
+        '<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>'
+    ).format(Markup(LAB_STYLE), report_title(about), head)
+    return Prose(html, _document(about))
+
+
+def _document(about: Period) -> dict:
+    """What link previews and catalogues show of a report."""
+    told = _figures(about.events)
+    scope = f" in {about.year}" if about.year else ""
+    words = (
+        f"Defence engagement between the Republic of Korea and ASEAN{scope}: {told['engagements held']} held, "
+        f"{told['planned']} planned, {told['called off']} called off, as told by {_read(about)}."
     )
+    return {
+        "title": report_title(about),
+        "description": words,
+        "date": about.cutoff.isoformat() if about.cutoff else None,
+        "keywords": ["ASEAN", "Republic of Korea", "defence diplomacy", *([str(about.year)] if about.year else [])],
+    }
 
 
 def report_title(about: Period) -> str:

@@ -34,7 +34,7 @@ def lanes_of(about: Period, named: bool) -> Lanes:
 
 def lanes_height(lanes: Lanes) -> float:
     """The height of the whole drawing, in points."""
-    return HEAD + sum(map(_lane_height, lanes.values())) + FOOT
+    return HEAD + sum(_lane_height(name, lane) for name, lane in lanes.items()) + FOOT
 
 
 def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
@@ -47,7 +47,7 @@ def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
         draw_lane_name(axes, name, top + PAD, bool(lane))
         for event, placed in lane:
             _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
-        top += _lane_height(lane)
+        top += _lane_height(name, lane)
     axes.plot([0, FULL], [top, top], color=RULE, lw=0.6)
     draw_legend(axes, GUTTER, height - 9, spans=True)
 
@@ -82,10 +82,11 @@ def _label(event) -> str:
     return shortened(title(event), LABEL)
 
 
-def _lane_height(lane: list) -> float:
+def _lane_height(name: str, lane: list) -> float:
     """The height of a lane, in points."""
     rows = 1 + max((placed.row for _, placed in lane), default=0)
-    return max(rows * ROW, 2 * ROW) + 2 * PAD
+    words = wrapped(label("kind", name), GUTTER - 8)
+    return max(rows * ROW, len(words) * 9.5 + ROW - 9.5) + 2 * PAD
 
 
 def _draw_months(axes, about: Period, height: float) -> None:
@@ -95,11 +96,26 @@ def _draw_months(axes, about: Period, height: float) -> None:
         axes.plot([start, start], [HEAD - 4, height - FOOT], color=RULE, lw=0.4)
         write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
     if about.cutoff and about.cutoff.year == about.year:
-        here = _x(about.cutoff, about.year)
-        axes.plot([here, here], [HEAD - 4, height - FOOT], color=MUTED, lw=0.9, ls=(0, (1, 2)))
-        axes.text(
-            min(here, FULL - 60), height - FOOT + 8, "data cut-off", size=SMALL, color=MUTED, ha="center", va="center"
-        )
+        _draw_unread(axes, _x(about.cutoff + datetime.timedelta(days=1), about.year), height)
+
+
+def _draw_unread(axes, start: float, height: float) -> None:
+    """Tint the days after the data cut-off, of which nobody has read yet."""
+    from matplotlib.patches import Rectangle
+
+    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=RULE, linewidth=0, zorder=0)
+    box.set_alpha(0.5)
+    axes.add_patch(box)
+    side = "left" if start < FULL - 120 else "right"
+    write(
+        axes,
+        start if side == "left" else FULL - EDGE,
+        height - FOOT + 7,
+        "after the data cut-off",
+        ha=side,
+        color=MUTED,
+        size=SMALL,
+    )
 
 
 def draw_lane_name(axes, name: str, top: float, used: bool) -> None:

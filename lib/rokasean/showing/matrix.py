@@ -8,6 +8,9 @@ HEAD = 18.0
 LINE = 14.0
 STEP = 2 * RADIUS + 2.4  # from one mark to the next
 
+# How the name of a column is cut where there is little room.
+SHORT = {"undated": "n.d."}
+
 # A cell with more marks than this has their number instead.
 MARKS = 24
 
@@ -114,9 +117,9 @@ def _draw_heads(axes, columns: list[str], gutter: float, width: float) -> None:
 
 def _head(column: str, width: float) -> str:
     """The name of a column; of a year, where there is little room, the last two digits."""
-    if column.isdecimal() and text_width(column, SMALL) > width - 2:
-        return f"’{column[-2:]}"
-    return shortened(column, width - 2, SMALL)
+    if text_width(column, SMALL) <= width - 2:
+        return column
+    return f"’{column[-2:]}" if column.isdecimal() else SHORT.get(column, shortened(column, width - 2, SMALL))
 
 
 def _draw_row_name(axes, row: str, y: float, height: float, gutter: float) -> None:

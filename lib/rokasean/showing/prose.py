@@ -87,9 +87,9 @@ def _with_status(about: Period, status: str) -> list:
     return [event for event in about.events if event.status == status]
 
 
-def _names(events: list) -> Markup:
-    """Titles with what else tells them apart, each linked to its row; from the fourth on only counted."""
-    shown = [Markup("{} ({})").format(linked(event), _setting(event)) for event in events[:NAMED]]
+def _names(events: list, about: Period) -> Markup:
+    """Titles with what else tells them apart, each linked to its row; those beyond NAMED only counted."""
+    shown = [Markup("{} ({})").format(linked(event, about.events), _setting(event)) for event in events[:NAMED]]
     more = len(events) - NAMED
     words = [*shown, f"{spelled(more)} more"] if more > 0 else shown
     return Markup(listed(map(Markup.escape, words)))
@@ -119,18 +119,24 @@ def tell_level(about: Period) -> Told | None:
     """The highest level that was reached, and where."""
     held = [event for event in _with_status(about, "held") if event.level != "none" and event.form in ENCOUNTERS]
     if not held:
-        return None
+        return _tell_held(about)
     highest = min((event.level for event in held), key=labelled("level").index)
     top = [event for event in held if event.level == highest]
-    words = Markup("The highest level was that of {}: {}.").format(label("level", highest), _names(top))
+    words = Markup("The highest level was that of {}: {}.").format(label("level", highest), _names(top, about))
     return _told(words, top)
+
+
+def _tell_held(about: Period) -> Told | None:
+    """What was held, where no level is known."""
+    held = _with_status(about, "held")
+    return _told(Markup("Held: {}.").format(_names(held, about)), held) if held else None
 
 
 def tell_partners(about: Period) -> Told | None:
     """Which countries are named as taking part."""
     held = _with_status(about, "held")
     found = named_partners(held)
-    if not found:
+    if not found or found == named_partners(event for event in held if kind(event) == "bilateral"):
         return None
     verb = "is" if len(found) == 1 else "are"
     words = f"{sentence(listed(map(the, found)))} {verb} named as taking part in what was held."
@@ -145,6 +151,19 @@ def tell_bilateral(about: Period) -> Told | None:
     number = count(len(held), "bilateral encounter")
     words = f"There {'was' if len(held) == 1 else 'were'} {number}, with {listed(map(the, named_partners(held)))}."
     return _told(words, held)
+
+
+def tell_busiest(about: Period) -> Told | None:
+    """Which year of the whole timeline has most of what was held."""
+    held = [event for event in _with_status(about, "held") if event.date_start]
+    years = Counter(event.date_start.year for event in held)
+    if about.year or len(years) < 2:
+        return None
+    busiest = [year for year in years if years[year] == max(years.values())]
+    if len(busiest) > 1:
+        return None
+    there = [event for event in held if event.date_start.year == busiest[0]]
+    return _told(f"The year with most of what was held is {busiest[0]}, with {count(len(there), 'engagement')}.", there)
 
 
 def tell_sidelines(about: Period) -> Told | None:
@@ -167,7 +186,8 @@ def tell_exercises(about: Period) -> Told | None:
     if not held:
         return None
     return _told(
-        Markup("Armed forces trained together in {}: {}.").format(count(len(held), "exercise"), _names(held)), held
+        Markup("Armed forces trained together in {}: {}.").format(count(len(held), "exercise"), _names(held, about)),
+        held,
     )
 
 
@@ -176,7 +196,7 @@ def tell_agreements(about: Period) -> Told | None:
     held = [event for event in _with_status(about, "held") if kind(event) == "agreements"]
     if not held:
         return None
-    return _told(Markup("Agreed or handed over: {}.").format(_names(held)), held)
+    return _told(Markup("Agreed or handed over: {}.").format(_names(held, about)), held)
 
 
 def tell_called_off(about: Period) -> Told | None:
@@ -184,7 +204,7 @@ def tell_called_off(about: Period) -> Told | None:
     off = _with_status(about, "cancelled")
     if not off:
         return None
-    words = Markup("Not held: {}.").format(_names(off))
+    words = Markup("Not held: {}.").format(_names(off, about))
     if len(off) == 1 and len(reason := in_its_words(off[0])) <= QUOTED:
         words += Markup(" In the words of a source: {}").format(quoted(reason))
     return _told(words, off)
@@ -195,7 +215,9 @@ def tell_open(about: Period) -> Told | None:
     missing = [event for event in _with_status(about, "planned") if outcome(event, about.cutoff) == "no report found"]
     if not missing:
         return None
-    return _told(Markup("Announced, but with no report in the articles read: {}.").format(_names(missing)), missing)
+    return _told(
+        Markup("Announced, but with no report in the articles read: {}.").format(_names(missing, about)), missing
+    )
 
 
 def tell_announced(about: Period) -> Told | None:
@@ -203,7 +225,7 @@ def tell_announced(about: Period) -> Told | None:
     later = announced_in(about) if about.year else []
     if not later:
         return None
-    words = Markup("Announced for later: {}.").format(_names([one.event for one in later]))
+    words = Markup("Announced for later: {}.").format(_names([one.event for one in later], about))
     return Told(words, tuple(dict.fromkeys(article for one in later for article in one.article_ids)))
 
 
@@ -231,6 +253,6 @@ def tell_single(about: Period) -> Told | None:
 
 # In the order in which a reader wants to know.
 TELLERS = (
-    tell_counts, tell_level, tell_called_off, tell_bilateral, tell_partners, tell_exercises, tell_agreements,
-    tell_sidelines, tell_open, tell_announced, tell_topics, tell_single,
+    tell_counts, tell_busiest, tell_level, tell_called_off, tell_bilateral, tell_partners, tell_exercises,
+    tell_agreements, tell_sidelines, tell_open, tell_announced, tell_topics, tell_single,
 )  # fmt: skip

@@ -92,9 +92,11 @@ class Prose:
 
     Args:
         html: Markup of block elements.
+        document: what a publisher may want to know of the whole document (title, description, date, keywords), or None.
     """
 
     html: Markup
+    document: dict | None = None
 
     def __html__(self) -> str:
         """The markup."""
@@ -114,10 +116,11 @@ def _row(row: Row, row_head: int) -> Markup:
 
 
 def _cell(cell, is_head: bool) -> Markup:
-    """A `<th scope="row">` or a `<td>`; numbers get a class, so that they can stand under each other."""
+    """A `<th scope="row">` or a `<td>`; numbers get a class, to stand under each other."""
     numeric = isinstance(cell, int)
+    classes = "number zero" if cell == 0 else "number"
     form = '<th scope="row"{}>{}</th>' if is_head else "<td{}>{}</td>"
-    return Markup(form).format(Markup(' class="number"') if numeric else "", f"{cell:,}" if numeric else cell)
+    return Markup(form).format(_class(classes) if numeric else "", f"{cell:,}" if numeric else cell)
 
 
 def plain(words) -> str:
