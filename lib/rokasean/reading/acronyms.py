@@ -1,6 +1,7 @@
 """Which acronyms an article defines itself: "Pacific Amphibious Leaders Symposium (PALS)"."""
 
 import re
+from collections import Counter
 
 # A short form in brackets: two to ten signs, the first a capital; a year may follow ("SDD 2022").
 _SHORT = re.compile(
@@ -30,7 +31,8 @@ def defined_after(text: str, start: int, end: int) -> re.Match | None:
 def abbreviates(short: str, long: str) -> bool:
     """Whether a short form's letters stand in the long form in order, its first letter at the beginning of a word.
 
-    This is the check of Schwartz and Hearst (2003), who go through both from right to left.
+    This is the check of Schwartz and Hearst (2003), who go through both from right to left. The initials of the words in
+    another order count as well: "Joint Committee on Defense Industry Cooperation (DICC)".
 
     >>> abbreviates("SDD", "Seoul Defense Dialogue")
     True
@@ -40,6 +42,9 @@ def abbreviates(short: str, long: str) -> bool:
     letters = [letter for letter in short.lower() if letter.isalnum()]
     if len(letters) < 2 or len(short) > 12:
         return False
+    initials = Counter(word[0] for word in re.findall(r"\w+", long.lower()))
+    if len(letters) > 2 and not Counter(letters) - initials:
+        return True
     place = len(long)
     for index in range(len(letters) - 1, -1, -1):
         place = _back_to(long.lower(), letters[index], place, at_word_start=index == 0)

@@ -15,6 +15,9 @@ _MEMBERS = frozenset("BN KH ID LA MY MM PH SG TH TL VN".split())
 # "ASEAN-ROK Dialogue Relations" and "dialogue partner" are no meetings.
 _NO_MEETING = r"(?!\w|\s(?:relations?|partners?|partnerships?|relationship)\b)"
 
+# Small words with which no name begins.
+_SMALL = "(?:of|the|and|on|in|for|&)"
+
 # Forms that say too little without a field before or after them.
 _BARE = frozenset(("meeting", "meetings", "talks", "training", "committee", "consultation", "consultations"))
 
@@ -32,6 +35,8 @@ class Named:
     country: str | None
     parties: tuple[str, ...]
     rule: str
+    short: str | None = None
+    year: int | None = None
 
 
 def find_composed(folded: str) -> Iterator[Named]:
@@ -65,17 +70,39 @@ def find_short(text: str, folded: str) -> Iterator[Named]:
         Names with the series of the ROK and ASEAN, or of the ROK and the one member that the article speaks of most.
     """
     entries, pattern = _shorts()
-    matches = list(pattern.finditer(folded))
+    codes = _codes()
+    matches = [*pattern.finditer(folded), *_with_one().finditer(folded)]
     partner = _partner(text) if matches else None
-    for match in matches:
-        entry = entries[" ".join(match.group().split())]
-        if partner == "ASEAN" and "asean" in entry:
-            series, parties = entry["asean"], ("KR", "ASEAN")
-        elif partner in _MEMBERS and "bilateral" in entry:
-            series, parties = _of_country(entry["bilateral"], partner), ("KR", partner)
+    for match in matches if partner else ():
+        if "form" in match.re.groupindex:
+            named = _with_party(match, codes[" ".join(match["b"].split())], partner)
         else:
-            continue
-        yield Named(*match.span(), series, entry["form"], entry["level"], None, None, parties, "series.short")
+            named = _short(match, entries[" ".join(match.group().split())], partner)
+        if named:
+            yield named
+
+
+def _short(match: re.Match, entry: dict, partner: str) -> Named | None:
+    """What a name without parties stands for in an article on the ROK and a partner."""
+    if partner == "ASEAN" and "asean" in entry:
+        series, parties = entry["asean"], ("KR", "ASEAN")
+    elif partner in _MEMBERS and "bilateral" in entry:
+        series, parties = _of_country(entry["bilateral"], partner), ("KR", partner)
+    else:
+        return None
+    return Named(*match.span(), series, entry["form"], entry["level"], None, None, parties, "series.short")
+
+
+def _with_party(match: re.Match, party: str, partner: str) -> Named | None:
+    """What "a defence dialogue with ASEAN" stands for: the other side is the ROK, or the article's partner."""
+    other = partner if party == "KR" else party
+    if other != "ASEAN" and other not in _MEMBERS:
+        return None
+    known = _standard(frozenset(f"{match['mid']} {match['form']}".split()), other)
+    if known is None:
+        return None
+    series = _of_country(known["name"], other)
+    return Named(*match.span(), series, known["form"], known["level"], None, None, ("KR", other), "series.with-party")
 
 
 def _composed(match: re.Match, codes: dict[str, str], rule: str) -> Named | None:
@@ -171,16 +198,27 @@ def _patterns() -> tuple[dict[str, str], tuple[tuple[re.Pattern, str], ...]]:
     """The parties' codes, and the patterns of composed names with their rules."""
     codes = _codes()
     party, form = one_of(codes), one_of(_forms())
-    field = rf"(?:{one_of(load('series')['composed']['fields'])}\s)"
+    field = one_of(load("series")["composed"]["fields"])
     bracket = r"(?:\s\(\w+\))?"
     first, second = rf"(?P<a>{party}){bracket}", rf"(?P<b>{party}){bracket}"
     joined = r"(?:\s?[/,&+]\s?|\s(?:and\s|with\s)?(?:the\s)?)"
-    before = rf"(?<!\w){first}{joined}{second}(?:'s?)?\s(?P<mid>{field}{{0,7}}?)(?P<form>{form}){_NO_MEETING}"
-    after = (
-        rf"(?<!\w)(?P<mid>{field}{{0,6}})(?P<form>{form})\s(?:between|of|among|with|involving)\s(?:the\s)?"
-        rf"{first}{joined}{second}(?!\w)(?:\s(?P<tail>{field}{{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
+    named = rf"(?P<mid>(?:{field}\s){{0,7}}?)(?P<form>{form}){_NO_MEETING}"
+    about = rf"(?:\s(?:on|for)\s(?P<tail>{field}(?:\s{field}){{0,4}})(?!\w))?"
+    who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
+    before = rf"(?<!\w){first}{joined}{second}(?:'s?)?\s{named}{about}"
+    around = rf"(?<!\w){first}(?:'s?)?\s{named}\swith\s(?:the\s)?{second}(?!\w)"
+    after = rf"(?<!\w)(?!{_SMALL}\s){named}\s(?:between|of|among|with|involving)\s(?:the\s)?{first}{joined}{second}(?!\w){who}"
+    patterns = ((before, "series.parties-first"), (around, "series.parties-around"), (after, "series.parties-last"))
+    return codes, tuple((re.compile(pattern), rule) for pattern, rule in patterns)
+
+
+@cache
+def _with_one() -> re.Pattern:
+    """The pattern of a name with one party only: "a defence dialogue with ASEAN"."""
+    field, form = one_of(load("series")["composed"]["fields"]), "meeting|dialogue|dialog|summit|committee"
+    return re.compile(
+        rf"(?<!\w)(?!{_SMALL}\s)(?P<mid>(?:{field}\s){{1,6}}?)(?P<form>{form})\swith\s(?:the\s)?(?P<b>{one_of(_codes())})(?!\w)"
     )
-    return codes, ((re.compile(before), "series.parties-first"), (re.compile(after), "series.parties-last"))
 
 
 @cache

@@ -1,7 +1,7 @@
 """What a personal name looks like: where it ends, which part of it others use, what country its form shows."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import plain
@@ -10,8 +10,10 @@ from rokasean.reading.words import plain
 _WORD = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-‑'’][^\W\d_]+)*"
 _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:bin|binti|bt|ibn|al|de|del|dela|de la|dos|da|van|von)"
-_LAST = r"(?:,?\s(?:Jr\.?|Sr\.?|III|IV))"
-NAME = re.compile(rf"(?:{_INITIAL}\s?)*{_WORD}(?:\s(?:{_PARTICLE}\s)?(?:{_INITIAL}|{_WORD})){{0,5}}{_LAST}?")
+_LAST = r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|III|IV))"
+NAME = re.compile(
+    rf"(?:{_INITIAL}\s?)*{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_INITIAL}|{_WORD})){{0,5}}{_LAST}?"
+)
 
 # One syllable of a Korean given name in Roman letters: "Gyu", "back", "Hyeon", "seob".
 _SYLLABLE = re.compile(
@@ -71,6 +73,7 @@ def country_of(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)  # asked again for every pair of a name and a person
 def short_forms(name: str, country: str | None) -> tuple[str, ...]:
     """The single words by which an article may call a person again.
 

@@ -10,11 +10,11 @@ from rokasean.reading.names import NAME, country_of, family, is_korean_full, tri
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.titles import Title
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import fold, one_of
+from rokasean.reading.words import fold, folded, in_capitals, one_of
 
 # Who wrote or photographed is nobody in the story.
 _CREDIT = re.compile(
-    r"(?:\b[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?|\(Photo:?\s?)$"
+    r"(?:(?:^|\n|[-|–]\s?)[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?|\(Photo:?\s?)$"
 )
 
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
@@ -29,6 +29,10 @@ _COUNTERPART_AFTER = re.compile(
 _APPOSED = re.compile(
     r"\s?(?:\([^)]{1,12}\))?,\s(?:(?:the|a|an|who\sis|who\swas|also|its|his|her|their|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}['’]s?)\s){0,2}"
 )
+
+
+# "Cláudio Ximenes, who presides over": a full name that a clause tells more of.
+_WHO = re.compile(r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}(?=,\swhose?\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +77,29 @@ def _after_titles(text: str, titles: list[Title]) -> Iterator[Found]:
     for title in titles:
         gap = _ranks().match(text, title.end)
         first = _name(text, gap.end()) if gap else None
-        if first and _follows(text[title.end : gap.end()], first):
+        if first and _follows(text, title, gap.group(), first):
             yield _titled(title, first)
             if title.plural:
                 yield from _seconds(text, title, first)
 
 
-def _follows(gap: str, name: tuple[int, int, str]) -> bool:
-    """Whether the words between an office and a name belong together; after a bare comma a full name is needed."""
-    return not gap.lstrip().startswith(",") or " " in name[2]
+def _follows(text: str, title: Title, gap: str, name: tuple[int, int, str]) -> bool:
+    """Whether an office and the name after it belong together.
+
+    After a bare comma, a general office or a plural, or in a headline in capitals, a full name is needed; over the end
+    of a line only where the line was long enough to be broken.
+    """
+    if "\n" in gap and (gap.count("\n") > 1 or title.end - text.rfind("\n", 0, title.end) < 60):
+        return False
+    if " " in name[2]:
+        return not title.plural or " and " in text[name[1] : name[1] + 30]
+    strict = gap.startswith(",") or title.plural or fold(title.words) in _vague() or name[2].isupper()
+    return family(name[2]) is not None if strict or in_capitals(text, name[0]) else True
 
 
 def _titled(title: Title, name: tuple[int, int, str]) -> Found:
     """A name with the office before it."""
-    role = title.words[: len(title.words)] if not title.plural else title.words.removesuffix("s")
+    role = title.words.removesuffix("s") if title.plural else title.words
     return Found(*name, role, title.level, title.country, "people.title")
 
 
@@ -118,10 +131,14 @@ def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
 
 def _bare(text: str) -> Iterator[Found]:
     """Full names without an office: those of the vocabulary, and those whose form is Korean or Vietnamese."""
-    for match in _known().finditer(fold(text)):
+    for match in _known().finditer(folded(text)):
         if text[match.start()].isupper():
             holder = holder_named(match.group())
             yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
+    for match in _WHO.finditer(text):
+        name = _name(text, match.start())
+        if name and name[1] == match.end() and not in_capitals(text, match.start()):
+            yield Found(*name, None, None, None, "people.who")
     for match in _families().finditer(text):
         name = _name(text, match.start())
         if name and (is_korean_full(name[2]) or country_of(name[2]) == "VN"):
@@ -165,6 +182,12 @@ def _with_counterpart_roles(text: str, found: list[Found]) -> list[Found]:
             person = replace(person, role=before.role, level=before.level, rule="people.counterpart")
         done.append(person)
     return done
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Offices too general to make a single word a name."""
+    return frozenset(fold(title) for title in load("offices")["vague"]["titles"])
 
 
 @cache

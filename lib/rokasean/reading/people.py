@@ -14,9 +14,10 @@ from rokasean.reading.rules import Rule
 from rokasean.reading.titles import Title, find_titles
 from rokasean.reading.words import fold, one_of
 
-# A person speaks: "Shin said".
+# A surname with what only a person does: "Shin said".
 _SPEAKS = re.compile(
-    r"\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined|stressed|emphasi[sz]ed|expressed|proposed|met|called|held|attended)\b"
+    r"(?<![\w-])(?<![A-Z][a-z] )(?P<name>[A-Z][a-z]+)\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined"
+    r"|stressed|emphasi[sz]ed|expressed|proposed|pointed|called|asked|introduced|vowed|pledged)\b"
 )
 
 
@@ -59,8 +60,12 @@ def find_people(text: str, published: date | None = None) -> list[PersonSpan]:
     """
     titles = find_titles(text, find_places(text))
     found = find_names(text, find_places(text), titles)
-    people = _people(text, found, _months(text, published))
-    spans = [_span(person, people) for person in found if _span(person, people)]
+    months = _months(text, published)
+    people, meant = _people(found, months)
+    people = [_with_office(person, titles) for person in people]
+    people += _by_office(text, people, titles, months)
+    spans = [_of(people[index], find.start, find.end, find.rule) for find, index in meant.items()]
+    spans.sort(key=lambda span: span.start)
     spans += list(_called_again(text, spans, people, titles))
     return sorted(spans, key=lambda span: span.start)
 
@@ -86,16 +91,17 @@ class _Person:
     inferred: bool = False
 
 
-def _people(text: str, found: list[Found], months: tuple[str, str] | None) -> list[_Person]:
-    """The persons behind the finds, full names first."""
+def _people(found: list[Found], months: tuple[str, str] | None) -> tuple[list[_Person], dict[Found, int]]:
+    """The persons behind the finds, full names first, and who each find is."""
     people: list[_Person] = []
+    meant: dict[Found, int] = {}
     for find in sorted(found, key=lambda find: -len(find.name.split())):
-        same = _same(find, people)
-        if same is None:
-            people.append(_person(find, months))
+        meant[find] = _same(find, people)
+        if meant[find] < len(people):
+            people[meant[find]] = _joined(people[meant[find]], find)
         else:
-            people[same] = _joined(people[same], find)
-    return people
+            people.append(_person(find, months))
+    return people, meant
 
 
 def _person(find: Found, months: tuple[str, str] | None) -> _Person:
@@ -112,14 +118,14 @@ def _person(find: Found, months: tuple[str, str] | None) -> _Person:
     return _Person(find.name, _words(find.name), find.role, find.level, country)
 
 
-def _same(find: Found, people: list[_Person]) -> int | None:
-    """Which of the persons a find is, or None for a new one; of several with the same surname the one of the same level."""
+def _same(find: Found, people: list[_Person]) -> int:
+    """Which of the persons a find is, one past the last for a new one; of several called so the one of the same level."""
     words = _words(find.name)
     fits = [index for index, person in enumerate(people) if _is(words, find.name, person)]
     if len(fits) > 1:
         level = [index for index in fits if people[index].level == find.level]
         fits = level or fits
-    return fits[0] if fits else None
+    return fits[0] if fits else len(people)
 
 
 def _is(words: tuple[str, ...], name: str, person: _Person) -> bool:
@@ -129,14 +135,46 @@ def _is(words: tuple[str, ...], name: str, person: _Person) -> bool:
     mine, theirs = holder_named(name), holder_named(person.name)
     if mine and theirs:
         return mine.name == theirs.name
+    if words[1:] == person.words[1:] and len(words) > 1:
+        return words[0][:3] == person.words[0][:3]
     return set(words) <= set(person.words) or "".join(words) == "".join(person.words)
 
 
 def _joined(person: _Person, find: Found) -> _Person:
-    """A person with what another find adds: office and country where they were missing."""
-    if find.role and (person.role is None or person.level == "military" and find.level != "military"):
+    """A person with what another find adds: an office instead of none, of a mere rank or of a short form."""
+    shorter = (
+        person.role
+        and person.level == find.level
+        and fold(person.role) in ("minister", "vice minister", "deputy minister")
+    )
+    if find.role and (not person.role or shorter or person.level == "military" != find.level):
         person = replace(person, role=find.role, level=find.level)
     return replace(person, country=person.country or find.country)
+
+
+def _with_office(person: _Person, titles: list[Title]) -> _Person:
+    """A known office holder with the office that the article names without him, where it is the one he held."""
+    holder = None if person.role else holder_named(person.name)
+    for title in titles if holder else ():
+        if title.level == holder.level and title.country in (None, holder.country) and "defense" in fold(title.words):
+            return replace(person, role=title.words, level=title.level)
+    return person
+
+
+def _by_office(
+    text: str, people: list[_Person], titles: list[Title], months: tuple[str, str] | None
+) -> Iterator[_Person]:
+    """Korean office holders whom the article calls by surname only, where it names their office somewhere."""
+    called = {word for person in people for word in short_forms(person.name, person.country)}
+    levels = {title.level for title in titles if title.country in (None, "KR") and "defense" in fold(title.words)}
+    for surname in {match["name"] for match in _SPEAKS.finditer(text)} - called if months else ():
+        holders = [holder for level in levels for holder in holders_called(surname, level, "KR", months)]
+        if family(surname) == "KR" and len({holder.name for holder in holders}) == 1:
+            title = next(
+                title for title in titles if title.level == holders[0].level and "defense" in fold(title.words)
+            )
+            words = _words(holders[0].name)
+            yield _Person(holders[0].name, words, title.words, title.level, "KR", inferred=True)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -144,12 +182,6 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(
         word.rstrip(".,") for word in fold(name).split() if len(word.rstrip(".,")) > 1 and word not in ("jr.", "sr.")
     )
-
-
-def _span(find: Found, people: list[_Person]) -> PersonSpan | None:
-    """A find with who is meant."""
-    index = _same(find, people)
-    return None if index is None else _of(people[index], find.start, find.end, find.rule)
 
 
 def _of(person: _Person, start: int, end: int, rule: str) -> PersonSpan:
@@ -168,7 +200,7 @@ def _called_again(
     if not called:
         return
     taken = [(span.start, span.end) for span in spans]
-    pattern = re.compile(rf"(?<![\w’'-])(?<!\w\.\s){one_of(called)}(?![\w-])(?!\s[A-Z][a-z])")
+    pattern = re.compile(rf"(?<![\w’'-])(?<!\b[A-Z]\.\s){one_of(called)}(?![\w-])(?!\s[A-Z][a-z])")
     for match in pattern.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
@@ -82,9 +82,15 @@ def find_places(text: str) -> list[PlaceSpan]:
     >>> [shown(span) for span in find_places("Seoul said the ships reached Da Nang, Viet Nam.")]
     ['country KR', 'city Da Nang VN', 'country VN']
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4)  # people, series and mentions of one article each ask for the same
+def _found(text: str) -> tuple[PlaceSpan, ...]:
+    """What `find_places` finds."""
     entries, pattern = _names()
     found = (_span(text, match, entries) for match in pattern.finditer(text))
-    return [span for span in found if span is not None]
+    return tuple(span for span in found if span is not None)
 
 
 def shown(span: PlaceSpan) -> str:

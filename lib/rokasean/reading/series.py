@@ -1,7 +1,7 @@
 """Which recurring or named meetings and exercises a text names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -10,7 +10,7 @@ from rokasean.reading.acronyms import defined_after
 from rokasean.reading.composed import Named, find_composed, find_short
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import fold, one_of, plain
+from rokasean.reading.words import folded, in_capitals, one_of, plain
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -26,6 +26,7 @@ _BEFORE = re.compile(
     r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:the\s+)?(?:annual\s+)?)?"
     r"(?:(?P<year>(?:19|20)\d\d)\s+(?:annual\s+)?)?$"
 )
+_COUNT_NEAR = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
 _OWN_COUNT = re.compile(r"\b(?:his|her|my|our|their)\s+$")
 _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 
@@ -83,11 +84,12 @@ def find_series(text: str) -> list[SeriesSpan]:
     >>> [shown(span) for span in find_series("The sixth Seoul Defense Dialogue (SDD) opened; SDD 2017 drew many.")]
     ['Seoul Defense Dialogue #6', 'Seoul Defense Dialogue @2017']
     """
-    folded = fold(text)
-    found = [*_known(text, folded), *find_composed(folded), *find_short(text, folded), *_titled(text)]
-    chosen = _longest(found)
-    chosen = _longest([*chosen, *_own_acronyms(text, chosen)])
-    return [_span(text, folded, named) for named in sorted(chosen, key=lambda named: named.start)]
+    words = folded(text)
+    found = [*_known(text, words), *find_composed(words), *find_short(text, words)]
+    chosen = _longest([_with_bracket(text, named) for named in found])
+    chosen = _added(chosen, (_with_bracket(text, named) for named in _titled(text)))
+    chosen = _added(chosen, _own_acronyms(text, chosen))
+    return [_span(text, words, named) for named in sorted(chosen, key=lambda named: named.start)]
 
 
 def shown(span: SeriesSpan) -> str:
@@ -136,7 +138,7 @@ def _named(start: int, end: int, entry: dict, rule: str) -> Named:
 # A name that only its capitals show: "Lion Heart Symposium", "Exercise Blue Wave".
 _TITLED = re.compile(
     r"\b(?:(?:[A-Z][\w'’.-]+\s(?:(?:of|on|and|for)\s)?){1,6}(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)\b"
-    r"|Exercise\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+    r"|Exercise\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)"
 )
 _TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
 
@@ -144,33 +146,38 @@ _TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
 def _titled(text: str) -> Iterator[Named]:
     """Names in capitals, outside headlines in capitals."""
     for match in _TITLED.finditer(text):
-        if not _headline(text, match.start()):
+        if not in_capitals(text, match.start()):
             kind = match.group().split()
             form = _TITLED_FORMS.get(kind[-1], "exercise" if kind[0] == "Exercise" else "conference")
             yield Named(*match.span(), None, form, None, None, None, (), "series.titled")
 
 
-def _headline(text: str, place: int) -> bool:
-    """Whether the line around a place is written with capitals throughout."""
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    words = [word for word in text[start : end if end >= 0 else None].split() if len(word) > 3]
-    return sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+def _with_bracket(text: str, named: Named) -> Named:
+    """A name that reaches over the bracket with its short form and year, where one follows."""
+    bracket = defined_after(text, named.start, named.end)
+    if bracket is None:
+        return named
+    return replace(named, end=bracket.end(), short=bracket["short"], year=_number(bracket["year"]))
 
 
 def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
     """Later uses of the short forms that the article gives after a name."""
     for named in found:
-        bracket = defined_after(text, named.start, named.end)
-        if bracket and named.rule != "series.acronym":
-            for match in re.finditer(rf"(?<![\w-]){re.escape(bracket['short'])}(?!\w)", text[named.end + 1 :]):
-                start = named.end + 1 + match.start()
-                yield replace(named, start=start, end=start + len(match.group()), rule="series.own-acronym")
+        if named.short and named.rule != "series.acronym":
+            for match in re.finditer(rf"(?<![\w-]){re.escape(named.short)}(?!\w)", text[named.end :]):
+                start, end = named.end + match.start(), named.end + match.end()
+                yield replace(named, start=start, end=end, year=None, rule="series.own-acronym")
 
 
 def _longest(found: list[Named]) -> list[Named]:
     """Those names that are not part of a longer one; at equal length the first rule wins."""
-    chosen: list[Named] = []
-    for named in sorted(found, key=lambda named: named.start - named.end):
+    return _added([], sorted(found, key=lambda named: named.start - named.end))
+
+
+def _added(chosen: list[Named], found: Iterable[Named]) -> list[Named]:
+    """The chosen names and those of the found ones that overlap none of them."""
+    chosen = list(chosen)
+    for named in found:
         if all(named.end <= other.start or other.end <= named.start for other in chosen):
             chosen.append(named)
     return chosen
@@ -179,13 +186,9 @@ def _longest(found: list[Named]) -> list[Named]:
 def _span(text: str, folded: str, named: Named) -> SeriesSpan:
     """The full span of a found name, with its edition and year."""
     start, edition, year = _ordinal_before(folded, named.start, named.end)
-    end = named.end
-    bracket = defined_after(text, named.start, end)
-    if bracket:
-        end, year = bracket.end(), year or _number(bracket["year"])
-    after = _YEAR_AFTER.match(folded, end)
-    if after:
-        end, year = after.end(), year or int(after["year"])
+    after = _YEAR_AFTER.match(folded, named.end)
+    end = after.end() if after else named.end
+    year = year or named.year or (int(after["year"]) if after else None)
     time = _NTH_TIME.match(folded, end) if edition is None else None
     if time and _counted(time) != 1:
         edition = _counted(time)
@@ -196,7 +199,7 @@ def _span(text: str, folded: str, named: Named) -> SeriesSpan:
 def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None, int | None]:
     """Where the span begins, its edition and its year, from the words before the name."""
     low = max(0, start - 60)
-    match = _BEFORE.search(folded[low:start])
+    match = _BEFORE.search(folded[low:start]) if _COUNT_NEAR.search(folded, low, start) else None
     if match is None or not match.group():
         return start, None, None
     edition = _counted(match)

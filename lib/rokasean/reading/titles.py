@@ -6,7 +6,7 @@ from functools import cache
 
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import fold, one_of
+from rokasean.reading.words import fold, folded, one_of
 
 # What may stand between two titles of one person.
 _JOIN = re.compile(r"\s?(?:and|,|cum|concurrently|/|and concurrently|as well as)\s(?:the\s|concurrently\s)?$")
@@ -46,7 +46,7 @@ def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     ends = {place.end: place for place in places}
     starts = {place.start: place for place in places}
     titles: list[Title] = []
-    for match in pattern.finditer(fold(text)):
+    for match in pattern.finditer(folded(text)):
         level = levels[" ".join(match["title"].split())]
         title = Title(match.start(), match.end(), text[match.start() : match.end()], level, None, bool(match["plural"]))
         title = _with_country(text, title, ends, starts)
@@ -90,5 +90,5 @@ def _offices() -> tuple[dict[str, str], re.Pattern]:
     levels = {fold(title): office["level"] for office in reversed(offices["office"]) for title in office["titles"]}
     departments = one_of(fold(word) for word in offices["departments"]["words"])
     return levels, re.compile(
-        rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>s)?(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*(?!\w)"
+        rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*(?!\w)"
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import fold, one_of
+from rokasean.reading.words import folded, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_topics(text: str) -> list[TopicSpan]:
     topics, pattern = _triggers()
     return [
         TopicSpan(match.start(), match.end(), topic, f"topic.{topic}")
-        for match in pattern.finditer(fold(text))
+        for match in pattern.finditer(folded(text))
         for topic in topics[" ".join((match["word"] or match["start"]).split())]
     ]
 
@@ -64,7 +64,7 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
     names, wordings, acronyms = _frameworks()
     found = [
         (match.span(), names[" ".join(match.group().split())], "framework.alias")
-        for match in wordings.finditer(fold(text))
+        for match in wordings.finditer(folded(text))
     ]
     found += [(match.span(), names[match.group()], "framework.acronym") for match in acronyms.finditer(text)]
     return [FrameworkSpan(*place, name, rule) for place, name, rule in sorted(found)]
