@@ -94,7 +94,12 @@ def events(year: int | None, form: str, articles: str) -> None:
 @click.option("--jobs", type=click.IntRange(min=1), help="How many to build side by side.  [default: one a core]")
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 def build(
-    report: str | None, given: tuple[str, ...], articles: str | None, reports: Path | None, jobs: int | None, force: bool
+    report: str | None,
+    given: tuple[str, ...],
+    articles: str | None,
+    reports: Path | None,
+    jobs: int | None,
+    force: bool,
 ) -> None:
     """Build reports: HTML, PDF, executed notebook and data, released together or not at all.
 

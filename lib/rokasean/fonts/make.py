@@ -71,6 +71,19 @@ def main(sources: Path) -> None:
         target = FOLDER / f"{recipe.file}.ttf"
         font.save(target, reorderTables=True)
         print(f"{target.name}: {target.stat().st_size:,} bytes")
+    make_parts()
+
+
+def make_parts() -> None:
+    """Make the ready-made parts for web pages of every Latin face."""
+    from rokasean.fonts import FACES, PARTS
+    from rokasean.publishing.typeface import reduced
+
+    for face in (face for face in FACES if face.family != "Rokasean Hangul"):
+        for name, codes in PARTS.items():
+            face.part(name).parent.mkdir(exist_ok=True)
+            face.part(name).write_bytes(reduced(face.path, codes))
+            print(f"{face.part(name).name}: {face.part(name).stat().st_size:,} bytes")
 
 
 def _make(source: Path, recipe: Recipe):

@@ -3,6 +3,7 @@
 import datetime
 import os
 import time
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -65,7 +66,7 @@ def prepare(job: Job) -> Job:
         UsageError: the notebook is missing, or a parameter is unknown or does not fit.
         ContractError: the notebook is no report.
     """
-    notebook = _read(job.notebook)
+    notebook = read_notebook(job.notebook)
     values = contract.resolve(contract.read_parameters(notebook, job.report), job.values, job.report)
     return replace(job, values=values)
 
@@ -83,6 +84,8 @@ def build(job: Job) -> Outcome:
     try:
         outcome = _build(prepare(job))
     except RokaseanError as error:
+        outcome = _failure(job, job.reports / job.report, error)
+    except Exception as error:  # a defect of this library must not stop the other reports
         outcome = _failure(job, job.reports / job.report, error)
     return replace(outcome, seconds=time.perf_counter() - start)
 
@@ -128,8 +131,12 @@ def _told(outcome: Outcome, done: Callable[[Outcome], None]) -> Outcome:
     return outcome
 
 
-def _read(path: Path):
-    """Read a notebook file."""
+def read_notebook(path: Path):
+    """Read a notebook file as a notebook node of nbformat 4.
+
+    Raises:
+        UsageError: there is no such file, or it is no notebook.
+    """
     import nbformat
 
     try:
@@ -142,7 +149,7 @@ def _read(path: Path):
 
 def _names(job: Job) -> tuple[str, str]:
     """Name the folder and the files of a release, as the notebook's metadata say, with the parameters filled in."""
-    settings = _read(job.notebook).metadata.get("rokasean", {})
+    settings = read_notebook(job.notebook).metadata.get("rokasean", {})
     values = {name: runkey.plain(value) for name, value in job.values.items()}
     try:
         folder = settings.get("folder", "current").format(**values)
@@ -187,7 +194,7 @@ def _make(job: Job, work: Path, target: Path, file: str, facts: Mapping) -> None
     from rokasean.publishing import run, truth
     from rokasean.publishing.files import write_files
 
-    done = run.run(_read(job.notebook), job.values, work, job.folder)
+    done = run.run(read_notebook(job.notebook), job.values, work, job.folder)
     truth.check(done, job.report)
     contract.check_values(job.values, done.values, job.report)
     new = work / "release"
@@ -209,6 +216,9 @@ def epoch_date() -> datetime.date | None:
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
 
 
-def _failure(job: Job, path: Path, error: RokaseanError) -> Outcome:
-    """Turn an error into an outcome."""
-    return Outcome(job.report, job.values, FAILED, str(error), path, exit_status=error.exit_status)
+def _failure(job: Job, path: Path, error: Exception) -> Outcome:
+    """Turn an error into an outcome; one that is not ours is a defect, and shown with its place."""
+    if isinstance(error, RokaseanError):
+        return Outcome(job.report, job.values, FAILED, str(error), path, exit_status=error.exit_status)
+    why = f"a defect of rokasean: {''.join(traceback.format_exception(error))}"
+    return Outcome(job.report, job.values, FAILED, why, path, exit_status=1)

@@ -67,8 +67,8 @@ def read_parameters(notebook, name: str = "notebook") -> tuple[Parameter, ...]:
     cells = [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", ())]
     if len(cells) != 1 or cells[0].cell_type != "code":
         raise ContractError(
-            f"{name}: {len(cells)} cells are tagged `{TAG}`, and it must be one code cell. In JupyterLab, click the cell "
-            f"that sets the parameters, open the property inspector (gear) and add or remove the tag `{TAG}`."
+            f"{name}: {len(cells)} cells are tagged `{TAG}`, and it must be one code cell. In JupyterLab, click the "
+            f"cell that sets the parameters, open the property inspector (gear) and add or remove the tag `{TAG}`."
         )
     source = cells[0].source
     try:

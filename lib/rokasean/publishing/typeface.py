@@ -2,18 +2,19 @@
 
 import base64
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from io import BytesIO
+from pathlib import Path
 
-from rokasean.fonts import FACES, Face
+from rokasean.fonts import FACES, PARTS, Face
 
-# Characters that every subset has, so that reports share subsets: ASCII, Latin-1 and the punctuation of running text.
-COMMON = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset("–—‘’“”•…‐−×→")
 HANGUL = "Rokasean Hangul"
 NOT_TEXT = re.compile(r"<style.*?</style>|<script.*?</script>|data:[^\"')]+|<[^>]+>", re.DOTALL)
 
-RULE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url({source}); }}'
+RULE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url({});{} }}'
+FEATURES = ("kern", "mark", "mkmk", "ccmp", "liga", "lnum", "tnum")
 
 
 def linked_sheet() -> str:
@@ -37,12 +38,16 @@ def embedded_sheet(html: str) -> str:
     Returns:
         A style sheet with data addresses; the same characters give the same bytes.
     """
-    wanted = characters(html)
+    codes = frozenset(map(ord, characters(html)))
+    latin = tuple(sorted(codes & set(PARTS["latin"])))
+    rest = codes.difference(*PARTS.values())
     rules = []
     for face in FACES:
-        needed = frozenset(wanted if face.family == HANGUL else wanted | COMMON) & _covered(face.file)
-        if face.family != HANGUL or needed - COMMON:
-            rules.append(_rule(face, f"data:font/woff2;base64,{_subset(face.file, needed)}"))
+        if face.family != HANGUL:
+            rules.append(_embedded(face, face.part("common").read_bytes(), PARTS["common"]))
+            rules += [_embedded(face, reduced(face.part("latin"), latin), latin)] if latin else []
+        if rest and (own := tuple(sorted(rest & _covered(face)))):
+            rules.append(_embedded(face, reduced(face.path, own), own))
     return "\n".join(rules)
 
 
@@ -61,35 +66,57 @@ def characters(html: str) -> frozenset[str]:
     return frozenset(unescape(NOT_TEXT.sub("", html))) - {"\n", "\r", "\t"}
 
 
-def _rule(face: Face, source: str) -> str:
+def _rule(face: Face, source: str, span: str = "") -> str:
     """Write one `@font-face` rule."""
-    return RULE.format(family=face.family, weight=face.weight, style=face.style, source=source)
+    return RULE.format(face.family, face.weight, face.style, source, span)
+
+
+def _embedded(face: Face, packed: bytes, codes: Iterable[int]) -> str:
+    """Write the rule for a part of a font that lies in the page, with the characters that it is for."""
+    span = ", ".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in _runs(codes))
+    return _rule(face, f"data:font/woff2;base64,{base64.b64encode(packed).decode()}", f" unicode-range: {span};")
+
+
+def _runs(codes: Iterable[int]) -> list[list[int]]:
+    """Join neighbouring code points to first and last of a run."""
+    runs: list[list[int]] = []
+    for code in sorted(codes):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return runs
 
 
 @cache
-def _covered(file: str) -> frozenset[str]:
-    """List the characters that a font has."""
+def _covered(face: Face) -> frozenset[int]:
+    """List the code points that a font has."""
     from fontTools.ttLib import TTFont
 
-    path = next(face.path for face in FACES if face.file == file)
-    with TTFont(path, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+    with TTFont(face.path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 @cache
-def _subset(file: str, wanted: frozenset[str]) -> str:
-    """Reduce a font to some characters, as WOFF2 in base 64."""
+def reduced(path: Path, codes: tuple[int, ...]) -> bytes:
+    """Reduce a font to some characters.
+
+    Args:
+        path: a font file.
+        codes: code points; those that it does not have are passed over.
+
+    Returns:
+        WOFF2; the same code points give the same bytes.
+    """
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    path = next(face.path for face in FACES if face.file == file)
     font = TTFont(path, recalcTimestamp=False)
-    options = subset.Options(flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp", "liga", "lnum", "tnum"])
-    options.hinting, options.notdef_outline = False, True
+    options = subset.Options(flavor="woff2", layout_features=list(FEATURES), hinting=False, notdef_outline=True)
     worker = subset.Subsetter(options)
-    worker.populate(unicodes=[ord(each) for each in wanted])
+    worker.populate(unicodes=codes)
     worker.subset(font)
     font.flavor = "woff2"
     packed = BytesIO()
     font.save(packed, reorderTables=False)
-    return base64.b64encode(packed.getvalue()).decode()
+    return packed.getvalue()
