@@ -12,6 +12,8 @@ from rokasean.reading.series import SeriesSpan
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such|said)(?: (?!of\b)[\w’'-]+){0,3} ?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+# A forum that two sides agree to begin is announced by that.
+_AGREED_TO_OPEN = re.compile(r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$", re.IGNORECASE)
 _RECEIVES = re.compile(r"receive[sd]?$", re.IGNORECASE)
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)", re.DOTALL)
@@ -133,6 +135,8 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
         return "event.dated"
     if phrases("status", "proposed").search(scene.text):
         return "event.proposed"
+    if _AGREED_TO_OPEN.search(before):
+        return "event.agreed-to-open"
     if phrases("status", "intent").search(before[-60:]):
         return None
     if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
@@ -158,7 +162,7 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
         return None
     if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(scene.text[: anchor.start - scene.start]):
         return None
-    if anchor.form != "agreement" and phrases("status", "intent").search(before[-60:]):
+    if anchor.form not in ("agreement", "transfer") and phrases("status", "intent").search(before[-60:]):
         return None
     return f"event.{anchor.form}-verb"
 

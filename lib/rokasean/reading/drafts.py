@@ -105,14 +105,22 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
     for anchor in anchors:
         if anchor.form == "any" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
             continue
-        if any(_twins(one, anchor) for one in kept):
+        if any(_twins(one, anchor, scene) for one in kept):
             continue
         kept.append(anchor)
     return kept
 
 
-def _twins(one: Anchor, other: Anchor) -> bool:
+def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
+    """Whether a verb only says that a named meeting was held ("the Dialogue, which met in Seoul")."""
+    between = scene.text[named.end - scene.start : verb.start - scene.start]
+    return verb.form == "meeting" and bool(re.fullmatch(r",? (?:which |that )?(?:\w+ )?", between))
+
+
+def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
+    if one.series and other.kind == "verb" and _is_its_verb(one, other, scene):
+        return True
     if one.clause != other.clause or one.form != other.form:
         return False
     if one.series and other.series:
@@ -138,14 +146,14 @@ def _drafts_of(
         city=city, country=country, mode=mode, rules=rules,
     )  # fmt: skip
     if anchor.series:
-        return [_named(draft, setting)]
+        return [_named(draft, len(anchors) == 1)]
     return [_peopled(one) for one in _with_parties(draft, setting)]
 
 
-def _named(draft: Draft, setting: Setting) -> Draft:
-    """A draft filled with what its name says."""
+def _named(draft: Draft, lonely: bool) -> Draft:
+    """A draft filled with what its name says; the whole sentence is about it where it names nothing else."""
     span, scene = draft.anchor.series, draft.scene
-    clause = draft.anchor.clause
+    clause = scene if lonely else draft.anchor.clause
     around = countries(sides(scene, clause.start, clause.end)) if draft.rules["event"] != "event.host" else ()
     parties = tuple(dict.fromkeys((*span.parties, *(one for one in around if one != "KP"))))
     year = span.year

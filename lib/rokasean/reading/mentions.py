@@ -7,7 +7,8 @@ from rokasean.reading.article import Article
 from rokasean.reading.context import complete
 from rokasean.reading.drafts import Draft, Setting, read_drafts
 from rokasean.reading.hosts import link_hosts
-from rokasean.reading.parties import concerns, focus_of
+from rokasean.reading.parties import BLOC, KOREA, concerns, focus_of
+from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.recall import recalled_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.salience import weigh
@@ -117,13 +118,26 @@ def read_mentions(article: Article) -> list[Mention]:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
     happenings = complete(weigh(link_hosts([settle(group, setting) for group in groups])), scenes)
-    return [_mention(one, article) for one in happenings if concerns(one.parties) or one.series]
+    return [_mention(one, article) for one in happenings if _relevant(one)]
+
+
+def _relevant(one: Happening) -> bool:
+    """Whether a happening is one of Korea with ASEAN or a member: by its parties, or by whose forum it is."""
+    own = one.group.head.anchor.series
+    return concerns(one.parties) or bool(one.series and own and (BLOC in own.parties or own.parties == (KOREA,)))
 
 
 def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
     """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
     years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
-    return Setting(article.published, focus_of(scenes), years, None)
+    return Setting(article.published, focus_of(scenes), years, _home(article))
+
+
+def _home(article: Article) -> PlaceSpan | None:
+    """The place of the dateline, which "here" means."""
+    lines = [block for block in article.blocks if block.kind == "dateline"]
+    found = [place for block in lines for place in find_places(article.text[block.start : block.end])]
+    return found[0] if found else None
 
 
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:

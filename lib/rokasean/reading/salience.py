@@ -10,7 +10,7 @@ from rokasean.reading.settle import Happening
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = re.compile(
-    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:met|signed|held|agreed|visited|been)|ha(?:ve|s) (?:already )?(?:since )?(?:signed|agreed)|beforehand|earlier this year|since)\b",
+    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:met|signed|held|agreed|visited|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since|beforehand|earlier this year|since)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,9 @@ from rokasean.reading.when import overlap
 _TALKS = frozenset({"meeting", "conference", "call", "any"})
 _DRILLS = frozenset({"exercise", "training", "any"})
 # Words that begin another happening of the same sort.
-_ANOTHER = re.compile(r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited)|other)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other|beforehand|previous(?:ly)?|last (?:month|year))\b", re.IGNORECASE
+)
 # What a document is; "the agreement", "the deal", "the document" can be any of them.
 _DOCUMENTS = (
     ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
@@ -58,7 +60,9 @@ def gather(drafts: list[Draft]) -> list[Group]:
         elif draft.kind == "event":
             groups.append([draft])
         elif draft.kind == "recall" or draft.date or draft.rules["event"] == "event.signed":
-            groups.append([_adopted(draft, groups)])
+            adopted = _adopted(draft, groups)
+            if adopted is not None:
+                groups.append([adopted])
     return [Group(tuple(group)) for group in groups]
 
 
@@ -71,14 +75,14 @@ def _nearness(draft: Draft, group: list[Draft]) -> tuple:
     return (not hosts_only, not here, noun in (head.name or head.anchor.words).lower(), draft.form == head.form, group[-1].anchor.start)
 
 
-def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft:
+def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
     heads = [Group(tuple(group)).head for group in sorted(groups, key=lambda group: _nearness(draft, group), reverse=True)]
     like = [head for head in heads if {draft.form, head.form} <= _TALKS or draft.form in (head.form, "any")]
     if draft.series:
         return draft
     if not like:
-        return replace(draft, parties=draft.alone or draft.parties)
+        return replace(draft, parties=draft.alone) if draft.alone else None
     head = next((one for one in like if one.kind == "event"), like[0])
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     parties = head.anchor.series.parties if head.anchor.series else head.parties
@@ -143,10 +147,22 @@ def _retells(draft: Draft, group: Group) -> bool:
         return False
     if not _fits_name(draft, group):
         return False
-    text = draft.scene.text[: draft.anchor.end - draft.scene.start]
-    if _ANOTHER.search(text[-60:]):
+    around = draft.scene.text[max(0, draft.anchor.start - draft.scene.start - 45) : draft.anchor.end - draft.scene.start + 15]
+    if _ANOTHER.search(around) or _other_guests(draft, group):
         return False
     return _parties_agree(draft, group)
+
+
+def _other_guests(draft: Draft, group: Group) -> bool:
+    """Whether two talks were with different people of one country ("met the minister ... met the president")."""
+    if draft.anchor.series or group.head.anchor.series or draft.form not in ("meeting", "call"):
+        return False
+    for country in set(draft.parties) - {BLOC}:
+        one = {person.name for person in draft.people if person.country == country}
+        other = {person.name for each in group.drafts for person in each.people if person.country == country}
+        if one and other and not one & other:
+            return True
+    return False
 
 
 def _fits_name(draft: Draft, group: Group) -> bool:

@@ -91,7 +91,7 @@ def _scene(index: int, sentence: Sentence, published: datetime.date | None, year
     clauses = split_clauses(sentence.text, sentence.start, now)
     return Scene(
         index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
-        clause_dates(sentence.text, sentence.start, clauses, published) + year_dates(sentence, published, years),
+        _settled(clause_dates(sentence.text, sentence.start, clauses, published), year_dates(sentence, published, years)),
         *(_within(spans, sentence.start, sentence.end) for spans in found),
     )  # fmt: skip
 
@@ -156,6 +156,12 @@ def clause_dates(
         if clause_at(clauses, span.start + offset).tense == tense
     )
     return tuple(sorted(moved, key=lambda span: span.start))
+
+
+def _settled(dates: tuple[DateSpan, ...], known: tuple[DateSpan, ...]) -> tuple[DateSpan, ...]:
+    """The dates of a sentence, with what is known better in place of the same words."""
+    better = {span.start: span for span in known}
+    return tuple(better.get(span.start, span) for span in dates)
 
 
 def year_dates(sentence: Sentence, published: datetime.date | None, years: set[int]) -> tuple[DateSpan, ...]:

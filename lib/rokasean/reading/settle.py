@@ -6,7 +6,7 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.drafts import Draft, Setting
 from rokasean.reading.levels import lowest
 from rokasean.reading.called import name_of
-from rokasean.reading.parties import BLOC, KOREA
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.same import Group
 
@@ -124,6 +124,9 @@ def _parties(group: Group) -> tuple[str, ...]:
     """Everybody whom the drafts put in it; guesses from the article's focus only where nothing else is said."""
     said = [one for one in group.drafts if one.rules.get("parties") != "parties.focus"]
     parties = dict.fromkeys(party for one in said or group.drafts for party in one.parties)
+    if group.head.series and group.head.kind == "event":
+        present = (person.country for one in group.drafts for person in one.people if one.rules["event"] != "event.host")
+        parties |= dict.fromkeys(country for country in present if country in MEMBERS)
     return tuple(parties)
 
 

@@ -38,6 +38,8 @@ def status_of(
         if date and date.last and published and date.last < published:
             return "held", "status.earlier-than-published"
         return "planned", "status.planned"
+    if anchor.series and re.search(r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$", words[: max(0, words.find(anchor.words))]):
+        return "planned", "status.agreed-to-open"
     if phrases("status", "proposed").search(scene.text) and anchor.series:
         return "planned", "status.proposed"
     return "held", "status.told-as-held"

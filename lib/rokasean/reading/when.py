@@ -31,7 +31,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
         for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)):
             owner = owners[date.start]
             at = clause_at(scene.clauses, date.start)
-            if owner == anchor or (at == anchor.clause and date.start in alone):
+            stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
+            if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
                 chosen[anchor.start] = date
                 break
     return chosen
