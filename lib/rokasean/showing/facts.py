@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from rokasean.showing.labels import BLOC, KOREA, MEMBERS, country, label
 from rokasean.showing.shapes import link, marked
-from rokasean.showing.words import ordinal, sentence
+from rokasean.showing.words import ordinal, runs, sentence
 
 # Takes the names of forums that Korea and ASEAN hold between themselves ("ROK-ASEAN Summit", "ASEAN-RoK Workshop");
 # refuses those of which they are two among others ("ADMM-Plus") and bilateral ones ("ROK-Vietnam Dialogue").
@@ -122,19 +122,8 @@ def cite(article_ids: Iterable[str], numbers: dict[str, int]) -> Markup:
     >>> cite(["b", "a"], {"a": 1, "b": 2}).striptags()
     '[1][2]'
     """
-    parts = [_cited_run(run) for run in _runs(sorted({numbers[one] for one in article_ids}))]
+    parts = [_cited_run(run) for run in runs(sorted({numbers[one] for one in article_ids}))]
     return Markup("").join(parts)
-
-
-def _runs(found: list[int]) -> list[list[int]]:
-    """Numbers in runs that have no gap."""
-    runs: list[list[int]] = []
-    for number in found:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
 
 
 def _cited_run(run: list[int]) -> Markup:

@@ -77,7 +77,7 @@ def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None) -> N
         axes: Axes in points.
         cells: the events of each row and column.
         gutter: the room for the names of the rows.
-        notes: words for cells, written beside their marks, or in place of them where there are none.
+        notes: words for cells, written beside their marks where there is room, or in the middle where there are none.
     """
     rows, columns = names(cells)
     beside, heights = marks_layout(cells, gutter)
@@ -87,25 +87,33 @@ def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None) -> N
     for row, height in zip(rows, heights, strict=True):
         _draw_row_name(axes, row, y, height, gutter)
         for place, column in enumerate(columns):
-            x = gutter + place * width
-            _draw_cell(axes, cells[row, column], x + 4, y, beside)
+            middle = gutter + (place + 0.5) * width
+            _draw_cell(axes, cells[row, column], middle, y, beside)
             if notes and (row, column) in notes:
-                shift = 4 + len(cells[row, column]) * STEP + 1
-                write(axes, x + shift, y + LINE / 2, notes[row, column], size=SMALL, color=MUTED)
+                _draw_note(axes, notes[row, column], cells[row, column], middle, y, width)
         y += height
     axes.plot([0, FULL], [y, y], color=RULE, lw=0.6)
     draw_legend(axes, gutter, y + 14)
 
 
-def _draw_cell(axes, events: list, x: float, y: float, beside: int) -> None:
-    """Draw the marks of a cell, or their number."""
+def _draw_cell(axes, events: list, middle: float, y: float, beside: int) -> None:
+    """Draw the marks of a cell, or their number, around its middle."""
     if len(events) > MARKS:
-        write(axes, x, y + LINE / 2, f"{len(events):,}", weight="bold")
+        write(axes, middle, y + LINE / 2, f"{len(events):,}", weight="bold", ha="center")
         return
+    first = middle - (min(len(events), beside) - 1) * STEP / 2
     for number, event in enumerate(events):
         line, place = divmod(number, beside)
-        centre = x + RADIUS + place * STEP
+        centre = first + place * STEP
         draw_mark(axes, event, centre, centre, y + LINE / 2 + line * STEP)
+
+
+def _draw_note(axes, words: str, events: list, middle: float, y: float, width: float) -> None:
+    """Write the note of a cell beside its mark if there is room, or in its middle if there is none."""
+    if not events:
+        write(axes, middle, y + LINE / 2, words, size=SMALL, color=MUTED, ha="center")
+    elif text_width(words, SMALL) < width / 2 - RADIUS - 3:
+        write(axes, middle + RADIUS + 2, y + LINE / 2, words, size=SMALL, color=MUTED)
 
 
 def _draw_heads(axes, columns: list[str], gutter: float, width: float) -> None:

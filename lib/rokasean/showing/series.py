@@ -7,9 +7,12 @@ from rokasean.showing.facts import cited, in_its_words, linked, mark, place, quo
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, paragraph
 from rokasean.showing.spans import in_column
-from rokasean.showing.words import ordinal
+from rokasean.showing.words import ordinal, run_words, runs
 
 GAP = "–"
+
+# With more series than this, the figure leaves out those with a single meeting.
+MOST = 15
 
 
 def editions(about: Period) -> dict[str, list]:
@@ -31,6 +34,8 @@ def series_cells(about: Period) -> tuple[dict[tuple[str, str], list], dict[tuple
     """The dated events of each series by year, and what is written in the cells: editions and gaps."""
     known = {name: tuple(event for event in events if event.date_start) for name, events in editions(about).items()}
     known = {name: events for name, events in known.items() if events}
+    if len(known) > MOST:
+        known = {name: events for name, events in known.items() if len(events) > 1}
     years = [event.date_start.year for events in known.values() for event in events]
     if not years:
         return {}, {}
@@ -62,10 +67,13 @@ def series_table(timeline) -> Table | Prose:
 def _series(name: str, events: list, about: Period) -> list[Row]:
     """The rows of a series: its events and its gaps, in order; those without a date last."""
     told = [((event.date_start.year if event.date_start else 9999), _edition(event, about)) for event in events]
-    missing = [
-        (year, Row((name, str(year), "", "no article read tells of one", ""), classes="gap")) for year in gaps(events)
-    ]
+    missing = [(run[0], _gap(name, run)) for run in runs(gaps(events))]
     return [row for _, row in sorted([*told, *missing], key=lambda pair: pair[0])]
+
+
+def _gap(name: str, run: list[int]) -> Row:
+    """The row of years in a row without a meeting."""
+    return Row((name, run_words(run), "", "no article read tells of one", ""), classes="gap")
 
 
 def _edition(event, about: Period) -> Row:

@@ -6,7 +6,7 @@ from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.shapes import Prose, Row, Table, paragraph
 from rokasean.showing.tables import PARTNERS, met
-from rokasean.showing.words import sentence
+from rokasean.showing.words import run_words, runs, sentence
 
 UNDATED = "undated"
 
@@ -20,7 +20,7 @@ def year_columns(about: Period) -> list[int]:
 
 
 def in_column(events: tuple, year: int | None) -> list:
-    """The events that begin in a year, or those without a date for None."""
+    """The events that begin in a year; for None those without a date."""
     return [event for event in events if (event.date_start.year if event.date_start else None) == year]
 
 
@@ -48,18 +48,28 @@ def years_table(timeline) -> Table | Prose:
         *(label("kind", name) for name in labelled("kind")),
         *(sentence(label("status", one)) for one in labelled("status")),
     )
-    years = [*year_columns(about), *([None] if in_column(about.events, None) else [])]
-    rows = tuple(_year(year, in_column(about.events, year)) for year in years)
+    rows = [_year(words, events) for words, events in _in_turn(about)]
+    if undated := in_column(about.events, None):
+        rows.append(_year(UNDATED, undated))
     return Table(
         "years", "Events by year, kind and status; an event counts in the year in which it begins", heads, rows, "years"
     )
 
 
-def _year(year: int | None, events: list) -> Row:
-    """The row of a year."""
+def _in_turn(about: Period) -> list[tuple[str, list]]:
+    """The years with their events; years in a row that have none stand together."""
+    years = year_columns(about)
+    empty = [year for year in years if not in_column(about.events, year)]
+    turns = [(run[0], (run_words(run), [])) for run in runs(empty)]
+    turns += [(year, (str(year), in_column(about.events, year))) for year in years if year not in empty]
+    return [turn for _, turn in sorted(turns, key=lambda pair: pair[0])]
+
+
+def _year(words: str, events: list) -> Row:
+    """The row of a year, or of several without events."""
     kinds = (sum(kind(event) == name for event in events) for name in labelled("kind"))
     statuses = (sum(event.status == name for event in events) for name in labelled("status"))
-    return Row((str(year or UNDATED), *kinds, *statuses))
+    return Row((words, *kinds, *statuses))
 
 
 def partner_years_table(timeline) -> Table | Prose:
@@ -69,22 +79,16 @@ def partner_years_table(timeline) -> Table | Prose:
         timeline: a Timeline.
     """
     about = period(timeline)
-    years = year_columns(about)
     seen = [code for code in PARTNERS if met(about.events, code)]
     if not seen:
         return Prose(paragraph("No article read tells of a meeting with a partner.", classes="nothing"))
-    rows = tuple(_partner(code, years, about) for code in seen)
-    heads = ("Partner", *map(str, years), "Undated", "All")
-    return Table(
-        "partner-years",
-        "Meetings, conferences, visits and calls held, by partner and year",
-        heads,
-        rows,
-        "partner-years",
-    )
+    rows = tuple(_partner(code, about) for code in seen)
+    caption = "Meetings, conferences, visits and calls held, by partner and year"
+    return Table("partner-years", caption, ("Partner", "All", "By year"), rows, "partner-years")
 
 
-def _partner(code: str, years: list[int], about: Period) -> Row:
+def _partner(code: str, about: Period) -> Row:
     """The row of a partner."""
     events = tuple(met(about.events, code))
-    return Row((country(code), *(len(in_column(events, year)) for year in [*years, None]), len(events)))
+    years = [(str(year or UNDATED), len(in_column(events, year))) for year in (*year_columns(about), None)]
+    return Row((country(code), len(events), ", ".join(f"{year}: {number}" for year, number in years if number)))

@@ -126,6 +126,30 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Ascending numbers in runs without a gap.
+
+    >>> runs([2, 3, 4, 7])
+    [[2, 3, 4], [7]]
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def run_words(run: list[int]) -> str:
+    """A run of years by its ends.
+
+    >>> run_words([2018, 2019, 2020]), run_words([2020])
+    ('2018–2020', '2020')
+    """
+    return f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])
+
+
 def sentence(words: str) -> str:
     """Words with a capital at the start and everything else as it was.
 
