@@ -37,6 +37,10 @@ class FrameError(RokaseanError):
     """A table is not as it is declared in `timeline/frames.py`."""
 
 
+class ReadingError(RokaseanError):
+    """The reader fails on an article that it should have read or set aside."""
+
+
 class UnknownEventError(UsageError):
     """An event was asked for that the timeline does not have."""
 

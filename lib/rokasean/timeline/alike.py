@@ -18,16 +18,26 @@ BROAD = datetime.timedelta(days=45)
 # As many members named one by one are the bloc ("the ten countries").
 BLOC = 5
 # Forms that writers use for the same gathering; in a series they do not set two meetings apart.
+TALKS = frozenset({"meeting", "conference", "call"})
 FAMILIES = {"meeting": "talks", "conference": "talks", "call": "talks", "other": "talks", "training": "exercise"}
 
 
 def family(form: str) -> str:
-    """The kind of gathering that a form belongs to.
+    """The kind of gathering that a form belongs to, in a series.
 
     >>> family("conference"), family("visit")
     ('talks', 'visit')
     """
     return FAMILIES.get(form, form)
+
+
+def gathering(form: str) -> str:
+    """The form by which happenings outside any series are compared: one publisher's meeting is another's video call.
+
+    >>> gathering("call"), gathering("other")
+    ('meeting', 'other')
+    """
+    return "meeting" if form in TALKS else form
 
 
 def vagueness(mention: dict) -> int:
@@ -157,6 +167,15 @@ def same_text(a: str | None, b: str | None) -> bool:
     (True, False)
     """
     return a is not None and b is not None and _plain(a) == _plain(b)
+
+
+def shared_words(a: str | None, b: str | None) -> int:
+    """How many words two texts have in common.
+
+    >>> shared_words("launch of the dialogue", "Seoul Defense Dialogue")
+    1
+    """
+    return len(set(_plain(a or "").split()) & set(_plain(b or "").split()))
 
 
 @cache

@@ -17,9 +17,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from rokasean.errors import ReadingError
 from rokasean.timeline import LOADED
 from rokasean.timeline.folders import find_folder
-from rokasean.timeline.frames import article_of, articles_frame, mentions_frame
+from rokasean.timeline.frames import FAILED, articles_frame, frame, mentions_frame, mentions_of
 from rokasean.timeline.merge import merge_mentions
 from rokasean.timeline.source import source_key
 from rokasean.timeline.store import read_table, write_table
@@ -73,7 +74,8 @@ def timeline(
     if kept:
         return _timeline(*kept)
     tables = read_folder(folder, each, _earlier(place))
-    if key == f"{_reader_key()}-{_folder_key(folder)}" and source_key() == LOADED:  # nothing changed meanwhile
+    unchanged = key == f"{_reader_key()}-{_folder_key(folder)}" and source_key() == LOADED
+    if unchanged and not any(_may_pass(row) for row in tables[0].to_dict("records")):
         _keep(place, key, tables)
     return _timeline(*tables)
 
@@ -88,19 +90,34 @@ def read_folder(
         each: goes over the articles that have to be read.
         earlier: tables of articles and mentions made by the same code; an article that is the same in all its cells has
             the same mentions, and they are taken from there.
+
+    Raises:
+        NothingToReadError: when the folder holds no article.
+        ReadingError: when the reader fails on every article; one on which it fails is set aside among others.
     """
     from rokasean.reading.article import read_articles
-    from rokasean.reading.mentions import read_mentions
 
-    articles = articles_frame(read_articles(folder))
+    rows = articles_frame(read_articles(folder)).to_dict("records")
     known = _mentions_by_article(*earlier) if earlier else {}
-    rows = [row for row in articles.to_dict("records") if row["status"] == "read"]
-    fresh = [row for row in rows if known.get(row["article_id"], ({}, ()))[0] != row]
-    read = {row["article_id"]: read_mentions(article_of(row)) for row in each(fresh)}
-    mentions = mentions_frame((one for row in rows for one in read.get(row["article_id"], ())), articles)
-    taken = [known[row["article_id"]][1] for row in rows if row["article_id"] not in read]
+    read = [row for row in rows if row["status"] == "read"]
+    fresh = [row for row in read if known.get(row["article_id"], ({}, ()))[0] != row]
+    told = {row["article_id"]: told for row in each(fresh) if (told := _mentions_or_problem(row)) is not None}
+    if read and all(row["status"] != "read" for row in read):
+        raise ReadingError(read[0]["problem"])
+    articles = frame(rows, "articles")
+    mentions = mentions_frame((one for row in read for one in told.get(row["article_id"], ())), articles)
+    taken = [known[row["article_id"]][1] for row in read if row["status"] == "read" and row["article_id"] not in told]
     mentions = _in_article_order([mentions, *taken], rows) if taken else mentions
     return articles, mentions, merge_mentions(mentions)
+
+
+def _mentions_or_problem(row: dict) -> list | None:
+    """The Mentions of an article; None when the reader fails on it, and the article is set aside with the problem."""
+    try:
+        return mentions_of(row)
+    except ReadingError as error:
+        row.update(status="quarantined", problem=str(error), frameworks=[], topics=[])
+        return None
 
 
 def cache_folder(folder: Path) -> Path:
@@ -142,6 +159,11 @@ def _folder_key(folder: Path) -> str:
         with contextlib.suppress(OSError):  # what cannot be opened is an article with a problem, known by its name
             digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:24]
+
+
+def _may_pass(article: dict) -> bool:
+    """Whether an article's problem may be gone next time though the file is the same: no memory, no leave to open it."""
+    return article["article_id"] == "" or FAILED in (article["problem"] or "")
 
 
 def _paths(place: Path, key: str) -> list[Path]:

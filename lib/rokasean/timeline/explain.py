@@ -152,11 +152,14 @@ def _passage(number: int, told: dict, sources: dict[str, str]) -> str:
 
 
 def _reason(told: dict, field: str, rule: str, words: dict[str, list[tuple[int, int]]]) -> str:
-    """The words and the rule behind a cell."""
-    carried = ", ".join(f"“{told['exact'][start:end]}”" for start, end in words.get(field, []))
+    """The words and the rule behind a cell, or behind the cells of a place."""
+    cells = ("city", "country") if field == "place" else (field,)
+    value = "".join(f" {shown(told[cell])}" for cell in cells if cell in told)
+    spans = dict.fromkeys(span for cell in cells for span in words.get(cell, []))
+    carried = ", ".join(f"“{told['exact'][start:end]}”" for start, end in spans)
     law = rulebook().get(rule)
     said = f"{law.says} ({rule})" if law else rule
-    return _wrapped(f"{field} {shown(told.get(field))}: {f'{carried}. ' if carried else ''}{said}", "     ")
+    return _wrapped(f"{field}{value}: {f'{carried}. ' if carried else ''}{said}", "     ")
 
 
 def _wrapped(text: str, indent: str = "   ") -> str:

@@ -83,7 +83,7 @@ def fits_loose(group: Group, mention: dict) -> Fit | None:
     further = _further(group, other)
     if 3 in (vagueness(mention), vagueness(group.pivot)) and not further:
         return None
-    says = f"the same form ({mention['form']}) and parties ({', '.join(group.key[2:])})"
+    says = f"the same form ({group.key[1]}) and parties ({', '.join(group.key[2:])})"
     says += ", and dates that agree" if not apart else _days(apart)
     says += f", and {' and '.join(further)}" if further else ""
     return Fit((-apart, *_agreement(group, mention)), says)

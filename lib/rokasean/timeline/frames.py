@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from rokasean.errors import FrameError
+from rokasean.errors import FrameError, ReadingError
 from rokasean.reading.vocabulary import load
 
 
@@ -107,6 +107,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
 
 # What no two rows share. An article that holds the same bytes as another has its id, and is quarantined.
 KEYS = {"articles": "file", "mentions": "mention_id", "events": "event_id"}
+# What is said of an article on which the reader fails.
+FAILED = "made the reader fail"
 
 
 def columns(table: str) -> list[str]:
@@ -241,11 +243,33 @@ def extract_mentions(articles: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         articles: what `read_articles` returned, or some of its rows.
+
+    Raises:
+        ReadingError: when the reader fails on an article.
+    """
+    read = (row for row in articles.to_dict("records") if row["status"] == "read")
+    return mentions_frame((mention for row in read for mention in mentions_of(row)), articles)
+
+
+def mentions_of(row: dict) -> list:
+    """The Mentions of an article.
+
+    Args:
+        row: its row in the table of articles.
+
+    Raises:
+        ReadingError: when the reader fails on it.
     """
     from rokasean.reading.mentions import read_mentions
 
-    read = (article_of(row) for row in articles.to_dict("records") if row["status"] == "read")
-    return mentions_frame((mention for article in read for mention in read_mentions(article)), articles)
+    article = article_of(row)
+    try:
+        return read_mentions(article)
+    except Exception as error:  # a defect of the reader; the article must be known to mend it
+        problem = (
+            f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."
+        )
+        raise ReadingError(f"{row['file']} {problem}") from error
 
 
 def article_of(row: dict):

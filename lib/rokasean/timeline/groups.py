@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rokasean.timeline.alike import other_people, same_person, same_text, sides
+from rokasean.timeline.alike import gathering, other_people, same_person, same_text, sides
 
 
 @dataclass(slots=True, eq=False)
@@ -50,10 +50,10 @@ class Fit:
 
 
 def block_key(mention: dict) -> tuple:
-    """The block in which a mention is compared: its series, or else its form and its sides."""
+    """The block in which a mention is compared: its series, or else its kind of gathering and its sides."""
     if mention["series"]:
         return ("series", mention["series"])
-    return ("loose", mention["form"], *sides(mention["parties"]))
+    return ("loose", gathering(mention["form"]), *sides(mention["parties"]))
 
 
 def canonical(mention: dict) -> tuple:

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from hashlib import sha256
 
-from rokasean.timeline.alike import lasting, sides, vagueness
+from rokasean.timeline.alike import gathering, lasting, sides, vagueness
 from rokasean.timeline.groups import Group, canonical
 
 
@@ -87,8 +87,9 @@ def years_part(fact: dict) -> str:
 
 
 def loose_part(group: Group, fact: dict) -> str:
-    """Form and sides of an event outside any series."""
-    return "-".join([fact["form"], *(slug(side) for side in sides(group.pivot["parties"]))])
+    """Form and sides of an event outside any series; talks are a meeting, however publishers call them."""
+    form = fact["form"] if fact["form"] == "call" else gathering(fact["form"])
+    return "-".join([form, *(slug(side) for side in sides(group.pivot["parties"]))])
 
 
 def fingerprint(group: Group) -> str:

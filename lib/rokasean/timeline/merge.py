@@ -36,7 +36,6 @@ def merge_mentions(mentions: pd.DataFrame) -> pd.DataFrame:
 def _row(event_id: str, group: Group, fact: dict) -> dict:
     """One event as a row."""
     told = sorted(group.mentions, key=_by_publication)
-    differences = conflicts(group, fact)
     articles = list(dict.fromkeys(one["article_id"] for one in told))
     return {
         "event_id": event_id,
@@ -45,8 +44,8 @@ def _row(event_id: str, group: Group, fact: dict) -> dict:
         "article_ids": articles,
         "n_articles": len(articles),
         "publishers": sorted({one["publisher"] for one in told if one["publisher"]}),
-        "conflicts": differences,
-        "why": why(group, fact, differences),
+        "conflicts": conflicts(group, fact),
+        "why": why(group, fact),
         "evidence": [{name: one[name] for name in PASSAGE} for one in told],
     }
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from rokasean.timeline.alike import other_people, party_list, precise, same_person, same_text, vagueness
+from rokasean.timeline.alike import other_people, party_list, precise, same_person, same_text, shared_words, vagueness
 from rokasean.timeline.frames import FACTS
 from rokasean.timeline.groups import Group, canonical
 
@@ -25,7 +25,7 @@ def settle(group: Group) -> dict:
     told |= {
         "status": status(tellers),
         "level": told["level"] or "none",
-        "name": tellers[0]["name"],
+        "name": best_name(tellers),
         "within": next((one["within"] for one in tellers if one["within"]), None),
         "parties": party_list({party for one in tellers for party in one["parties"]}),
         "people": people(tellers),
@@ -86,6 +86,16 @@ def said(tellers: list[dict], field: str) -> list[tuple[object, list[str]]]:
     return values
 
 
+def best_name(tellers: list[dict]) -> str:
+    """The name in an article that reports the event; in a series, the one with the most words of the series' name.
+
+    Args:
+        tellers: mentions of one event in the order of trust.
+    """
+    first = [one for one in tellers if _standing(one) == _standing(tellers[0])]
+    return max(first, key=lambda one: shared_words(one["name"], one["series"]))["name"]
+
+
 def status(tellers: list[dict]) -> str:
     """What became of it: a plan gives way to its outcome, and of two outcomes the one published last stands."""
     outcomes = [one for one in tellers if one["status"] != "planned"]
@@ -117,7 +127,12 @@ def people(tellers: list[dict]) -> list[dict]:
 
 def _trust(mention: dict) -> tuple:
     """A mention's place in the order of trust."""
-    return mention["status"] == "planned", _SALIENCE[mention["salience"]], vagueness(mention), canonical(mention)
+    return *_standing(mention), vagueness(mention), canonical(mention)
+
+
+def _standing(mention: dict) -> tuple[bool, int]:
+    """Whether a mention tells the outcome, and what the event is to its article."""
+    return mention["status"] == "planned", _SALIENCE[mention["salience"]]
 
 
 def _inside(mention: dict, other: dict) -> bool:

@@ -3,26 +3,18 @@
 from rokasean.timeline.groups import Group
 
 
-def why(group: Group, fact: dict, conflicts: list[dict]) -> str:
-    """A few sentences for an analyst.
+def why(group: Group, fact: dict) -> str:
+    """Why the mentions of a group are one event, in a few sentences for an analyst.
 
     Args:
         group: the mentions.
         fact: the settled facts.
-        conflicts: where the articles differ.
     """
     said = [_joined(group), *(f"One article leaves open which event it means: {doubt}." for doubt in group.doubts)]
     vaguer = sorted({one["date"] for one in group.mentions if one["date"]} - {fact["date"]})
-    if vaguer and not any(conflict["field"] == "date" for conflict in conflicts):
-        said.append(f"The most precise date, {fact['date']}, stands; others say {', '.join(vaguer)}.")
-    sources = {one["article_id"]: source(one) for one in group.mentions}
-    return " ".join([*said, *(says(conflict, sources) for conflict in conflicts)])
-
-
-def source(mention: dict) -> str:
-    """What an article is called in a sentence: publisher and day, as far as they are known."""
-    known = [str(one) for one in (mention["publisher"], mention["published"]) if one]
-    return ", ".join(known) or f"article {mention['article_id']}"
+    if vaguer:
+        said.append(f"The date {fact['date']} stands as the best known; articles also say {', '.join(vaguer)}.")
+    return " ".join(said)
 
 
 def says(conflict: dict, sources: dict[str, str]) -> str:
