@@ -1,12 +1,14 @@
 """Which topics and policy frameworks a text speaks of."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import folded, one_of
+from rokasean.reading.words import folded, in_capitals, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,28 @@ def find_topics(text: str) -> list[TopicSpan]:
     """
     topics, pattern = _triggers()
     return [
-        TopicSpan(match.start(), match.end(), topic, f"topic.{topic}")
+        TopicSpan(match.start(), match.end(), topic, rule)
         for match in pattern.finditer(folded(text))
-        for topic in topics[" ".join((match["word"] or match["start"]).split())]
+        for topic, rule in topics[" ".join((match["word"] or match["start"]).split())]
     ]
+
+
+def leading_topics(spans: Iterable[TopicSpan]) -> list[str]:
+    """The topics that a text is about: those with one clear trigger, or with two weak ones.
+
+    Args:
+        spans: what `find_topics` found.
+
+    Returns:
+        Topics of the closed list, the one with most triggers first.
+
+    >>> leading_topics(find_topics("The frigate took part in a naval drill."))
+    ['maritime-security', 'exercises']
+    """
+    weights: Counter[str] = Counter()
+    for span in spans:
+        weights[span.topic] += 1 if span.rule == "topic.weak" else 2
+    return [topic for topic, weight in weights.most_common() if weight > 1]
 
 
 def find_frameworks(text: str) -> list[FrameworkSpan]:
@@ -61,13 +81,36 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
     >>> [shown(span) for span in find_frameworks("the New Southern Policy Plus and AOIP")]
     ['New Southern Policy Plus', 'ASEAN Outlook on the Indo-Pacific']
     """
-    names, wordings, acronyms = _frameworks()
+    entries, wordings, acronyms, titled = _frameworks()
+    words = folded(text)
     found = [
-        (match.span(), names[" ".join(match.group().split())], "framework.alias")
-        for match in wordings.finditer(folded(text))
+        (*match.span(), entries[" ".join(match.group().split())], "framework.alias")
+        for match in wordings.finditer(words)
     ]
-    found += [(match.span(), names[match.group()], "framework.acronym") for match in acronyms.finditer(text)]
-    return [FrameworkSpan(*place, name, rule) for place, name, rule in sorted(found)]
+    found += [(*match.span(), entries[match.group()], "framework.acronym") for match in acronyms.finditer(text)]
+    spans = [
+        FrameworkSpan(start, end, entry["name"], rule)
+        for start, end, entry, rule in found
+        if _near(words, start, entry)
+    ]
+    for match in titled.finditer(text):
+        apart = all(match.end() <= span.start or span.end <= match.start() for span in spans)
+        if apart and not in_capitals(text, match.start()) and not _refused(match.group()):
+            spans.append(FrameworkSpan(*match.span(), " ".join(match.group().split()), "framework.titled"))
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _near(words: str, place: int, entry: dict) -> bool:
+    """Whether the paragraph around a framework holds what its entry asks for."""
+    if "near" not in entry:
+        return True
+    end = words.find("\n", place)
+    return re.search(entry["near"], words[words.rfind("\n", 0, place) + 1 : end if end >= 0 else None]) is not None
+
+
+def _refused(name: str) -> bool:
+    """Whether words in capitals only look like a framework."""
+    return name.endswith(tuple(load("frameworks")["titled"]["refused"]))
 
 
 def shown(span: TopicSpan | FrameworkSpan) -> str:
@@ -79,26 +122,35 @@ def shown(span: TopicSpan | FrameworkSpan) -> str:
     return span.topic if isinstance(span, TopicSpan) else span.framework
 
 
+_KINDS = (("words", "topic.word"), ("starts", "topic.start"), ("weak", "topic.weak"))
+
+
 @cache
-def _triggers() -> tuple[dict[str, list[str]], re.Pattern]:
-    """The topics of each trigger, and the pattern that finds the triggers in a folded text."""
-    topics: dict[str, list[str]] = {}
+def _triggers() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern]:
+    """The topics and rules of each trigger, and the pattern that finds the triggers in a folded text."""
+    topics: dict[str, list[tuple[str, str]]] = {}
     for topic, kinds in load("topics").items():
-        for trigger in (*kinds["words"], *kinds["starts"]):
-            topics.setdefault(trigger, []).append(topic)
-    words = [word for kinds in load("topics").values() for word in kinds["words"]]
+        for kind, rule in _KINDS:
+            for trigger in kinds.get(kind, ()):
+                topics.setdefault(trigger, []).append((topic, rule))
     starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
+    words = topics.keys() - set(starts)
     return topics, re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
 
 
 @cache
-def _frameworks() -> tuple[dict[str, str], re.Pattern, re.Pattern]:
-    """The standard name of each wording, and the patterns for wordings (folded text) and acronyms."""
+def _frameworks() -> tuple[dict[str, dict], re.Pattern, re.Pattern, re.Pattern]:
+    """The entry of each wording, and the patterns for wordings (folded text), acronyms and unknown titles."""
     entries = load("frameworks")["framework"]
-    wordings = {alias: entry["name"] for entry in entries for alias in entry["aliases"]}
-    acronyms = {acronym: entry["name"] for entry in entries for acronym in entry["acronyms"]}
-    patterns = (re.compile(rf"(?<!\w){one_of(words)}(?!\w)") for words in (wordings, acronyms))
-    return (wordings | acronyms, *patterns)
+    wordings = {alias: entry for entry in entries for alias in entry["aliases"]}
+    acronyms = {acronym: entry for entry in entries for acronym in entry["acronyms"]}
+    heads = "|".join(load("frameworks")["titled"]["heads"])
+    capital = r"[A-Z][\w’'-]+"
+    titled = re.compile(
+        rf"\b{capital}\s(?:(?:{capital}|and|of|on|for|the)\s){{0,5}}?{capital}\s(?:{heads})\b(?:\s20\d\d)?(?!\s[A-Z])"
+    )
+    known = [re.compile(rf"(?<!\w){one_of(words)}(?!\w)") for words in (wordings, acronyms)]
+    return (wordings | acronyms, *known, titled)
 
 
 RULES: tuple[Rule, ...] = ()
