@@ -10,8 +10,8 @@ from importlib.metadata import version
 
 # Where each public name lives. They are imported when first used: `rokasean --help` must not wait for pandas.
 _HOMES = {
-    "read_articles": "timeline.frames",
-    "extract_mentions": "timeline.frames",
+    "read_articles": "timeline.read",
+    "extract_mentions": "timeline.read",
     "merge_mentions": "timeline.merge",
     "in_year": "timeline.frames",
     "years": "timeline.frames",

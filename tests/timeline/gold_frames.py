@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from rokasean.reading.mentions import Evidence, Mention, Person
-from rokasean.timeline.frames import frame, mentions_frame
+from rokasean.timeline.frames import frame
+from rokasean.timeline.read import mentions_frame
 
 
 def gold_frames(*pairs: tuple[Path, Path]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -20,8 +20,9 @@ import pandas as pd
 from rokasean.errors import ReadingError
 from rokasean.timeline import LOADED
 from rokasean.timeline.folders import find_folder
-from rokasean.timeline.frames import FAILED, articles_frame, frame, mentions_frame, mentions_of
+from rokasean.timeline.frames import frame
 from rokasean.timeline.merge import merge_mentions
+from rokasean.timeline.read import FAILED, articles_frame, mentions_frame, mentions_of
 from rokasean.timeline.source import source_key
 from rokasean.timeline.store import read_table, write_table
 
@@ -162,7 +163,7 @@ def _folder_key(folder: Path) -> str:
 
 
 def _may_pass(article: dict) -> bool:
-    """Whether an article's problem may be gone next time though the file is the same: no memory, no leave to open it."""
+    """Whether a problem may be gone next time though the file is the same: no memory, no leave to open it."""
     return article["article_id"] == "" or FAILED in (article["problem"] or "")
 
 

@@ -1,14 +1,12 @@
-"""The three tables: their columns, declared once, and the functions that make and check them."""
+"""The three tables: their columns, declared once, the check against that, and the years of events."""
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, fields
-from hashlib import sha256
-from pathlib import Path
+from dataclasses import dataclass
 
 import pandas as pd
 
-from rokasean.errors import FrameError, ReadingError
+from rokasean.errors import FrameError
 from rokasean.reading.vocabulary import load
 
 
@@ -107,8 +105,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
 
 # What no two rows share. An article that holds the same bytes as another has its id, and is quarantined.
 KEYS = {"articles": "file", "mentions": "mention_id", "events": "event_id"}
-# What is said of an article on which the reader fails.
-FAILED = "made the reader fail"
 
 
 def columns(table: str) -> list[str]:
@@ -166,118 +162,6 @@ def check_frame(made: pd.DataFrame, table: str) -> pd.DataFrame:
         twice = key[key.duplicated()].iloc[0]
         raise FrameError(f"{table}.{KEYS[table]}: {twice!r} stands there twice; each row needs its own")
     return made
-
-
-def articles_frame(articles: Iterable) -> pd.DataFrame:
-    """The table of articles.
-
-    Args:
-        articles: Articles, as `rokasean.reading.article` reads them.
-    """
-    return frame((article_row(article) for article in articles), "articles")
-
-
-def article_row(article) -> dict:
-    """One article as a row, with the frameworks and topics that its text names."""
-    from rokasean.reading.records import record
-
-    subjects = record(article, ()) if article.status == "read" else {"frameworks": [], "topics": []}
-    return {
-        **{field.name: getattr(article, field.name) for field in fields(article)},
-        "known": list(article.known),
-        "frameworks": subjects["frameworks"],
-        "topics": subjects["topics"],
-        "blocks": [{"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks],
-    }
-
-
-def mentions_frame(mentions: Iterable, articles: pd.DataFrame) -> pd.DataFrame:
-    """The table of mentions.
-
-    Args:
-        mentions: Mentions, as `rokasean.reading.mentions` reads them.
-        articles: the table of the articles that they come from.
-    """
-    known = {row.article_id: row for row in articles.itertuples() if row.status == "read"}
-    rows = {}
-    for mention in mentions:
-        source = known[mention.article_id]
-        row = {**mention_row(mention), "publisher": source.publisher, "published": source.published}
-        rows[row["mention_id"]] = row  # the same words about the same thing twice are one mention
-    return frame(rows.values(), "mentions")
-
-
-def mention_row(mention) -> dict:
-    """One mention as a row, but for what only its article knows: publisher and day of publication."""
-    plain = {name: getattr(mention, name) for name in ("article_id", "salience", *(fact.name for fact in FACTS))}
-    told = "|".join(str(plain[name]) for name in sorted(plain))
-    digest = sha256(told.encode()).hexdigest()[:6]
-    return {
-        **plain,
-        "mention_id": f"{mention.article_id}:{mention.evidence.start}:{digest}",
-        "parties": list(mention.parties),
-        "topics": list(mention.topics),
-        "people": [asdict(person) for person in mention.people],
-        **asdict(mention.evidence),
-        "rules": [{"field": field, "rule": rule} for field, rule in mention.rules],
-    }
-
-
-def read_articles(folder: str | Path = "seeds") -> pd.DataFrame:
-    """The table of articles of a folder, those that could not be read included, each with its problem.
-
-    Args:
-        folder: where the articles lie; a relative path is looked for in the working folder and in its parents.
-
-    Raises:
-        NothingToReadError: when the folder holds no article at all.
-    """
-    from rokasean.reading import article
-    from rokasean.timeline.folders import find_folder
-
-    return articles_frame(article.read_articles(find_folder(folder)))
-
-
-def extract_mentions(articles: pd.DataFrame) -> pd.DataFrame:
-    """The table of mentions of a table of articles.
-
-    Args:
-        articles: what `read_articles` returned, or some of its rows.
-
-    Raises:
-        ReadingError: when the reader fails on an article.
-    """
-    read = (row for row in articles.to_dict("records") if row["status"] == "read")
-    return mentions_frame((mention for row in read for mention in mentions_of(row)), articles)
-
-
-def mentions_of(row: dict) -> list:
-    """The Mentions of an article.
-
-    Args:
-        row: its row in the table of articles.
-
-    Raises:
-        ReadingError: when the reader fails on it.
-    """
-    from rokasean.reading.mentions import read_mentions
-
-    article = article_of(row)
-    try:
-        return read_mentions(article)
-    except Exception as error:  # a defect of the reader; the article must be known to mend it
-        problem = (
-            f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."
-        )
-        raise ReadingError(f"{row['file']} {problem}") from error
-
-
-def article_of(row: dict):
-    """The Article behind a row of the table of articles."""
-    from rokasean.reading.article import Article, Block
-
-    plain = {field.name: row[field.name] for field in fields(Article)}
-    return Article(**{**plain, "known": tuple(row["known"]), "blocks": tuple(Block(**one) for one in row["blocks"])})
 
 
 def in_year(events: pd.DataFrame, year: int) -> pd.DataFrame:
