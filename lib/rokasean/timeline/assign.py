@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from rokasean.timeline.alike import vagueness, years_of
-from rokasean.timeline.fits import alone, fits_loose, fits_number, fits_series
+from rokasean.timeline.fits import alone, fits_loose, fits_news, fits_number, fits_series
 from rokasean.timeline.groups import Fit, Group, block_key, canonical, join
 from rokasean.timeline.reunite import join_series, join_stories
 
@@ -45,12 +45,17 @@ def _question(mention: dict, groups: list[Group], by_year: dict, known: set) -> 
     """Which function asks whether a mention fits, and the groups to ask."""
     years = years_of(mention)
     if not years:
-        numbered = mention["series"] and mention["edition"]
-        return (lambda group, one: fits_number(group, one, known)), groups if numbered else []
+        return (lambda group, one: _fits_undated(group, one, known)), groups
     near = {id(group): group for year in years for group in by_year.get(year, [])}
     if mention["edition"]:
         near |= {id(group): group for group in groups if mention["edition"] in group.editions}
     return (fits_series if mention["series"] else fits_loose), list(near.values())
+
+
+def _fits_undated(group: Group, mention: dict, known: set[tuple[int, int]]) -> Fit | None:
+    """Whether a mention without a date fits a group: by its number, else as news of the same days."""
+    numbered = mention["series"] and mention["edition"]
+    return (fits_number(group, mention, known) if numbered else None) or fits_news(group, mention)
 
 
 def _place(mention: dict, groups: list[Group], fits: Callable[[Group, dict], Fit | None]) -> tuple[Group, bool]:

@@ -10,6 +10,8 @@ from rokasean.timeline.groups import Fit, Group, contradicts, join, same_city, s
 
 # Two dates of one series in one year that lie further apart are two meetings; a plan may be put off by more.
 FAR = 31
+# News is printed within as many days of what happened; a day before it where the world has two dates at a time.
+NEWS = 7
 
 
 def fits_series(group: Group, mention: dict) -> Fit | None:
@@ -56,7 +58,7 @@ def fits_number(group: Group, mention: dict, known: set[tuple[int, int]]) -> Fit
         says = f"meeting {number} of the series {series}, which meets once a year, can only have been in {year}"
         return Fit((1, *_agreement(group, mention)), says)
     together = shared(group, alone(mention))
-    if together < 2:
+    if together < 1 + (year > span[0]):  # in the first year that is possible, one person in common will do
         return None
     says = f"the same series ({series}) and the same people; number {number} can have been in {year}"
     return Fit((0, together), says)
@@ -89,9 +91,44 @@ def fits_loose(group: Group, mention: dict) -> Fit | None:
     return Fit((-apart, *_agreement(group, mention)), says)
 
 
+def fits_news(group: Group, mention: dict) -> Fit | None:
+    """Whether the undated news of an article is the happening that a group tells of.
+
+    News is told within days. So the main event of an article without a date for it is the one that another article
+    dates to the week before, or tells in the same days; outside any series, when people of both sides are the same.
+
+    Args:
+        group: mentions of the same block.
+        mention: another one, without a date, from an article that has none in the group.
+    """
+    other = alone(mention)
+    days = [apart for one in group.mentions if (apart := _days_of_news(one, mention)) is not None]
+    if mention["article_id"] in group.articles or not days or contradicts(group, other):
+        return None
+    if family(group.pivot["form"]) != family(mention["form"]) or (mention["edition"] and group.editions):
+        return None
+    together = shared(group, other)
+    if not mention["series"] and (together < 2 or len(group.key) < 4):
+        return None
+    says = f"the same series ({mention['series']})" if mention["series"] else "the same form, parties and people"
+    return Fit((-1, together, -min(days)), f"{says}, and news of the same days")
+
+
 def alone(mention: dict) -> Group:
     """A group of one mention."""
     return join(Group(), mention)
+
+
+def _days_of_news(one: dict, mention: dict) -> int | None:
+    """Days between a happening, or the news of it, and the undated news of another article; None for too many."""
+    news = all(told["salience"] == "main" and told["status"] == "held" for told in (one, mention))
+    if not news or not mention["published"]:
+        return None
+    if one["date_start"] is None:
+        apart = abs((mention["published"] - one["published"]).days) if one["published"] else NEWS + 1
+    else:
+        apart = (mention["published"] - one["date_end"]).days if precise(one) else NEWS + 1
+    return abs(apart) if -1 <= apart <= NEWS else None
 
 
 def _same_period(group: Group, mention: dict) -> Fit | None:
