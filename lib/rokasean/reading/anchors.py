@@ -12,6 +12,8 @@ from rokasean.reading.series import SeriesSpan
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such|said)(?: (?!of\b)[\w’'-]+){0,3} ?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+# Verbs of buying and giving that tell of a habit unless they are dated or open the story.
+_VAGUE_GIVING = re.compile(r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE)
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = re.compile(r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$", re.IGNORECASE)
 _RECEIVES = re.compile(r"receive[sd]?$", re.IGNORECASE)
@@ -105,7 +107,7 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
         The id of the rule that says so.
     """
     before, after = _around(anchor, scene)
-    dated = any(clause_at(scene.clauses, date.start) == anchor.clause for date in event_dates(scene))
+    dated = any(anchor.clause.start <= date.start < told_until(anchor, scene) for date in event_dates(scene))
     if phrases("recall", "superseded").search(before + anchor.words + after):
         return None
     if anchor.kind == "series":
@@ -118,7 +120,17 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
 def _around(anchor: Anchor, scene: Scene) -> tuple[str, str]:
     """The words of the clause before and after an anchor."""
     text, offset = scene.text, scene.start
-    return text[anchor.clause.start - offset : anchor.start - offset], text[anchor.end - offset : anchor.clause.end - offset]
+    end = told_until(anchor, scene)
+    return text[anchor.clause.start - offset : anchor.start - offset], text[anchor.end - offset : end - offset]
+
+
+def told_until(anchor: Anchor, scene: Scene) -> int:
+    """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
+    at = scene.clauses.index(anchor.clause)
+    follows = at + 1 < len(scene.clauses) and scene.clauses[at].end - anchor.end < 4
+    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(("which", "to be", "whose")):
+        return scene.clauses[at + 1].end
+    return anchor.clause.end
 
 
 def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
@@ -156,7 +168,9 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
     """A verb happens unless its clause only wishes for it; a transfer needs something that is given."""
     if anchor.form == "meeting" and _RECEIVES.match(anchor.words) and not _GUEST.match(after):
         return None
-    if anchor.form == "transfer" and re.match(r"acquired|bought|purchased|procured|offered|provid|suppl", anchor.words) and not event_dates(scene):
+    if anchor.form == "transfer" and _VAGUE_GIVING.match(anchor.words) and not event_dates(scene) and scene.index > 2:
+        return None
+    if anchor.words.lower().endswith(" in") and anchor.form == "visit" and not any(p.start < anchor.start for p in scene.people):
         return None
     if anchor.form == "transfer" and not _gives(anchor, before, after):
         return None
@@ -176,6 +190,8 @@ def _gives(anchor: Anchor, before: str, after: str) -> bool:
 
 def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
     """A noun happens where something is done with it, or where it has a date."""
+    if anchor.words.lower() in ("training", "round") and not anchor.definite:
+        return None
     if anchor.form in ("agreement",):
         return "event.signed" if _signed(anchor, scene) else None
     if phrases("status", "cancelled").search(before + after):

@@ -1,12 +1,18 @@
-"""What a happening is called, shortly and in the article's own words where it has a name."""
+"""What a happening is called: shortly, and in the article's own words where these have a name for it."""
 
 import re
 
-_FORMS = {
-    "meeting": "meeting", "conference": "conference", "exercise": "joint exercise", "visit": "visit",
+from rokasean.reading.phrases import phrases
+from rokasean.reading.vocabulary import load
+
+_NOUNS = {
+    "meeting": "meeting", "conference": "conference", "exercise": "exercise", "visit": "visit",
     "agreement": "agreement", "transfer": "handover", "training": "training", "call": "telephone talks",
     "other": "event",
 }  # fmt: skip
+# What an agreement is on: the words after it up to the next verb or mark.
+_ABOUT = re.compile(r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}|on \w+day)\b)[\w’'$&/-]+\s?){1,8}", re.IGNORECASE)
+_JOINT = re.compile(r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy|mock|cyber)[\s-])+$", re.IGNORECASE)
 
 
 def name_of(happening) -> str:
@@ -21,34 +27,72 @@ def name_of(happening) -> str:
     head = happening.group.head
     if head.name:
         return " ".join(head.name.split())
-    words = " ".join(head.anchor.words.split())
-    if happening.form == "visit":
-        return _visit(happening, words)
-    if happening.form in ("meeting", "call"):
-        return _meeting(happening, words)
-    return f"{words if head.anchor.kind == 'noun' else _FORMS[happening.form]} of {_who(happening)}"
+    makers = {"visit": _visit, "meeting": _meeting, "call": _meeting, "agreement": _agreement, "transfer": _transfer}
+    return makers.get(happening.form, _plain)(happening)
 
 
-def _visit(happening, words: str) -> str:
-    """The name of a visit: whose, and whereto."""
-    noun = words.lower() if re.search(r"visit|trip|tour|call", words) and happening.group.head.anchor.kind == "noun" else "visit"
+def _noun(happening) -> str:
+    """The noun that the article uses, else the form's."""
+    nouns = [one.anchor.words for one in happening.group.drafts if one.anchor.kind == "noun" and one.form == happening.form]
+    return " ".join(nouns[0].split()) if nouns else _NOUNS[happening.form]
+
+
+def _plain(happening) -> str:
+    """The noun with its adjectives, and the parties."""
+    head = happening.group.head
+    text = head.scene.text
+    adjectives = _JOINT.search(text[: head.anchor.start - head.scene.start]) if head.anchor.kind == "noun" else None
+    return f"{_who(happening)} {adjectives[0] if adjectives else ''}{_noun(happening)}"
+
+
+def _visit(happening) -> str:
+    """Whose visit, and whereto."""
+    noun = _noun(happening)
+    noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
     whose = happening.people[0].name + "'s " if happening.people else ""
-    to = happening.city or happening.country or _who(happening)
+    to = happening.city or _land(happening.country) or _who(happening)
     return f"{whose}{noun} to {to}"
 
 
-def _meeting(happening, words: str) -> str:
-    """The name of a meeting: of whom."""
+def _meeting(happening) -> str:
+    """A meeting of whom."""
     sides = {}
     for person in happening.people:
         sides.setdefault(person.country, person.name)
-    noun = words if happening.group.head.anchor.kind == "noun" else _FORMS[happening.form]
-    if len(sides) >= 2:
-        return f"{noun} of {' and '.join(list(sides.values())[:2])}"
-    return f"{_who(happening)} {noun}"
+    if len(sides) >= 2 and None not in sides:
+        return f"{_noun(happening)} of {' and '.join(list(sides.values())[:2])}"
+    return f"{_who(happening)} {_noun(happening)}"
+
+
+def _agreement(happening) -> str:
+    """An agreement on what."""
+    head = happening.group.head
+    after = head.scene.text[head.anchor.end - head.scene.start :]
+    about = _ABOUT.match(after)
+    if about:
+        return " ".join((head.anchor.words + about[0]).split())
+    return f"{_who(happening)} {_noun(happening) if head.anchor.kind == 'noun' else 'agreement'}"
+
+
+def _transfer(happening) -> str:
+    """A handover of what, to whom."""
+    for draft in happening.group.drafts:
+        goods = phrases("goods", "words").search(draft.scene.text)
+        if goods:
+            start = draft.scene.text[: goods.start()].split()[-2:]
+            count = [word for word in start if re.fullmatch(r"\d[\d,.]*|a|an|one|two|three|four|five|six|ten|some", word)]
+            taker = next((party for party in happening.parties if party != "KR"), None)
+            return f"handover of {' '.join([*count, goods[0]])} to {_land(taker)}"
+    return f"{_who(happening)} handover"
 
 
 def _who(happening) -> str:
     """The parties, Korea first, joined by hyphens."""
-    others = [party for party in happening.parties if party != "KR"]
-    return "-".join(["ROK", *(("ASEAN" if party == "ASEAN" else party) for party in others[:3])])
+    others = [_land(party) for party in happening.parties if party != "KR"]
+    return "-".join(["ROK", *others[:3]])
+
+
+def _land(code: str | None) -> str:
+    """A country's usual English name."""
+    entry = load("places")["countries"].get(code or "", {})
+    return entry.get("name", code or "").removeprefix("the ")

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.parties import BLOC, MEMBERS
+from rokasean.reading.drafts import Setting
+from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
-from rokasean.reading.reported import event_dates
+from rokasean.reading.reported import event_dates, is_report_date
 from rokasean.reading.scenes import Scene
 from rokasean.reading.settle import Happening
 
@@ -14,12 +15,13 @@ _MEMBER_LIST = re.compile(r"\b(?:comprises?|comprised|consists? of|groups|make u
 _LEADING = ("lead", "standfirst", "caption")
 
 
-def complete(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[Happening]:
+def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Setting) -> list[Happening]:
     """The happenings, the reported one completed from the sentences around it.
 
     Args:
         happenings: all of an article, with salience.
         scenes: its sentences.
+        setting: what the article says as a whole.
 
     Returns:
         The same happenings in the same order.
@@ -29,8 +31,26 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[Hap
         return happenings
     told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
     free = [scene for scene in scenes if scene.index not in told]
+    happenings = [_with_partner(_attended(one), setting) for one in happenings]
+    first = next(one for one in happenings if one.salience == "main")
     better = _with_mode(_with_date(_with_members(first, scenes), free), free)
     return [better if one is first else one for one in happenings]
+
+
+def _attended(one: Happening) -> Happening:
+    """A reported forum with a fixed seat, held in person there unless something else is said."""
+    seated = one.rules["place"] == "place.series" and one.salience == "main" and one.mode is None
+    if not seated or one.status == "cancelled":
+        return one
+    return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
+
+
+def _with_partner(one: Happening, setting: Setting) -> Happening:
+    """A reported forum of many countries, with the partner that the article is about."""
+    partner = setting.focus.main
+    if one.salience != "main" or not one.series or PARTNERS & set(one.parties) or partner is None:
+        return one
+    return replace(one, parties=(*one.parties, partner), rules={**one.rules, "parties": "parties.focus"})
 
 
 def _with_members(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
@@ -54,6 +74,17 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
         if scene.kind in _LEADING and len(dates) == 1:
             rules = {**one.rules, "date": "date.of-lead"}
             return replace(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
+    return _with_speech(one, free)
+
+
+def _with_speech(one: Happening, free: list[Scene]) -> Happening:
+    """The happening with the day on which one who takes part spoke, where the lead says it: he spoke there."""
+    for scene in free:
+        said = [date for date in scene.dates if is_report_date(scene, date) and date.first]
+        spoke = [person for person in scene.people if person.name in {each.name for each in one.people}]
+        if scene.kind in _LEADING and said and spoke and one.status == "held" and one.form in ("meeting", "conference"):
+            rules = {**one.rules, "date": "date.of-speech"}
+            return replace(one, date=said[0], date_basis=said[0].basis, rules=rules)
     return one
 
 

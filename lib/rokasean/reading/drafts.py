@@ -26,12 +26,14 @@ class Setting:
         focus: whom the article is about.
         years: the years in the names of its happenings.
         home: the place of its dateline, or None.
+        before: whom the sentence before is about: who "he" can be.
     """
 
     published: datetime.date | None
     focus: Focus
     years: frozenset[int]
     home: PlaceSpan | None
+    before: tuple[PersonSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,9 @@ def _drafts_of(
     city, country, place_rule = place_of(anchor, scene, setting.home, anchors)
     mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
     heading = scene.kind in ("title", "standfirst") and not anchor.series
-    kind = "event" if why and not heading and not (anchor.definite and anchor.kind == "noun") else "echo"
+    drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
+    points_back = heading or drill or (anchor.definite and anchor.kind == "noun")
+    kind = "event" if why and not points_back else "echo"
     rules = {"event": why or "event.echo", "status": status_rule, "place": place_rule, "mode": mode_rule}
     if date:
         rules["date"] = date.rule if basis is None else "date.year-of-name"
@@ -146,11 +150,42 @@ def _drafts_of(
         city=city, country=country, mode=mode, rules=rules,
     )  # fmt: skip
     if anchor.series:
-        return [_named(draft, len(anchors) == 1)]
-    return [_peopled(one) for one in _with_parties(draft, setting)]
+        return [_named(draft, len(anchors) == 1, _spoken_of(scene, setting))]
+    drafts = _with_parties(_edited(draft), setting, len(anchors) == 1)
+    return [_peopled(one, _spoken_of(scene, setting)) for one in drafts]
 
 
-def _named(draft: Draft, lonely: bool) -> Draft:
+# "the first joint exercise", "this inaugural gathering"; refused: "the first in three years", "first in-person".
+_FIRST = re.compile(r"\b(?:first|inaugural|maiden|opening)(?: (?:ever|joint|combined|bilateral|annual))*\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:exercises?|drills?|dialogue|gathering|rounds?|session|edition|forum|training)$", re.IGNORECASE)
+
+
+def _edited(draft: Draft) -> Draft:
+    """A draft whose noun is counted as the first of its kind, with that edition."""
+    before = draft.scene.text[: draft.anchor.start - draft.scene.start]
+    after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
+    words = draft.anchor.words
+    first = _FIRST.search(before) or re.match(r"(?:first|inaugural|opening)\b", words, re.IGNORECASE)
+    if not first or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
+        return draft
+    return replace(draft, edition=1, rules={**draft.rules, "edition": "edition.first"})
+
+
+_PRONOUN = re.compile(r"\W*(?:He|She|His|Her|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b")
+
+
+_PLURAL = re.compile(r"\W*(?:The two(?! (?:sides|countries|nations|governments))|Both (?:ministers|men|sides)|They|The (?:ministers|vice ministers|pair))\b")
+
+
+def _spoken_of(scene: Scene, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Who "he" or "the minister" at the beginning of a sentence is."""
+    opening = scene.people and scene.people[0].start - scene.start < 25
+    if _PLURAL.match(scene.text) and not opening:
+        return setting.before[:2]
+    return setting.before[:1] if _PRONOUN.match(scene.text) and not opening else ()
+
+
+def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
     """A draft filled with what its name says; the whole sentence is about it where it names nothing else."""
     span, scene = draft.anchor.series, draft.scene
     clause = scene if lonely else draft.anchor.clause
@@ -168,7 +203,7 @@ def _named(draft: Draft, lonely: bool) -> Draft:
         draft, parties=parties, series=span.series, edition=span.edition, level=span.level, name=span.name,
         city=draft.city or (span.city if draft.country in (None, span.country) else None), country=draft.country or span.country, rules=rules,
     )  # fmt: skip
-    return _peopled(draft)
+    return _peopled(draft, spoken)
 
 
 def _year(span, year: int) -> DateSpan:
@@ -177,10 +212,11 @@ def _year(span, year: int) -> DateSpan:
     return DateSpan(span.start, span.end, str(year), first, last, "year", "name", "date.name-year")
 
 
-def _with_parties(draft: Draft, setting: Setting) -> list[Draft]:
+def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
     """A draft with its parties, or several where it is several bilateral meetings; none where others than Korea meet."""
     anchor, scene = draft.anchor, draft.scene
-    left = countries(sides(scene, anchor.clause.start, anchor.start))
+    spoken = _spoken_of(scene, setting)
+    left = countries(sides(scene, anchor.clause.start, anchor.start)) or tuple(one.country for one in spoken if one.country)
     right = countries(sides(scene, anchor.start, anchor.clause.end))
     rule = "parties.clause"
     if draft.form == "visit":
@@ -195,6 +231,8 @@ def _with_parties(draft: Draft, setting: Setting) -> list[Draft]:
             found, rule = _from_focus(draft, set((*left, *right, *extra)), setting), "parties.focus"
     if draft.kind == "echo":
         named, alone = tuple(dict.fromkeys((*left, *right))), found[0] if found else ()
+        if lonely:
+            named = countries(sides(scene, scene.start, scene.end))
         return [replace(draft, parties=named, alone=alone, rules={**draft.rules, "parties": rule})]
     return [replace(draft, parties=parties, rules={**draft.rules, "parties": rule}) for parties in found]
 
@@ -221,20 +259,44 @@ def _from_focus(draft: Draft, named: set[str], setting: Setting) -> list[tuple[s
     return [(KOREA, *partners)]
 
 
-def _peopled(draft: Draft) -> Draft:
+def _peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
     """A draft with the people of its sentence and the level that these or its words give."""
     people = tuple(
         person
-        for person in draft.scene.people
-        if (person.country in draft.parties or person.country is None or BLOC in draft.parties and person.country in MEMBERS)
-        and takes_part(person, draft.scene)
+        for person in (*spoken, *draft.scene.people)
+        if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
+        and (person in spoken or takes_part(person, draft.scene))
     )
+    if draft.country is None and (place := _receiver(draft, people)):
+        draft = replace(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
     level, rule = draft.level, "level.series"
     if level is None:
         level, rule = level_of_people(people, draft.parties), "level.people"
-    if level is None:
+    if level is None and draft.form not in ("agreement", "transfer", "other"):
         level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
     return replace(draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"})
+
+
+def _welcomes(draft: Draft, person: PersonSpan) -> bool:
+    """Whether a forum is open to somebody's country although its name does not say so."""
+    open_to_all = draft.anchor.series is not None and draft.rules["event"] != "event.host"
+    return (open_to_all or BLOC in draft.parties) and person.country in MEMBERS | {KOREA}
+
+
+_RECEIVING = re.compile(r"received?s?|welcomed|hosted", re.IGNORECASE)
+_CALLING_ON = re.compile(r"call(?:s|ed)?(?: on)?$|was received by|calls? (?:on|to)", re.IGNORECASE)
+
+
+def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
+    """The country of whoever receives a guest: a call is paid at the host's."""
+    if draft.form != "meeting" or draft.anchor.series or draft.mode == "online":
+        return None
+    anchor = draft.anchor
+    if _RECEIVING.fullmatch(anchor.words):
+        return next((one.country for one in reversed(people) if one.start < anchor.start), None)
+    if _CALLING_ON.search(anchor.words):
+        return next((one.country for one in people if one.start > anchor.start), None)
+    return None
 
 
 def takes_part(person: PersonSpan, scene: Scene) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
+from rokasean.reading.dates import DateSpan
 from rokasean.reading.drafts import Draft
 from rokasean.reading.phrases import phrases
 from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
 
-_GUESTS = frozenset({"meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
+_GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
 
 
 def link_hosts(happenings: list[Happening]) -> list[Happening]:
@@ -20,11 +22,36 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order.
     """
-    return [_linked(one, happenings) for one in happenings]
+    linked = _with_months([_linked(one, happenings) for one in happenings])
+    return [_linked(one, linked) for one in linked]
+
+
+def _with_months(happenings: list[Happening]) -> list[Happening]:
+    """The happenings; an undated visit or exercise gets the month of what was part of it."""
+    return [_with_month(one, happenings) if one.form in ("visit", "exercise") else one for one in happenings]
+
+
+def _with_month(one: Happening, happenings: list[Happening]) -> Happening:
+    """A visit or exercise with the month of a dated part of it, where it has no date of its own."""
+    parts = [part.date for part in happenings if part.within == one.name and part.date and part.date.precision == "day"]
+    if one.date is not None or not parts or one.status != "held":
+        return one
+    rules = {**one.rules, "date": "date.month-of-its-part"}
+    return replace(one, date=_month_of(parts[0]), date_basis="relative", rules=rules)
+
+
+def _month_of(date: DateSpan) -> DateSpan:
+    """The month in which a day lies."""
+    first = date.first.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return replace(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
 
 
 def _linked(one: Happening, happenings: list[Happening]) -> Happening:
     """A happening with its host, where it has one."""
+    if one.within:
+        host = next((other for other in happenings if other.name == one.within and other.group is not one.group), None)
+        return _inherit(one, host, one.rules["within"]) if host else one
     host, rule = _stated_host(one, happenings)
     if host is None:
         host, rule = _visit_host(one, happenings)
@@ -37,7 +64,7 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
     """The host that a sentence names with "on the sidelines of" or "as part of"."""
     for draft in one.group.drafts:
         for other in happenings:
-            if other is one or other.group.head.kind == "recall":
+            if other.group is one.group or other.group.head.kind == "recall" or other.form in ("agreement", "transfer"):
                 continue
             for their in other.group.drafts:
                 if their.scene is draft.scene and (rule := _cue(draft, their)):
@@ -63,10 +90,13 @@ def _cue(guest: Draft, host: Draft) -> str | None:
 
 def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The visit during which a meeting or signing of the same two sides takes place."""
+    if one.form == "visit" and (one.status != "planned" or one.city is None):
+        return None, "none.not-stated"
     if one.form not in _GUESTS or one.series or one.group.head.kind == "recall" or one.status == "cancelled":
         return None, "none.not-stated"
     for other in happenings:
-        same = set(one.parties) <= set(other.parties) and other.form == "visit" and other.status == one.status
+        status = other.status == one.status or (one.form == "visit" and other.status == "held" and other.group is not one.group)
+        same = set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
         near = one.country in (None, other.country) and overlap(one.date, other.date)
         if same and near and one.group.drafts[0].rules.get("status") and not one.rules.get("recalled"):
             return other, "within.visit"

@@ -1,11 +1,11 @@
 """Article to mentions: what one article says about each happening, with the evidence and the rules behind every cell."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rokasean.reading.article import Article
 from rokasean.reading.context import complete
-from rokasean.reading.drafts import Draft, Setting, read_drafts
+from rokasean.reading.drafts import Draft, Setting, read_drafts, takes_part
 from rokasean.reading.hosts import link_hosts
 from rokasean.reading.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.places import PlaceSpan, find_places
@@ -15,6 +15,7 @@ from rokasean.reading.salience import weigh
 from rokasean.reading.same import Group, gather
 from rokasean.reading.scenes import Scene, read_scenes
 from rokasean.reading.settle import Happening, settle
+from rokasean.reading.travel import absorb_travel
 from rokasean.reading.topics import find_topics
 
 _CONTEXT = 32
@@ -117,7 +118,8 @@ def read_mentions(article: Article) -> list[Mention]:
     if not setting.focus.korea or not setting.focus.partners:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
-    happenings = complete(weigh(link_hosts([settle(group, setting) for group in groups])), scenes)
+    happenings = absorb_travel(link_hosts([settle(group, setting) for group in groups]))
+    happenings = weigh(complete(weigh(happenings), scenes, setting))
     return [_mention(one, article) for one in happenings if _relevant(one)]
 
 
@@ -143,8 +145,10 @@ def _home(article: Article) -> PlaceSpan | None:
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     """The drafts of all sentences, what they recall included."""
     drafts = []
+    before = ()
     for scene in scenes:
-        found = read_drafts(scene, setting)
+        found = read_drafts(scene, replace(setting, before=before))
+        before = tuple(one for one in scene.people if takes_part(one, scene)) or before
         recalled = recalled_of(scene, found or drafts[:1], setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}

@@ -57,7 +57,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
     places = [
         Side(one.start, one.country, "place")
         for one in scene.places
-        if one.country and start <= one.start < end and _acts(scene, one)
+        if one.country and start <= one.start < end and _acts(scene, one) and not _in_name(scene, one)
     ]
     actors = [
         Side(scene.start + match.start(), match.lastgroup, "actor")
@@ -65,6 +65,11 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
         if start <= scene.start + match.start() < end
     ]
     return sorted([*people, *places, *actors], key=lambda side: side.start)
+
+
+def _in_name(scene: Scene, place: PlaceSpan) -> bool:
+    """Whether a place is part of a meeting's name."""
+    return any(span.start <= place.start < span.end for span in scene.series)
 
 
 def _acts(scene: Scene, place: PlaceSpan) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.drafts import Draft, Setting
+from rokasean.reading.parties import BLOC, KOREA
 from rokasean.reading.phrases import phrases
 from rokasean.reading.scenes import Scene
 
@@ -45,9 +46,12 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
     if source is None:
         return None
     edition = 1 if why == "event.launch" and _FIRST_OF.search(scene.text) else None
+    parties = source.parties
+    if source.anchor.series and BLOC in parties and "ROK" not in (source.series or ""):
+        parties = tuple(one for one in parties if one != KOREA)
     rules = {"event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
     return replace(
-        source, kind="recall", status=status, date=date, date_basis=date.basis, edition=edition, city=None,
+        source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition, city=None,
         country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
     )  # fmt: skip
 

@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from rokasean.reading.drafts import Draft
 from rokasean.reading.parties import concerns
 from rokasean.reading.settle import Happening
+from rokasean.reading.when import overlap
 
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = re.compile(
-    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:met|signed|held|agreed|visited|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since|beforehand|earlier this year|since)\b",
+    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since|beforehand|earlier this year|since)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +43,14 @@ def _recalls(one: Happening) -> bool:
     """Whether every sentence that tells of it looks back."""
     if one.group.head.kind == "recall":
         return True
-    return all(_LOOKS_BACK.search(draft.scene.text[draft.anchor.clause.start - draft.scene.start :][: draft.anchor.clause.end - draft.anchor.clause.start]) for draft in one.group.drafts if draft.scene.kind != "title") and one.status != "planned"
+    told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
+    return one.status != "planned" and all(_LOOKS_BACK.search(_around(draft)) for draft in told)
+
+
+def _around(draft: Draft) -> str:
+    """The clause of a draft and what follows its words at once."""
+    start = draft.anchor.clause.start - draft.scene.start
+    return draft.scene.text[start : max(draft.anchor.clause.end, draft.anchor.end + 50) - draft.scene.start]
 
 
 def _mere_host(one: Happening) -> bool:
@@ -63,7 +72,8 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
         return "upcoming", "salience.announced"
     if _mere_host(one):
         return "background", "salience.mere-host"
-    if _recalls(one):
+    near = one.date and first.date and overlap(one.date, first.date) and one.date.precision in ("day", "range")
+    if _recalls(one) and not near:
         return "background", "salience.looks-back"
     if one.date and first.date and one.date.last and first.date.first and one.date.last < first.date.first - _NEWS:
         return "background", "salience.earlier"

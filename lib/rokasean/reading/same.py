@@ -172,7 +172,7 @@ def _fits_name(draft: Draft, group: Group) -> bool:
         return True
     unnamed = group.head if draft.anchor.series else draft
     if BLOC in named.parties:
-        return BLOC in unnamed.parties and unnamed.level in (None, named.level)
+        return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.index < 3)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
 
 

@@ -59,7 +59,7 @@ def settle(group: Group, setting: Setting) -> Happening:
         "mode": mode.rules["mode"] if mode else _no_mode(group),
         "series": series_rule,
     }
-    form = head.form if head.form != "any" else "meeting"
+    form = next((one.form for one in (head, *group.drafts) if one.form != "any"), "meeting")
     happening = Happening(
         group, _status(group), form, _level(group), "", series, group.first("edition"),
         dated.date if dated else None, dated.date_basis if dated else "none",

@@ -35,7 +35,21 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
                 chosen[anchor.start] = date
                 break
-    return chosen
+    return chosen | _shared(anchors, chosen, scene)
+
+
+def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) -> dict[int, DateSpan]:
+    """The only date of a sentence, for what it tells after an "and" in the same tense."""
+    if len(set(chosen.values())) != 1 or len(event_dates(scene)) != 1:
+        return {}
+    date = next(iter(chosen.values()))
+    at = scene.clauses.index(clause_at(scene.clauses, date.start))
+    return {
+        one.start: date
+        for one in anchors
+        if one.start not in chosen and scene.clauses.index(one.clause) == at + 1
+        and scene.text[one.clause.start - scene.start :].startswith("and ") and one.clause.tense == scene.clauses[at].tense
+    }
 
 
 def _in_clause(one: DateSpan, other: DateSpan, scene: Scene) -> bool:

@@ -84,7 +84,7 @@ def _destination(anchor: Anchor, scene: Scene) -> tuple[str | None, str | None, 
         if scene.start <= place.start < anchor.start and place.kind in ("city", "country")
         and re.search(r"\b(?:in|to)(?: the)?\s*$", scene.text[: place.start - scene.start])
     ]
-    for found in (after, before):
+    for found in (after,) if after else (before,):
         gone_to = {place.country for place in found}
         if len(gone_to) == 1:
             return next((place.city for place in found if place.city), None), found[0].country, "place.destination"

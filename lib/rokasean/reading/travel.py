@@ -1,0 +1,50 @@
+"""Journeys that only lead to another happening are part of that one."""
+
+from dataclasses import replace
+
+from rokasean.reading.settle import Happening
+
+_FORUMS = ("meeting", "conference", "exercise", "other")
+
+
+def absorb_travel(happenings: list[Happening]) -> list[Happening]:
+    """The happenings without mere journeys to one of them; this one takes over the place that the journey goes to.
+
+    Args:
+        happenings: all of an article.
+
+    Returns:
+        Happenings; a journey stays where the article calls it a visit, or where it leads to nothing that is named.
+    """
+    kept = list(happenings)
+    for one in happenings:
+        goal = _goal(one, kept) if _is_journey(one) else None
+        if goal is not None:
+            kept = [_arrived(other, one) if other is goal else other for other in kept if other is not one]
+    return kept
+
+
+def _is_journey(one: Happening) -> bool:
+    """Whether a visit is told by verbs of travelling alone."""
+    drafts = one.group.drafts
+    return one.form == "visit" and all(draft.anchor.kind == "verb" and "visit" not in draft.anchor.words for draft in drafts)
+
+
+def _goal(journey: Happening, happenings: list[Happening]) -> Happening | None:
+    """The named forum to which a journey leads: told near it, of the same status, in the same country."""
+    at = journey.group.head.scene.index
+    for other in happenings:
+        near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
+        same_place = other.country in (None, journey.country) and other.mode != "online"
+        named = other.series is not None and other.form in _FORUMS and other.group.head.kind == "event"
+        if near and same_place and named and other.status == journey.status:
+            return other
+    return None
+
+
+def _arrived(goal: Happening, journey: Happening) -> Happening:
+    """The forum with the place that the journey goes to, where it has none."""
+    if goal.city or journey.country is None:
+        return goal
+    rules = {**goal.rules, "place": "place.of-journey", "mode": "mode.place"}
+    return replace(goal, city=journey.city, country=journey.country, mode=goal.mode or "in-person", rules=rules)
