@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 
-MIME = "application/vnd.rokasean.document+json"
+OURS = "application/vnd.rokasean."
+MIME = f"{OURS}document+json"
 
 # What is shown of an output that has several forms; the first that is there.
 SHOWN = ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/plain")
@@ -142,9 +143,9 @@ def _output(output) -> str:
         return f"<pre>{escape(output.text)}</pre>" if output.name == "stdout" else ""
     if output.output_type == "error":
         return f'<pre class="error">{escape(output.ename)}: {escape(output.evalue)}</pre>'
-    if any(kind.startswith("application/vnd.rokasean.") for kind in output.data):
-        return ""
     kind = next((kind for kind in SHOWN if kind in output.data), None)
+    if kind == "text/plain" and any(each.startswith(OURS) for each in output.data):
+        return ""  # handed over, not shown
     return _data(kind, output) if kind else ""
 
 
@@ -208,7 +209,8 @@ def _take_title(body: str) -> tuple[str, str, str]:
 
 
 def _wrapped_tables(body: str) -> str:
-    """Put each table into a box that scrolls sideways on a narrow screen, reachable by keyboard."""
+    """Put each table into a box that scrolls sideways on a narrow screen, reachable by keyboard like those of figures."""
+    body = body.replace('<div class="canvas">', '<div class="canvas" tabindex="0">')
     return TABLE.sub(lambda table: f'<div class="scroll" tabindex="0">{table[0]}</div>', body)
 
 
