@@ -9,9 +9,14 @@ from rokasean.reading.reported import event_dates
 from rokasean.reading.series import SeriesSpan
 
 # Articles and possessives: "the talks" point back, "a meeting" is a new one.
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|such|said)(?: (?!of\b)[\w’'-]+){0,3} ?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
+    r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$"
+)
 _INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+# What a drill or talk is a part of is its host.
+PART_OF = re.compile(r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s| this year's)?(?: \w+)? ?$", re.IGNORECASE)
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
 _VAGUE_GIVING = re.compile(r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE)
 # A forum that two sides agree to begin is announced by that.
@@ -135,7 +140,7 @@ def told_until(anchor: Anchor, scene: Scene) -> int:
 
 def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
     """A named meeting happens where it has an edition, a year, a date, a verb of holding or a host's place."""
-    if phrases("hosts", "sideline").search(before[-40:]):
+    if phrases("hosts", "sideline").search(before[-40:]) or PART_OF.search(before):
         return "event.host"
     if phrases("status", "cancelled").search(before + after):
         return "event.called-off"
@@ -214,8 +219,8 @@ def _plural(anchor: Anchor) -> bool:
 
 def _signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
-    before = scene.text[max(0, anchor.start - scene.start - 90) : anchor.start - scene.start]
-    after = scene.text[anchor.end - scene.start : anchor.end - scene.start + 90]
+    before = scene.text[max(0, anchor.start - scene.start - 60) : anchor.start - scene.start]
+    after = scene.text[anchor.end - scene.start : anchor.end - scene.start + 60]
     if phrases("status", "intent").search(before[-50:]):
         return False
     return bool(phrases("light", "signed").search(before) or phrases("light", "signed").search(after))

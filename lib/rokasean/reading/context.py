@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.drafts import Setting
+from rokasean.reading.drafts import Setting, takes_part
 from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates, is_report_date
@@ -33,7 +33,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     free = [scene for scene in scenes if scene.index not in told]
     happenings = [_with_partner(_attended(one), setting) for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
-    better = _with_mode(_with_date(_with_members(first, scenes), free), free)
+    better = _with_mode(_with_date(_with_members(_with_speakers(first, free), scenes), free), free)
     return [better if one is first else one for one in happenings]
 
 
@@ -43,6 +43,22 @@ def _attended(one: Happening) -> Happening:
     if not seated or one.status == "cancelled":
         return one
     return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
+
+
+_OUTSIDERS = re.compile(r"spokes|analyst|professor|reporter|correspondent|expert|researcher|editor|director of the (?:asan|sejong)", re.IGNORECASE)
+
+
+def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
+    """The happening with those who speak in the article and take part in nothing else that it tells."""
+    people = {person.name: person for person in one.people}
+    open_to = set(one.parties) | (MEMBERS if BLOC in one.parties or one.series else set())
+    for scene in free:
+        for person in scene.people:
+            known = person.role and not _OUTSIDERS.search(person.role)
+            if known and (person.country in open_to or person.country is None) and takes_part(person, scene):
+                people.setdefault(person.name, person)
+    joined = (person.country for person in people.values() if person.country in MEMBERS) if one.series else ()
+    return replace(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
 
 
 def _with_partner(one: Happening, setting: Setting) -> Happening:

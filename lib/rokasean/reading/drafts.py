@@ -105,7 +105,7 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
     """The anchors without a verb or weak noun that only carries another ("met for talks", "signed ... at a ceremony")."""
     kept = []
     for anchor in anchors:
-        if anchor.form == "any" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
+        if anchor.form == "any" and anchor.words != "one" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
             continue
         if any(_twins(one, anchor, scene) for one in kept):
             continue
@@ -125,7 +125,7 @@ def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
         return True
     if one.clause != other.clause or one.form != other.form:
         return False
-    if one.series and other.series:
+    if one.series or other.series:
         return False
     return bool(one.kind == "verb" or other.kind == "verb" or (one.form == "agreement" and other.start - one.end < 60))
 
@@ -220,6 +220,8 @@ def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
     right = countries(sides(scene, anchor.start, anchor.clause.end))
     rule = "parties.clause"
     if draft.form == "visit":
+        guests = tuple(one.country for one in scene.people if one.start < anchor.start and one.country)
+        left = tuple(dict.fromkeys((*left, *guests)))
         right = tuple(dict.fromkeys((*right, *destinations(anchor, scene), *((draft.country,) if draft.country else ()))))
     found = _pairs(draft, left, right)
     if not found and _one_sided(left, right):

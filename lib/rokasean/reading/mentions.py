@@ -119,8 +119,8 @@ def read_mentions(article: Article) -> list[Mention]:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
     happenings = absorb_travel(link_hosts([settle(group, setting) for group in groups]))
-    happenings = weigh(complete(weigh(happenings), scenes, setting))
-    return [_mention(one, article) for one in happenings if _relevant(one)]
+    happenings = [one for one in happenings if _relevant(one)]
+    return [_mention(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
 
 
 def _relevant(one: Happening) -> bool:

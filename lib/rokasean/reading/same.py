@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rokasean.reading.drafts import Draft
-from rokasean.reading.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns
 from rokasean.reading.when import overlap
 
 # Forms that the words of one article mix for one happening.
@@ -85,7 +85,8 @@ def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
         return replace(draft, parties=draft.alone) if draft.alone else None
     head = next((one for one in like if one.kind == "event"), like[0])
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
-    parties = head.anchor.series.parties if head.anchor.series else head.parties
+    own = head.anchor.series.parties if head.anchor.series else ()
+    parties = own if concerns(own) else head.parties
     return replace(
         draft, series=head.series, level=head.level, parties=parties, form=head.form, rules={**draft.rules, **kept}
     )  # fmt: skip
@@ -180,10 +181,13 @@ def _parties_agree(draft: Draft, group: Group) -> bool:
     """Whether the parties of a draft can be those of a group: the same partners, or the bloc for its members."""
     one = set(draft.parties) - {KOREA}
     other = {party for each in group.drafts for party in each.parties} - {KOREA}
+    if draft.anchor.series or group.head.anchor.series:
+        one, other = one & PARTNERS, other & PARTNERS
     if not one or not other or one == other:
         return True
     if BLOC in one or BLOC in other:
-        return one <= MEMBERS | {BLOC} and other <= MEMBERS | {BLOC} and bool(one & other)
+        open_to_it = bool(one & other) or draft.kind == "echo"
+        return one <= MEMBERS | {BLOC} and other <= MEMBERS | {BLOC} and open_to_it
     return bool(one & other) and (one <= other or other <= one)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rokasean.reading.anchors import Anchor
+from rokasean.reading.anchors import PART_OF, Anchor
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates
@@ -31,11 +31,18 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
         for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)):
             owner = owners[date.start]
             at = clause_at(scene.clauses, date.start)
+            if anchor.series and owner != anchor and _is_part_of(anchor, scene):
+                continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
+
+
+def _is_part_of(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a name is only that of what something else is a part of."""
+    return bool(PART_OF.search(scene.text[: anchor.start - scene.start]))
 
 
 def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) -> dict[int, DateSpan]:
