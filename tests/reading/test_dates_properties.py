@@ -13,12 +13,13 @@ from rokasean.reading.edtf import parse_edtf
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2090, 12, 31))
 TENSES = st.sampled_from([None, "past", "future"])
 # Fragments that the grammar is made of, so that random texts come near to dates.
-PIECES = st.sampled_from(
-    """Nov. November May march 21 21st 24 30 31 Feb. 29 2024 2021-2023 2025/11/01 11/01/2025 , . - – to and from between
-    on in the last next this week month year day Wednesday Thursday (Nov. ) Sunday three-day starting ended today
-    yesterday following before after ago two later since until by end of second half quarter summer Q3 mid- early last
-    14-16 22nd 10:42 $2025 F-16 respectively local time weekend same that 'the'""".split()
-)
+DATE_WORDS = """
+    Nov. November May march 21 21st 24 30 31 Feb. 29 28 1 2024 2021-2023 2025/11/01 11/01/2025 , . - – to and from the
+    on in between last next this week month year day days Wednesday Thursday (Nov. ) Sunday three-day for two starting
+    ended today yesterday following before after ago later since until by end of second half quarter summer Q3 mid-
+    early last 14-16 22nd 10:42 $2025 F-16 respectively local time weekend same that 'the' final through winter decade
+    year-end 99 2000 2099 1900 Dec. 3 January years months"""
+PIECES = st.sampled_from(DATE_WORDS.split())
 LANGUAGE_OF_DATES = st.lists(PIECES, max_size=14).map(" ".join)
 # How a day is written: every form gives the same day back.
 FORMS = {

@@ -39,19 +39,20 @@ THESE_DAYS = (
 
 # Words that make a bare "2017" a year and a bare "May" a month.
 MONTH_CUES = frozenset(
-    """in since by until till from during for of throughout through between before after around starting beginning""".split()
-) | {"as of", "back to", "early as", "late as"}
+    ("in", "since", "by", "until", "till", "from", "during", "for", "of", "throughout", "through", "between", "before",
+     "after", "around", "starting", "beginning", "as of", "back to", "early as", "late as")
+)  # fmt: skip
 YEAR_CUES = MONTH_CUES | {"year", "and", "or", "dates to"}
 # After these a capital may make "May", "April" or "June" a person: "talks of June Kim".
 WEAK_MONTH_CUES = frozenset({"of", "by", "for", "from", "after", "before", "between"})
 # Words before a day of the month that is not named: "on the 24th".
-DAY_CUES = frozenset({"on", "from", "since", "until", "till", "by", "between", "through"})
+DAY_CUES = frozenset({"on", "from", "since", "until", "till", "by", "between", "through", "evening of", "morning of"})
 # Words before a weekday that make it something else: "every Monday", "Black Friday".
 NO_WEEKDAY = frozenset({"every", "each", "black", "good", "holy", "easter", "palm", "bloody", "cyber"})
 # Words before "20 years ago" that leave the year open.
 VAGUE = frozenset({"more than", "less than", "over", "under", "nearly", "almost", "at least", "some"})
 CUES = YEAR_CUES | DAY_CUES | NO_WEEKDAY | VAGUE | {"back"}
-ARTICLES = frozenset("the a an its his her their our very about".split())
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "very", "about"})
 # Characters looked at before a date; two words and an article fit.
 REACH = 32
 

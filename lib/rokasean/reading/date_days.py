@@ -229,7 +229,8 @@ def last_days(match: re.Match, context: Context) -> list[Reading] | None:
     """Days of the month before the reference date, named without the month: "last 14-16"."""
     if context.article == "the" or not FOLLOW.match(context.text, match.end()):
         return None
-    ends = _days_of_month(int(match["d1"]), int(match["d2"]), "past", context)
+    alone = Context(context.text, context.reference, "past")
+    ends = _days_of_month(int(match["d1"]), int(match["d2"]), "past", alone)
     basis = "none" if context.reference is None else "relative"
     return ends and [Reading(*match.span(), (edtf.between(*ends),), basis, "date.last-days")]
 

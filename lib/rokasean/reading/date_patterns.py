@@ -40,7 +40,7 @@ D_END = rf"(?:st|nd|rd|th)?(?![A-Za-z0-9]|:\d|\.\d|,\d{{3}}(?!\d)|{S0}%|{S}[ap]\
 ORD = r"(?:st|nd|rd|th)(?!\w)"
 ORD_OR_NOT = r"(?:st|nd|rd|th)?(?!\w)"
 
-# A year from 1900 to 2099, bare as in 2021-2023, and by itself; by itself it refuses 2021-2023, 2020s, 2024.5, 2,024 and
+# A year from 1900 to 2099, within 2021-2023 and by itself; by itself it refuses 2021-2023, 2020s, 2024.5, 2,024 and
 # amounts of people or things.
 YEAR_BARE = r"(?:19|20)\d\d(?!\d)"
 YEAR = rf"(?:19|20)\d\d(?!\w|,\d{{3}}(?!\d)|\.\d|%|[-–/]\d|{COUNTED})"
@@ -98,15 +98,17 @@ ISO = re.compile(
 )
 # 01.11.2025, 11/01/2025; refuses two-figure years and 10.42.22.
 NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\w|[-/.]\d)")
-# Nov. 21 / 21 November / Thursday (Nov. 21) / TUE, 31 Mar 2015 / last September 10 / Nov. 21 (Thu) / Nov. 1 (local time)
+# Nov. 21 / 21 November / Thursday (Nov. 21) / TUE, 31 Mar 2015 / last September 10 / Nov. 21 (Thu)
 DAY = re.compile(
-    rf"(?:(?P<w>{ANY_WEEKDAY}){DAYPART}(?:,?{S}|,|{S0}(?P<paren>\())(?:on{S})?(?:the{S})?)?{DIRECTION}(?:{_day('m1', 'd1')}"
+    rf"(?:(?P<w>{ANY_WEEKDAY}){DAYPART}(?:,?{S}|,|{S0}(?P<paren>\())(?:on{S})?(?:the{S})?)?"
+    rf"{DIRECTION}(?:{_day('m1', 'd1')}"
     rf"|(?P<d2>{D})(?:st|nd|rd|th)?(?:{S}(?:of{S})?|-)(?P<m2>{MONTH})){_year('y')}"
     rf"(?:{S0}\((?P<w2>{ANY_WEEKDAY})\))?{LOCAL}(?(paren){LOCAL}\)|)"
 )
 # Nov. 22-24 / Nov. 30-Dec. 2 / Dec. 30, 2024, to Jan. 2, 2025 / Sept. 8 and 9 / last September 14-16
 MONTH_FIRST_RANGE = re.compile(
-    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}(?:{ANY_WEEKDAY}(?:,?{S}|{S0}(?P<paren>\()))?(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
+    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}"
+    rf"(?:{ANY_WEEKDAY}(?:,?{S}|{S0}(?P<paren>\()))?(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
     rf"{_year('y')}(?(paren)\)|)"
 )
 # Nov. 18, 19 and 20; refuses "Nov. 18, 19 and 20 ministers".

@@ -105,7 +105,9 @@ def _anchor_day(context: Context, step: int) -> Time:
     anchor = context.anchor
     if anchor:
         return edtf.shifted(anchor.last if step > 0 else anchor.first, step)
-    return edtf.shifted(context.reference, step) if context.reference else UNKNOWN
+    if context.reference is None or (step > 0 and context.tense == "past"):
+        return UNKNOWN  # what followed on a day that is not named
+    return edtf.shifted(context.reference, step)
 
 
 def anchored(match: re.Match, context: Context) -> list[Reading] | None:
@@ -156,8 +158,6 @@ def ago(match: re.Match, context: Context) -> list[Reading] | None:
     if from_now:
         now = context.reference and edtf.day(context.reference)
         context = Context(context.text, context.reference, context.tense, now, now)
-    elif context.period is None:
-        return _one(match, UNKNOWN, "date.ago")
     unit = "year" if match["unit"] == "decade" else match["unit"]
     step = number if rel in ("later", "from now") else -number
     return _one(match, _beside_anchor(context, unit, step), "date.ago")

@@ -42,8 +42,9 @@ DAY_RULES = (
     ),
     Rule(
         "date.shared-year",
-        "A date without a year that is joined with a dated one has that one's year.",
-        (("on April 30 and May 13, 2019", "2019-04-30; 2019-05-13"),),
+        "A date without a year that is joined with a dated one, or follows \"last year's\", has that year.",
+        (("on April 30 and May 13, 2019", "2019-04-30; 2019-05-13"),
+         ("at last year's Nov. 15 meeting", "2023; 2023-11-15")),
         (),
     ),
     Rule(
@@ -66,7 +67,8 @@ DAY_RULES = (
     Rule(
         "date.day-list",
         "Three or more days of a month are one stretch when they follow on each other, else so many dates.",
-        (("on Nov. 18, 19 and 20", "2024-11-18/2024-11-20"), ("on Nov. 18, 20 and 22", "2024-11-18; 2024-11-20; 2024-11-22")),
+        (("on Nov. 18, 19 and 20", "2024-11-18/2024-11-20"),
+         ("on Nov. 18, 20 and 22", "2024-11-18; 2024-11-20; 2024-11-22")),
         (),
     ),
     Rule(
@@ -101,8 +103,8 @@ DAY_RULES = (
 RELATIVE_RULES = (
     Rule(
         "date.weekday",
-        "A weekday is the last one up to and including today in the past tense, the next one from today on in the future "
-        "tense, else the nearest, with the other as an alternative.",
+        "A weekday is the last one up to and including today in the past tense, the next one from today on in the "
+        "future tense, else the nearest, with the other as an alternative.",
         (("agreed Friday to boost ties", "2024-11-22"), ("on Thursday", "2024-11-21 or 2024-11-28"),
          ("this coming Monday", "2024-11-25"), ("this past Monday", "2024-11-18")),
         ("every Monday", "Black Friday", "on Fridays", "the Sunday Times"),
@@ -124,7 +126,8 @@ RELATIVE_RULES = (
     Rule(
         "date.weekdays",
         "From one weekday to another is the stretch that begins on the first.",
-        (("from Wednesday to Friday", "2024-11-20/2024-11-22"), ("Monday through Wednesday next week", "2024-11-25/2024-11-27")),
+        (("from Wednesday to Friday", "2024-11-20/2024-11-22"),
+         ("Monday through Wednesday next week", "2024-11-25/2024-11-27")),
         (),
     ),
     Rule(
@@ -137,12 +140,14 @@ RELATIVE_RULES = (
     Rule(
         "date.same-day",
         "\"In the day\" is the day named before, else the reference date.",
-        (("earlier in the day", "2024-11-22"), ("Thursday, and left later in the day", "2024-11-21 or 2024-11-28; 2024-11-21")),
+        (("earlier in the day", "2024-11-22"),
+         ("Thursday, and left later in the day", "2024-11-21 or 2024-11-28; 2024-11-21")),
         ("back in the day", "in the day-to-day work"),
     ),
     Rule(
         "date.beside",
-        "\"The following day\", \"the day before\", \"the same month\", \"that year\" are counted from the date named before.",
+        "\"The following day\", \"the day before\", \"the same month\" and \"that year\" are counted from the date "
+        "named before.",
         (("on Nov. 5 and the following day", "2024-11-05; 2024-11-06"), ("the day before.", "2024-11-21"),
          ("in 2017 and the year after", "2017; 2018"), ("in May 2023 and the same month", "2023-05; 2023-05"),
          ("the following year", "None")),
@@ -173,7 +178,8 @@ PERIOD_RULES = (
     ),
     Rule(
         "date.month-without-year",
-        "A month alone counts after a word such as \"in\" or before \"meeting\"; its year comes from the tense, else from nearness.",
+        "A month alone counts after a word such as \"in\" or before \"meeting\"; its year comes from the tense, "
+        "else from nearness.",
         (("in November", "2024-11"), ("at the September meeting", "2024-09"), ("last November", "2023-11"),
          ("in March", "2025-03 or 2024-03"), ("mid-December", "2024-12")),
         ("they may march", "May Thein said", "March with us", "talks of June Kim"),
@@ -189,8 +195,9 @@ PERIOD_RULES = (
         "A year alone counts after a word such as \"in\", or in brackets.",
         (("in 2017", "2017"), ("planned for 2026", "2026"), ("early 2023", "2023"), ("dates back to 1981", "1981"),
          ("its launch (2012)", "2012")),
-        ("ASEAN Community Vision 2045", "Vision 2030", "the 2030 Agenda", "resolution 1718", "Seoul Defense Dialogue 2022",
-         "aged 60", "room 2024", "$2025", "F-2016", "in 2000 troops", "in the 2020s", "2,024 men"),
+        ("ASEAN Community Vision 2045", "Vision 2030", "the 2030 Agenda", "resolution 1718",
+         "Seoul Defense Dialogue 2022", "aged 60", "room 2024", "$2025", "F-2016", "in 2000 troops",
+         "in the 2020s", "2,024 men"),
     ),
     Rule(
         "date.year-before-noun",
@@ -207,7 +214,8 @@ PERIOD_RULES = (
     Rule(
         "date.part-of-year",
         "A half, quarter or season of a year is its months; the whole year is kept as the wider reading.",
-        (("in the second half of 2025", "2025-07/2025-12 or 2025"), ("the first quarter of 2025", "2025-01/2025-03 or 2025"),
+        (("in the second half of 2025", "2025-07/2025-12 or 2025"),
+         ("the first quarter of 2025", "2025-01/2025-03 or 2025"),
          ("Q3 2025", "2025-07/2025-09 or 2025"), ("in the summer of 2019", "2019-06/2019-08 or 2019")),
         ("the second half of the match", "in the spring"),
     ),
@@ -230,7 +238,7 @@ BOUND_RULES = (
     Rule(
         "date.until",
         'After "until" or "through" a date is only the end of a longer time.',
-        (("runs through Feb. 17", "2025-02-17"), ("until Monday", "2024-11-25")),
+        (("runs through Feb. 17", "2025-02-17"), ("until Monday", "2024-11-25 or 2024-11-18")),
         (),
     ),
     Rule(

@@ -101,11 +101,14 @@ FORMS = {
 BOUNDS = {"since": "date.since", "until": "date.until", "till": "date.until", "through": "date.until", "by": "date.by"}
 # The direction that such a word sets for each tense of the sentence: what "runs through Feb. 17" in an article of 10
 # February may be told in the past, and ends later.
-TENSES = {cue: {None: "future", "past": None, "future": "future"} for cue in ("until", "till", "through", "by")} | {
-    "since": dict.fromkeys((None, "past", "future"), "past")
-}
+TENSES = {cue: {None: None, "past": None, "future": "future"} for cue in ("until", "till", "through", "by")}
+TENSES["since"] = dict.fromkeys((None, "past", "future"), "past")
+# The rules that may take a year from the date beside them.
+SHARING = {"date.day-without-year", "date.month-without-year"}
 # What joins a date without a year to one with a year: "April 30 and May 13, 2019".
 JOINER = re.compile(r"(?:,?\s(?:and|or|to)|,)\s(?:on\s|in\s|[Ff]rom\s|the\s)?")
+# What joins a year to a date without one: "last year's Nov. 15 meeting".
+OWNER = re.compile(r"['’]s\s(?:\w+\s)?")
 
 
 def find_dates(
@@ -248,19 +251,22 @@ def _with_shared_years(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     for i in range(len(spans) - 2, -1, -1):
         span, after = spans[i], spans[i + 1]
         if span.rule in SHARING and after.basis == "stated" and JOINER.fullmatch(text, span.end, after.start):
-            shared = _shared(span, after)
-            spans[i] = shared or span
+            spans[i] = _shared(span, after) or span
+        if after.rule in SHARING and span.precision == "year" and OWNER.fullmatch(text, span.end, after.start):
+            spans[i + 1] = _in_year(after, span.first.year, span.basis)
     return spans
-
-
-SHARING = {"date.day-without-year", "date.month-without-year"}
 
 
 def _shared(span: DateSpan, after: DateSpan) -> DateSpan | None:
     """The span in the year of the date after it, or the year before where it would else come later."""
-    bare = replace(span, edtf="XXXX" + span.edtf[4:], first=None, last=None)
     for year in (after.first.year, after.first.year - 1):
-        filled = with_year(bare, year)
+        filled = _in_year(span, year, "stated")
         if filled.first and filled.first <= after.first:
-            return replace(filled, basis="stated", rule="date.shared-year", alternatives=())
+            return filled
     return None
+
+
+def _in_year(span: DateSpan, year: int, basis: str) -> DateSpan:
+    """The span in another year, which the words beside it give."""
+    filled = with_year(replace(span, edtf=f"XXXX{span.edtf[4:]}", first=None, last=None), year)
+    return replace(filled, basis=basis, rule="date.shared-year", alternatives=()) if filled.first else span

@@ -185,8 +185,10 @@ def _date(part: str, whole: str) -> Time:
         if found is None:
             raise ValueError
         years, number, date, lone = found.groups()
-        if lone:
+        if lone and 1 <= int(lone) <= 31:
             return open_day(None, int(lone))
+        if not 1 <= int(number or 1) <= 12 or lone:
+            raise ValueError
         if years == "XXXX":
             datetime.date(2024, int(number), int(date or 1))
             return open_day(int(number), int(date)) if date else open_month(int(number))
