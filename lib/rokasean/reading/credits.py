@@ -22,6 +22,9 @@ _COPYRIGHT = re.compile(
     r"(?P<owner>[A-Z][\w.+'’& /-]{1,60}?)(?=[,.|>)\]]|\s+(?:all rights|prohibits|[-–|]|reserves|co\b|pcl\b|inc\b)|\s*\d{4}|\s*$)",
     re.I,
 )
+_NO_OWNER = re.compile(r"all rights|reserved|the author|notice|policy|\W*$", re.I)
+# What desks add behind an agency: "CNA/nc", "Yonhap/ab".
+_DESK = re.compile(r"(?<=[\w)])/[a-z]{2,4}(?:\([a-z]+\))?$")
 _THE = re.compile(r"^the ", re.I)
 
 
@@ -44,7 +47,8 @@ def name_pattern(signing: bool = False) -> str:
 
 
 @cache
-def _anywhere() -> re.Pattern:
+def anywhere() -> re.Pattern:
+    """Any name that the vocabulary knows, standing as a word."""
     return re.compile(rf"(?<![\w@.])(?:{name_pattern()})(?![\w@])")
 
 
@@ -56,6 +60,12 @@ def _closing() -> re.Pattern:
     return re.compile(
         rf"\s*(?:\(\s*(?:with )?{joint}(?:\s*/[^()]{{0,30}})?\s*\)|(?<=[.!?”\"/’)])\s*/?\.?\s*[-–—/]*\s*{joint.replace('names', 'bare')})\s*[./]*$"
     )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of every name, by which most paragraphs are passed over at once."""
+    return frozenset(re.split(r"[ /-]", name)[-1].rstrip(".)") for name in publishers())
 
 
 def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
@@ -74,6 +84,9 @@ def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
     >>> closing_credit("They met, according to Yonhap", 0, 29) is None
     True
     """
+    last = text[max(start, end - 40) : end].rstrip(" ./)").rsplit(maxsplit=1)[-1:]
+    if not last or re.split(r"[(/&,—–-]", last[0])[-1] not in _last_words():
+        return None
     found = _closing().search(text, max(start, end - 70), end)
     if not found:
         return None
@@ -86,7 +99,7 @@ def standard(name: str) -> str:
     >>> standard("Yonhap News Agency"), standard("The Hanoi Examiner"), standard("VNA/VNS")
     ('Yonhap', 'The Hanoi Examiner', 'VNA/VNS')
     """
-    name = name.strip(" \t\xa0.,;:|-–—")
+    name = _DESK.sub("", name.strip(" \t\xa0.,;:|-–—"))
     known = publishers()
     entry = known.get(name) or known.get(_THE.sub("", name)) or known.get(name.removesuffix(" News"))
     return entry["name"] if entry else name
@@ -112,7 +125,7 @@ def named_in(line: str) -> str | None:
     >>> named_in("Read on with a Shephard account")
     'Shephard'
     """
-    found = _anywhere().search(line)
+    found = anywhere().search(line)
     return standard(found[0]) if found else None
 
 
@@ -143,7 +156,7 @@ def copyright_owner(line: str) -> str | None:
     True
     """
     found = _COPYRIGHT.search(line)
-    return standard(found["owner"]) if found else None
+    return standard(found["owner"]) if found and not _NO_OWNER.match(found["owner"]) else None
 
 
 def entry_of(name: str | None) -> dict:

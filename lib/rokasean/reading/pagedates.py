@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+
+from rokasean.reading.credits import anywhere
+from rokasean.reading.vocabulary import load
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -20,7 +24,16 @@ _DAY_FIRST = (
 _MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
 # 08/09/2021, 09.08.2021: which comes first is settled by the number beyond 12, or stays open.
 _NUMBERS = r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep4>[/.])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)), re.I)
+
+# A line, once its dates are taken out, is a date line when only such words are left.
+_DATE_WORDS = re.compile(
+    rf"\b(?:{WEEKDAY}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?|(?:gmt|utc|kst|ict|jst|myt|sgt|pht|pst|est|edt|ist|hkt|wib|aest|aedt|local time)\b(?: ?[+-] ?\d+(?::\d\d)?)?"
+    r"|gmt ?\+\d+|hours|hrs|h\d\d|at|on|and|of|as|last|read|ago|thứ|date|section|newspaper|news)\b|[+-]\d{1,4}",
+    re.I,
+)
+_FEW = 3  # so many words may stand beside a date on a line that does nothing but date the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,9 @@ def find_page_dates(text: str) -> list[PageDate]:
     >>> find_page_dates("the 2021-2023 tenure"), find_page_dates("31 June 2021")
     ([], [])
     """
-    found = []
+    found: list[PageDate] = []
+    if not _A_YEAR.search(text):
+        return found
     for match in _FULL.finditer(text):
         days = tuple(dict.fromkeys(day for day in _days(match) if day))
         if days:
@@ -93,3 +108,53 @@ def _days(match: re.Match) -> list[date | None]:
             return [day_or_none(int(parts[year]), month_number(parts[month]), int(parts[day]))]
     first, second, year = int(parts["a"]), int(parts["b"]), int(parts["y4"])
     return [day_or_none(year, second, first), day_or_none(year, first, second)]
+
+
+def date_line(line: str) -> bool:
+    """Whether a line does nothing but date the page, with a name at most.
+
+    >>> date_line("18th December 2018 - 10:19 GMT | by Gordon Arthur in Hong Kong")
+    True
+    >>> date_line("ROK and ASEAN hold 21 November 2024 summit in Vientiane")
+    False
+    """
+    if len(line) > 170:
+        return False
+    found = find_page_dates(line)
+    if not found:
+        return False
+    rest = line
+    for one in reversed(found):
+        rest = rest[: one.start] + " | " + rest[one.end :]
+    rest = _without_names(_label_pattern().sub(" ", rest))
+    rest = re.sub(r"\b(?:[Bb]y|BY|Source|Editor|writer|Author)\s*:?\s+[^|]{2,60}", " ", rest)
+    rest = _DATE_WORDS.sub(" ", rest)
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW
+
+
+def _without_names(line: str) -> str:
+    """The line without the publishers that it names."""
+    return anywhere().sub(" ", line)
+
+
+@cache
+def _label_pattern() -> re.Pattern:
+    labels = load("debris")["labels"]
+    words = sorted((word for kind in labels.values() for word in kind), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
+
+
+@cache
+def _label_kinds() -> dict[str, str]:
+    labels = load("debris")["labels"]
+    return {word: kind for kind in ("published", "updated", "other") for word in labels[kind]}
+
+
+def label_before(line: str) -> str | None:
+    """What the last label in a line calls the date that follows it: published, updated, other, or None.
+
+    >>> label_before("Published : "), label_before("Sept 8, 2021 - 19:15   Updated : "), label_before("- Joined")
+    ('published', 'updated', 'other')
+    """
+    found = [match[0].lower() for match in _label_pattern().finditer(line)]
+    return _label_kinds()[found[-1]] if found else None

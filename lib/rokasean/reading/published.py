@@ -7,8 +7,15 @@ from datetime import date
 
 from rokasean.reading.blocks import Block
 from rokasean.reading.credits import entry_of
-from rokasean.reading.marks import dateline, label_before
-from rokasean.reading.pagedates import MONTH, WEEKDAY, PageDate, day_or_none, find_page_dates, month_number
+from rokasean.reading.pagedates import (
+    MONTH,
+    WEEKDAY,
+    PageDate,
+    day_or_none,
+    find_page_dates,
+    label_before,
+    month_number,
+)
 
 # Where a publication date was found; the first that is there counts.
 BASES = {
@@ -188,18 +195,3 @@ def _year_from_text(text: str, opening: str, month: int, day: int) -> date | Non
         if (one := day_or_none(year, month, day)) and one.weekday() == weekday
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def dateline_agency(line: str) -> str | None:
-    """The agency named in a dateline, as it is written there.
-
-    >>> dateline_agency("SEOUL, Nov. 18 (Yonhap) -- ")
-    'Yonhap'
-    >>> dateline_agency("KUALA LUMPUR: ") is None
-    True
-    """
-    found = dateline(line + " The")
-    if not found:
-        return None
-    groups = found.groupdict()
-    return groups.get("agency") or groups.get("known") or groups.get("inner")

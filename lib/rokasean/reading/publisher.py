@@ -12,8 +12,8 @@ from rokasean.reading.credits import (
     standard,
     stated_source,
 )
+from rokasean.reading.datelines import agency_in
 from rokasean.reading.marks import byline_in
-from rokasean.reading.published import dateline_agency
 
 _SIGNS = " \t\xa0()[]<>|-–—_/.,;:*•"
 _PHOTO = re.compile(r"photo|image|picture|courtesy|\bpic\b|getty", re.I)
@@ -69,7 +69,7 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield from _of_credit(line, i < lead)
         elif block.kind in ("byline", "date"):
             yield from _of_byline(line)
-        elif block.kind == "dateline" and (name := dateline_agency(line)):
+        elif block.kind == "dateline" and (name := agency_in(line)):
             yield 4, _agency(name)
         elif block.kind == "debris" and not _PHOTO.search(line):
             yield from _of_debris(line)
@@ -95,8 +95,8 @@ def _of_byline(line: str) -> Iterator[tuple[int, str]]:
     name = byline_in(line[by.start() :] if by else line)
     if name and is_publisher(name):
         yield 3, standard(name)
-    elif not line.startswith("(") and (named := named_in(line)) and not name:
-        yield 6, named
+    elif not line.startswith("(") and (named := named_in(line)):
+        yield (3 if name else 6), named
 
 
 def _of_debris(line: str) -> Iterator[tuple[int, str]]:

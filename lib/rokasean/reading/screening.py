@@ -7,9 +7,11 @@ from rokasean.reading.vocabulary import load
 
 # How much of a text is looked at: enough to tell, the same for every length.
 _LOOKED_AT = 20_000
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEWEST_WORDS = 25  # below that, a language shows too badly to turn a text away
 _ENGLISH_SHARE = 0.14  # English news lies between 0.25 and 0.45, other languages in Latin letters below 0.08
+_TOLD_SHARE = 0.06  # so many small words of a language let the reason name it
+_LANGUAGE_SHOWS_IN = 6_000
+_FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u23ff]")  # letters of other scripts than Latin
 _SCRIPTS = (
     ("Korean", re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")),
     ("Japanese", re.compile(r"[\u3040-\u30ff]")),
@@ -51,17 +53,24 @@ def why_set_aside(text: str) -> str | None:
 
 def _other_language(sample: str) -> str | None:
     """The language of a text that is not English, or None."""
-    letters = sum(map(str.isalpha, sample))
-    for name, script in _SCRIPTS:
-        if len(script.findall(sample)) * 3 > letters:
-            return name
-    words = [word.lower() for word in _WORD.findall(sample)]
-    english = frozenset(load("screening")["english"])
+    if not sample.isascii() and 3 * len(_FOREIGN.findall(sample)) > sum(map(str.isalpha, sample)):
+        return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
+    words = sample[:_LANGUAGE_SHOWS_IN].lower().split()
+    english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(word in english for word in words) >= _ENGLISH_SHARE * len(words):
         return None
-    counts = {name: sum(map(words.count, small)) for name, small in load("screening")["languages"].items()}
+    counts = {name: sum(word in small for word in words) for name, small in _small_words().items()}
     best = max(counts, key=lambda name: counts[name])
-    return best.replace("-", " ") if counts[best] >= 0.06 * len(words) else "another language"
+    return best.replace("-", " ") if counts[best] >= _TOLD_SHARE * len(words) else "another language"
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    """The small words of each language."""
+    known = load("screening")
+    return {"english": frozenset(known["english"])} | {
+        name: frozenset(words) for name, words in known["languages"].items()
+    }
 
 
 @cache
