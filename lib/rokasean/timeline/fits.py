@@ -29,6 +29,8 @@ def fits_series(group: Group, mention: dict) -> Fit | None:
         return _same_period(group, mention)
     if not same_number and _next_one(group, mention):
         return None
+    if not same_number and not once_a_year(mention["series"]) and _elsewhere(group, mention):
+        return None
     apart = gap(group.pivot, mention)
     if apart and not _one_meeting(group, mention, apart, same_number):
         return None
@@ -142,6 +144,12 @@ def _next_one(group: Group, mention: dict) -> bool:
     """Whether one article tells both, one as held and one as planned: the next meeting of the series is another."""
     statuses = {one["status"] for one in group.mentions if one["article_id"] == mention["article_id"]}
     return bool(statuses - {mention["status"]})
+
+
+def _elsewhere(group: Group, mention: dict) -> bool:
+    """Whether a mention is of another country; a series that meets often meets in several."""
+    online = "online" in (group.pivot["mode"], mention["mode"])
+    return not online and bool(group.countries and mention["country"]) and mention["country"] not in group.countries
 
 
 def _one_meeting(group: Group, mention: dict, apart: int, same_number: bool) -> bool:
