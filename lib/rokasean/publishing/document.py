@@ -209,7 +209,7 @@ def _take_title(body: str) -> tuple[str, str, str]:
 
 
 def _wrapped_tables(body: str) -> str:
-    """Put each table into a box that scrolls sideways on a narrow screen, reachable by keyboard like those of figures."""
+    """Put each table into a box that scrolls sideways on a narrow screen, and let keys reach it."""
     body = body.replace('<div class="canvas">', '<div class="canvas" tabindex="0">')
     return TABLE.sub(lambda table: f'<div class="scroll" tabindex="0">{table[0]}</div>', body)
 

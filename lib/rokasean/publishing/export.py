@@ -58,10 +58,10 @@ class PDFReport(_Report):
 
     def from_notebook_node(self, nb, resources=None, **options):
         """Render a notebook as the bytes of a PDF."""
-        from rokasean.publishing.pdf import pdf_bytes
+        from rokasean.publishing.pdf import print_pdf
 
         notebook, resources = super().from_notebook_node(nb, resources, **options)
-        return pdf_bytes(print_page(self.document(notebook, resources))), resources
+        return print_pdf(print_page(self.document(notebook, resources))).data, resources
 
 
 def html_page(doc: Document, date: str | None = None) -> str:

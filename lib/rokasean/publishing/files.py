@@ -10,7 +10,8 @@ from rokasean.errors import ContractError
 from rokasean.publishing import looks
 from rokasean.publishing.document import Document, document, outputs
 from rokasean.publishing.export import html_page, print_page
-from rokasean.publishing.pdf import pdf_bytes
+from rokasean.publishing.pdf import print_pdf
+from rokasean.publishing.release import MANIFEST
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 # What nbclient and papermill note down with the clock in hand.
@@ -36,14 +37,15 @@ def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.
     """
     doc = document(notebook, source.stem, source.parent)
     doc = replace(doc, date=date or doc.date)
-    page, complaints = html_page(doc), []
-    looks.check_page(page, file)
-    printed = pdf_bytes(print_page(doc), complaints)
-    looks.check_complaints(complaints, file)
-    (folder / f"{file}.html").write_text(page, encoding="utf-8")
-    (folder / f"{file}.pdf").write_bytes(printed)
-    (folder / f"{file}.ipynb").write_text(notebook_text(notebook), encoding="utf-8")
     _write_data(notebook, folder, doc)
+    (folder / f"{file}.ipynb").write_text(notebook_text(notebook), encoding="utf-8")
+    page = html_page(doc)
+    beside = [path.name for path in folder.iterdir()]
+    looks.check_page(page, file, [*beside, f"{file}.html", f"{file}.pdf", MANIFEST])
+    printed = print_pdf(print_page(doc))
+    looks.check_print(printed, file)
+    (folder / f"{file}.html").write_text(page, encoding="utf-8")
+    (folder / f"{file}.pdf").write_bytes(printed.data)
     return doc.title
 
 

@@ -2,36 +2,53 @@
 
 import contextlib
 import logging
-from pathlib import Path
+from dataclasses import dataclass
 
 from rokasean.errors import LooksError
-from rokasean.fonts import FOLDER
+from rokasean.fonts import files
 
 VARIANT = "pdf/ua-1"
 INSTALL = "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
-def pdf_bytes(html: str, complaints: list[str] | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, what the engine complained about while it made it, and the font families that it used."""
+
+    data: bytes
+    complaints: tuple[str, ...]
+    families: tuple[str, ...]
+
+
+def print_pdf(html: str) -> Printed:
     """Print a page.
 
     Args:
         html: the page, as `export.print_page` lays it out.
-        complaints: a list that takes up every warning of the engine; None, and they are passed over.
 
     Returns:
-        The bytes of a tagged PDF; the same page gives the same bytes.
+        A tagged PDF; the same page gives the same bytes.
 
     Raises:
         LooksError: the engine's system libraries are missing.
     """
-    weasyprint = _engine()
-    with _heard(complaints if complaints is not None else []):
-        page = weasyprint.HTML(string=html, base_url="rokasean:", url_fetcher=_fetcher(weasyprint))
-        return page.write_pdf(pdf_variant=VARIANT)
+    weasyprint = engine()
+    complaints, families = [], set()
+    with _heard(complaints):
+        page = weasyprint.HTML(string=html, base_url="rokasean:", url_fetcher=_fetcher())
+        data = page.write_pdf(
+            pdf_variant=VARIANT,
+            finisher=lambda document, pdf: families.update(font.family for font in document.fonts.values()),
+        )
+    return Printed(data, tuple(complaints), tuple(sorted(families)))
 
 
-def _engine():
-    """Import WeasyPrint, or say which packages it lacks."""
+def engine():
+    """Import WeasyPrint, or say which system packages it lacks.
+
+    Raises:
+        LooksError: the engine's system libraries are missing.
+    """
     try:
         import weasyprint
     except OSError as error:
@@ -39,7 +56,7 @@ def _engine():
     return weasyprint
 
 
-def _fetcher(weasyprint):
+def _fetcher():
     """Make a fetcher that takes data addresses and the project's own fonts, and nothing else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -57,7 +74,7 @@ def _fetcher(weasyprint):
 
 def _is_font(url: str) -> bool:
     """Whether an address is that of a shipped font."""
-    return url in {path.as_uri() for path in Path(FOLDER).glob("*.ttf")}
+    return url in {path.as_uri() for path in files()}
 
 
 @contextlib.contextmanager

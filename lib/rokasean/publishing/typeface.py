@@ -13,6 +13,9 @@ from rokasean.fonts import FACES, PARTS, Face
 HANGUL = "Rokasean Hangul"
 NOT_TEXT = re.compile(r"<style.*?</style>|<script.*?</script>|data:[^\"')]+|<[^>]+>", re.DOTALL)
 
+# Zero-width spaces and joiners, marks of direction, variation selectors, the byte order mark.
+UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0xFE00, 0xFE10), 0xFEFF)
+
 RULE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url({});{} }}'
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "liga", "lnum", "tnum")
 
@@ -64,6 +67,22 @@ def characters(html: str) -> frozenset[str]:
     ['&', 'a', 'b']
     """
     return frozenset(unescape(NOT_TEXT.sub("", html))) - {"\n", "\r", "\t"}
+
+
+def uncovered(wanted: Iterable[str]) -> set[str]:
+    """Find the characters that no shipped font has.
+
+    Args:
+        wanted: single characters.
+
+    Returns:
+        Those without a glyph; characters that are not shown, such as a soft hyphen, need none.
+
+    >>> uncovered("aộ국")
+    set()
+    """
+    rest = {ord(char) for char in wanted}.difference(*PARTS.values(), UNSEEN)
+    return {chr(code) for code in rest.difference(*(_covered(face) for face in FACES))} if rest else set()
 
 
 def _rule(face: Face, source: str, span: str = "") -> str:
