@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+LOOKS := .venv/.ready-looks
 SYSTEM_LIBRARIES := libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help reports test lab accuracy lint lock docs clean system
+.PHONY: help reports test lab accuracy lint lock docs clean system check-looks pictures looks-system
 
 help:  ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 reports: $(READY)  ## read seeds/ and build every report into reports/
 	@$(BIN)/rokasean build
@@ -30,6 +31,12 @@ lock: $(READY)  ## pin the dependencies of pyproject.toml anew
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
 
+check-looks: $(LOOKS) reports  ## look at the reports from outside: veraPDF, axe-core in Chromium, two builds compared
+	@ROKASEAN_LOOKS_REQUIRED=1 $(BIN)/python -m pytest -m looks tests/looks
+
+pictures: $(LOOKS) reports  ## draw docs/pictures/ anew
+	@$(BIN)/python bench/pictures.py
+
 clean:  ## remove the environment, the caches and what was built
 	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
 	@find reports -mindepth 1 -not -name README.md -delete
@@ -42,6 +49,14 @@ $(READY): pyproject.toml requirements.lock | system
 	@echo "Setting up: this project"
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+# Only what looks at reports from outside; nothing else needs it.
+$(LOOKS): $(READY) tests/looks/requirements.lock | looks-system
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement tests/looks/requirements.lock
+	@touch $(LOOKS)
+
+looks-system:
+	@sh .ci/looks
 
 # What pip cannot bring: Python itself with venv, and the two libraries that WeasyPrint calls to set text.
 system:
