@@ -37,6 +37,9 @@ class Setting:
         return f"{script}, {scheme}, {self.width[0]} px wide"
 
 
+PLAIN = Setting()
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A page as a reader has it before them, and what it asked for and complained of while it loaded."""
@@ -68,7 +71,7 @@ def chromium() -> Iterator[object]:
 
 
 @contextmanager
-def opened(browser, path: Path, setting: Setting = Setting(), scale: float = 1) -> Iterator[Opened]:
+def opened(browser, path: Path, setting: Setting = PLAIN, scale: float = 1) -> Iterator[Opened]:
     """The file at `path`, loaded under `setting`; whatever it asks of the network is refused and written down."""
     width, height = setting.width
     context = browser.new_context(

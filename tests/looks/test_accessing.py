@@ -4,7 +4,7 @@ import pytest
 from looks.accessing import keyboard, open_details, violations
 
 import browser
-from browser import PHONE, Setting
+from browser import PHONE, PLAIN, Setting
 
 GOOD = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Good</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -70,7 +70,7 @@ def test_sees_the_page_as_the_setting_shows_it(chromium, tmp_path):
     on_a_phone = "<style>@media (max-width: 30rem) { summary { color: #eee } }</style>"
     page = _page(tmp_path, _body(f"<noscript>{faint}</noscript>{in_the_dark}{on_a_phone}"))
     found = {}
-    for setting in (Setting(), Setting(script=False), Setting(dark=True), Setting(width=PHONE)):
+    for setting in (PLAIN, Setting(script=False), Setting(dark=True), Setting(width=PHONE)):
         with browser.opened(chromium, page, setting) as shown:
             found[str(setting)] = [violation.where for violation in violations(shown.page)]
     places = list(found.values())

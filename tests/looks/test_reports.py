@@ -1,0 +1,82 @@
+"""What was built holds up in the eyes of outside tools: veraPDF, axe-core in Chromium, a keyboard, a phone."""
+
+import pikepdf
+import pytest
+from looks.accessing import COLOURS_ONLY, OPTIONS, keyboard, open_details, violations
+
+import browser
+from browser import DESKTOP, PHONE, Setting
+
+LIMIT = 400_000  # bytes of a page: it has to arrive over a slow line
+REFLOW = (320, 640)  # WCAG 1.4.10: nothing scrolls sideways at this width but tables and figures in their own boxes
+
+# In the dark only the colours differ.
+SETTINGS = [
+    (Setting(script, dark, width), COLOURS_ONLY if dark else OPTIONS)
+    for script in (True, False)
+    for dark in (False, True)
+    for width in (DESKTOP, PHONE)
+]
+
+
+def _listed(problems) -> str:
+    """Problems as lines, each once, for the message of a failed test."""
+    return "\n".join(dict.fromkeys(str(problem) for problem in problems))
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+def test_pdf_keeps_the_standard(verapdf, report_pdf, flavour):
+    """veraPDF finds no clause of PDF/UA-1 or PDF/A-3a that the file fails."""
+    failures = verapdf(report_pdf, flavour)
+    assert not failures, _listed(failures)
+
+
+def test_pdf_says_what_it_is(verapdf, report_pdf):
+    """Title, subject, language, bookmarks and attached data are there for a reader and a library's catalogue."""
+    with pikepdf.open(report_pdf) as pdf:
+        catalogue = pdf.Root
+        assert str(pdf.docinfo["/Title"]).strip() and str(catalogue.Lang)
+        assert {"/Author", "/Subject", "/Keywords", "/CreationDate"} <= set(pdf.docinfo.keys())
+        with pdf.open_outline() as outline:
+            assert len(outline.root) >= 5
+        kinds = {str(file.F): str(file.AFRelationship) for file in catalogue.AF}
+        assert set(kinds) >= {"events.csv", "events.json", "release.json"}
+        assert set(kinds.values()) <= {"/Data", "/Source"}
+
+
+@pytest.mark.parametrize(("setting", "options"), SETTINGS, ids=[str(setting) for setting, _ in SETTINGS])
+def test_page_is_accessible(chromium, report_html, setting, options):
+    """axe-core finds no violation of WCAG 2.2 AA, with everything that opens in place open."""
+    with browser.opened(chromium, report_html, setting) as shown:
+        open_details(shown.page)
+        found = violations(shown.page, options)
+    assert not found, _listed(found)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_page_asks_nothing_of_the_network(chromium, report_html, script):
+    """The file is all there is, and its own policy has nothing to complain of."""
+    with browser.opened(chromium, report_html, Setting(script=script)) as shown:
+        assert (shown.requests, shown.complaints) == ([], [])
+        policy = shown.page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    assert "default-src 'none'" in policy
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_keyboard_reaches_everything(chromium, report_html, script):
+    """Tab alone goes through every link, control and evidence, in order and seen."""
+    with browser.opened(chromium, report_html, Setting(script=script)) as shown:
+        problems = keyboard(shown.page)
+    assert not problems, _listed(problems)
+
+
+def test_page_fits_a_phone(chromium, report_html):
+    """At 320 pixels the page itself does not scroll sideways."""
+    with browser.opened(chromium, report_html, Setting(width=REFLOW)) as shown:
+        open_details(shown.page)
+        assert shown.page.evaluate("() => document.documentElement.scrollWidth") <= REFLOW[0]
+
+
+def test_page_is_light(report_html):
+    """One file of at most 400 KB."""
+    assert report_html.stat().st_size <= LIMIT
