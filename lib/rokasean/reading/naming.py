@@ -31,8 +31,10 @@ _APPOSED = re.compile(
 )
 
 
-# "Cláudio Ximenes, who presides over": a full name that a clause tells more of.
-_WHO = re.compile(r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}(?=,\swhose?\s)")
+# "Cláudio Ximenes, who presides over"; "Onsey Senesouk, his counterpart": a full name that more is told of.
+_WHO = re.compile(
+    r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}(?=,\s(?:who(?:se)?|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,13 @@ def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[
     >>> [found.name for found in find_names("Lt. Col. Choi Min-oh and Nguyen Chi Vinh", [], [])]
     ['Choi Min-oh', 'Nguyen Chi Vinh']
     """
-    ends = {place.end: place for place in places}
     found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
     chosen: list[Found] = []
     for person in found:
         if all(person.end <= other.start or other.end <= person.start for other in chosen):
             chosen.append(person)
     chosen.sort(key=lambda person: person.start)
-    return _with_counterpart_roles(text, [_apposed(text, person, titles, ends) for person in chosen])
+    return _with_counterpart_roles(text, [_apposed(text, person, titles) for person in chosen], places)
 
 
 def _after_titles(text: str, titles: list[Title]) -> Iterator[Found]:
@@ -152,10 +153,11 @@ def _name(text: str, place: int) -> tuple[int, int, str] | None:
     if not name or _CREDIT.search(text[max(0, place - 24) : place]):
         return None
     end = place + len(name)
+    end += name.endswith((" Jr", " Sr")) and text.startswith(".", end)
     return place, end, text[place:end]
 
 
-def _apposed(text: str, person: Found, titles: list[Title], ends: dict[int, PlaceSpan]) -> Found:
+def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
     """A name with the office that follows it, where none stands before."""
     if person.role and person.rule != "people.rank":
         return person
@@ -172,14 +174,16 @@ def _near(gap: str) -> bool:
     return len(gap.split()) <= 2 and not re.search(r"[,;:]", gap)
 
 
-def _with_counterpart_roles(text: str, found: list[Found]) -> list[Found]:
-    """Counterparts with the office of the person before them in the same sentence."""
+def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpan]) -> list[Found]:
+    """Counterparts with the office of the person before them in the same paragraph."""
     done: list[Found] = []
     for person in found:
         before = done[-1] if done else None
         called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
         if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
-            person = replace(person, role=before.role, level=before.level, rule="people.counterpart")
+            near = [place.country for place in places if person.end < place.start < person.end + 45]
+            country = person.country or (near[0] if near else None)
+            person = replace(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
         done.append(person)
     return done
 

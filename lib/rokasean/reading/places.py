@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         "place.metonym",
         "A capital that acts, or that is only the seat of an office, stands for its government.",
         examples=(
-            ("Seoul and Hanoi agreed.", "country KR, country VN"),
+            ("Seoul and Hanoi agreed.", "country KR; country VN"),
             ("the defence ministry in Seoul said", "country KR"),
             ("ties with Manila", "country PH"),
         ),
@@ -217,9 +217,9 @@ RULES: tuple[Rule, ...] = (
         "place.country",
         "A country under its name, one of its short or formal names, or in capitals.",
         examples=(
-            ("the RoK and Viet Nam", "country KR, country VN"),
-            ("S. Korea, N. Korea", "country KR, country KP"),
-            ("the U.S. and Lao PDR", "country US, country LA"),
+            ("the RoK and Viet Nam", "country KR; country VN"),
+            ("S. Korea, N. Korea", "country KR; country KP"),
+            ("the U.S. and Lao PDR", "country US; country LA"),
         ),
         refuses=("peace on the Korean Peninsula", "the South China Sea", "tell us", "The Korea Herald"),
     ),
@@ -231,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "place.bloc",
         "ASEAN under its name, or described as the Southeast Asian countries.",
-        examples=(("ASEAN-RoK ties", "bloc ASEAN, country KR"), ("10 Southeast Asian nations", "bloc ASEAN")),
+        examples=(("ASEAN-RoK ties", "bloc ASEAN; country KR"), ("10 Southeast Asian nations", "bloc ASEAN")),
     ),
     Rule(
         "place.venue",

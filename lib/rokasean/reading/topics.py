@@ -153,4 +153,41 @@ def _frameworks() -> tuple[dict[str, dict], re.Pattern, re.Pattern, re.Pattern]:
     return (wordings | acronyms, *known, titled)
 
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "topic.word",
+        "A word or phrase that stands for one topic or for several.",
+        (
+            ("maritime security and mine clearance", "maritime-security; demining"),
+            ("naval drills", "maritime-security; exercises"),
+        ),
+        ("security of tenure", "a mine of knowledge"),
+    ),
+    Rule("topic.start", "The beginning of a word.", (("cybersecurity and cyber-attacks", "cyber; cyber"),)),
+    Rule(
+        "topic.weak",
+        "A word that is often said in passing; it takes two of them to make an article one on the topic.",
+        (("a frigate", "arms-transfer"),),
+    ),
+    Rule(
+        "framework.alias",
+        "A framework of the vocabulary in any of its wordings.",
+        (
+            ("the RoK's new southern policy", "New Southern Policy"),
+            ("ASEAN ties became a Comprehensive Strategic Partnership", "Comprehensive Strategic Partnership"),
+        ),
+        ("a policy for the south", "a comprehensive strategic partnership with Vietnam"),
+    ),
+    Rule(
+        "framework.acronym",
+        "A short form of the vocabulary, written in capitals.",
+        (("under KASI", "Korea-ASEAN Solidarity Initiative"),),
+        ("kasi",),
+    ),
+    Rule(
+        "framework.titled",
+        "Words in capitals that end as frameworks do.",
+        (("under the Blue Pacific Security Initiative", "Blue Pacific Security Initiative"),),
+        ("our Privacy Policy", "Minister Backs New Maritime Security Initiative"),
+    ),
+)

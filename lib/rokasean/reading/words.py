@@ -15,6 +15,9 @@ _LETTERS = {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "�
 _BRITISH = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"))
 
 
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
+
+
 def _bare_letters() -> dict[int, str]:
     """Accented Latin letters, each with its plain letter."""
     import unicodedata
@@ -68,8 +71,8 @@ def in_capitals(text: str, place: int) -> bool:
     True
     """
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    words = [word for word in text[start : end if end >= 0 else None].split() if len(word) > 3]
-    return sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+    words = _LETTERS_ONLY.findall(text, start, end if end >= 0 else len(text))
+    return len(words) > 3 and all(word[0].isupper() for word in words if len(word) > 4)
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,0 +1,115 @@
+"""People: names after offices, ranks and counterparts, surnames that refer back, names inferred from office and time."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rokasean.reading import people
+from rokasean.reading.people import find_people, shown
+
+
+def seen(text: str) -> str:
+    """What `find_people` makes of a text, as the rules write it."""
+    return "; ".join(map(shown, find_people(text)))
+
+
+def names(text: str, published: datetime.date | None = None) -> list[str]:
+    """The names of a text, each once."""
+    return list(dict.fromkeys(person.name for person in find_people(text, published)))
+
+
+@pytest.mark.parametrize(("text", "expected"), [example for rule in people.RULES for example in rule.examples])
+def test_example_of_a_rule_reads_as_it_says(text, expected):
+    """Every rule's examples read as the rule shows them."""
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize("text", [text for rule in people.RULES for text in rule.refuses])
+def test_what_a_rule_refuses_is_nobody(text):
+    """Every rule's counter-examples name nobody."""
+    assert find_people(text) == []
+
+
+def test_every_rule_id_that_is_given_is_explained():
+    """Each id that the finder uses stands in RULES."""
+    text = " ".join(text for rule in people.RULES for text, _ in rule.examples)
+    assert {person.rule for person in find_people(text)} <= {rule.id for rule in people.RULES}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Defense Minister Lee Jong-Sup", "Lee Jong-Sup (Defense Minister, KR)"),
+        ("President Yoon Suk Yeol visited", "Yoon Suk Yeol (President, KR)"),
+        ("Philippine Defense Secretary Gilberto Teodoro Jr. said", "Gilberto Teodoro Jr. (Defense Secretary, PH)"),
+        ("Vietnamese Defence Minister General Ngô Xuân Lịch", "Ngô Xuân Lịch (Defence Minister, VN)"),
+        (
+            "Malaysia's Defence Minister Dato' Seri Mohamed Khaled Nordin",
+            "Mohamed Khaled Nordin (Defence Minister, MY)",
+        ),
+        ("Cambodian Defence Minister Samdech Pichey Sena Tea Banh", "Tea Banh (Defence Minister, KH)"),
+        ("Rear Admiral Park Jin-soo, commander of the fleet,", "Park Jin-soo (commander, KR)"),
+        (
+            "Thai Prime Minister and Defence Minister Prayut Chan-o-cha",
+            "Prayut Chan-o-cha (Prime Minister and Defence Minister, TH)",
+        ),
+    ],
+)
+def test_offices_honorifics_and_orders_of_names(text, expected):
+    """Family-first and family-last names, ranks, honorifics and accents are read."""
+    assert seen(text) == expected
+
+
+def test_two_men_named_kim_are_kept_apart():
+    """A surname with its office means the one of that office, a bare one the one named last."""
+    text = "Vice Minister Kim Seon-ho went for Minister Kim Yong-hyun. Vice Minister Kim spoke."
+    assert [person.name for person in find_people(text)] == ["Kim Seon-ho", "Kim Yong-hyun", "Kim Seon-ho"]
+
+
+def test_one_man_in_two_spellings_is_one_person():
+    """Hyphens, blanks and capitals of a name do not make two persons."""
+    assert names("President Lee Jae-myung of South Korea spoke. President Lee Jae Myung left.") == ["Lee Jae-myung"]
+    assert names("Defence Minister Ahn Gyu-back met her. Ahn Gyu Baek left.") == ["Ahn Gyu-back"]
+
+
+def test_a_headline_refers_to_the_full_name_below_it():
+    """A surname stands for the full name that comes later."""
+    assert names("Prayut, Suh pledge closer ties\n\nDefence Minister Suh Wook met Gen Prayut Chan-o-cha.") == [
+        "Prayut Chan-o-cha", "Suh Wook"
+    ]  # fmt: skip
+
+
+def test_an_office_and_a_surname_are_inferred_from_the_date():
+    """The holder of the office on that day has the surname; another day has another or none."""
+    september = find_people("Vice Minister Shin opened the meeting.", datetime.date(2022, 9, 6))
+    assert [(person.name, person.inferred) for person in september] == [("Shin Beom-chul", True)]
+    assert names("Vice Minister Shin opened the meeting.", datetime.date(2016, 9, 6)) == ["Shin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister and the vice minister met.",
+        "By Choi Min-oh",
+        "Head Menu",
+        "the defence ministers of South Korea and Thailand",
+        "North Korea's Kim",
+    ],
+)
+def test_offices_alone_and_credits_are_nobody(text):
+    """An office without a name, a byline and a menu name nobody."""
+    assert find_people(text) == []
+
+
+@given(st.text(max_size=200))
+def test_spans_lie_in_the_text(text):
+    """Whatever the text, spans are slices of it."""
+    assert all(0 <= person.start < person.end <= len(text) for person in find_people(text))
+
+
+def test_a_person_has_one_name_role_and_country():
+    """All spans of one person agree."""
+    text = "Vice Minister Park Jae-min spoke. Vice Defense Minister Park of South Korea left. Park will return."
+    assert len({(person.name, person.role, person.country) for person in find_people(text)}) == 1
