@@ -10,7 +10,7 @@ from rokasean.reading.edtf import Time
 # A dateline may be a day ahead of the page's own date, or a day behind it: the world has two dates at a time.
 SLACK = edtf.ONE_DAY
 # A reading in the other direction is kept as an alternative while it is less than so many times as far, plus a week.
-ALSO_LIKELY = 3
+ALSO_LIKELY = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,43 +133,34 @@ def _range(match: re.Match, context: Context, month1: int, month2: int) -> list[
         return []
     basis = "none" if ends[0].first is None else "stated" if match["y"] else "relative"
     if joined in ("and", "&") and context.cue != "between":
-        if match["m1"] and match["m2"]:
-            return None
-        return _pair(match, context, ends, basis)
+        return pair(match, "d2", context, ends, basis) if one_month else None
     time = edtf.between(*ends)
     return time and [Reading(*match.span(), (time,), basis, "date.range")]
 
 
-def _pair(match: re.Match, context: Context, ends: tuple[Time, Time], basis: str) -> list[Reading] | None:
-    """Two days joined by "and": one stretch when they follow on each other, else one by one."""
-    return pair(match.start(), match.start("to"), match.start("d2"), match.end(), context, ends, basis)
-
-
-def pair(start: int, joint: int, second: int, end: int, context: Context, ends: tuple[Time, Time], basis: str):
-    """Readings of two days that "and" joins.
+def pair(match: re.Match, second: str, context: Context, ends: tuple[Time, Time], basis: str) -> list[Reading]:
+    """Readings of two days that "and" joins: one when they follow on each other, else two.
 
     Args:
-        start: where the first begins.
-        joint: where "and" begins.
-        second: where the second begins.
-        end: where it ends.
+        match: the words, with "and" as its group "to".
+        second: the group in which the second day begins.
         context: what they are read against.
         ends: the two days.
         basis: of both.
 
     Returns:
-        One reading for days that follow on each other, else two.
+        One reading or two.
     """
     first, last = ends
     together = edtf.between(first, last)
-    apart = "respectively" in context.text[end : end + 40]
     follow = first.first is None or (last.first - first.first).days == 1
+    apart = "respectively" in context.text[match.end() : match.end() + 40]
     if together and follow and not apart:
-        return [Reading(start, end, (together, first, last), basis, "date.two-days")]
-    stop = start + len(context.text[start:joint].rstrip())
+        return [Reading(*match.span(), (together, first, last), basis, "date.two-days")]
+    stop = match.start() + len(context.text[match.start() : match.start("to")].rstrip(" ,\n"))
     return [
-        Reading(start, stop, (first,), basis, "date.two-days"),
-        Reading(second, end, (last,), basis, "date.two-days"),
+        Reading(match.start(), stop, (first,), basis, "date.two-days"),
+        Reading(match.start(second), match.end(), (last,), basis, "date.two-days"),
     ]
 
 
@@ -199,15 +190,21 @@ def _ends(month1, day1, month2, day2, year1, year2, tense, context) -> tuple[Tim
     if not edtf.date_or_none(2024, month1, day1) or not edtf.date_or_none(2024, month2, day2):
         return None
     over = (month2, day2) < (month1, day1)
-    if year1 is None and year2 is None:
-        if context.reference is None:
-            return edtf.open_day(month1, day1), edtf.open_day(month2, day2)
-        candidates = days_of_year(context.reference, month1, day1)
-        year1 = choose(candidates, with_slack(context.reference, tense), tense)[0].first.year
-    year1 = year2 - over if year1 is None else year1
-    year2 = year1 + over if year2 is None else year2
+    if year1 or year2:
+        return _between_years(month1, day1, month2, day2, year1 or year2 - over, year2 or year1 + over)
+    if context.reference is None:
+        return edtf.open_day(month1, day1), edtf.open_day(month2, day2)
+    years = range(context.reference.year - 1, context.reference.year + 2)
+    found = [_between_years(month1, day1, month2, day2, year, year + over) for year in years]
+    by_time = {edtf.between(*ends): ends for ends in found if ends}
+    times = choose(by_time, with_slack(context.reference, tense), tense)
+    return by_time[times[0]] if times else None
+
+
+def _between_years(month1, day1, month2, day2, year1, year2) -> tuple[Time, Time] | None:
+    """Two days in order and at most a year apart, else None."""
     first, last = edtf.date_or_none(year1, month1, day1), edtf.date_or_none(year2, month2, day2)
-    if first is None or last is None or first > last or (last - first).days > 366:
+    if first is None or last is None or not 0 <= (last - first).days <= 366:
         return None
     return edtf.day(first), edtf.day(last)
 
@@ -221,7 +218,7 @@ def ordinals(match: re.Match, context: Context) -> list[Reading] | None:
         return None
     basis = "none" if ends[0].first is None else "relative"
     if match["to"] in ("and", "&") and context.cue != "between":
-        return pair(match.start(), match.start("to"), match.start("d2"), match.end(), context, ends, basis)
+        return pair(match, "d2", context, ends, basis)
     return [Reading(*match.span(), (edtf.between(*ends),), basis, "date.ordinals")]
 
 

@@ -67,7 +67,7 @@ def find_lengths(text: str) -> list[Length]:
     """
     if " day" not in text and "-day" not in text:
         return []
-    found = [(m.start(), m.end(), _number(m["n"] or m["m"])) for m in LENGTH.finditer(text)]
+    found = [(m.start(m.lastgroup), m.end(), _number(m[m.lastgroup])) for m in LENGTH.finditer(text)]
     return [Length(*each) for each in found if 2 <= each[2] <= 31]
 
 

@@ -1,5 +1,6 @@
 """Months, quarters, seasons and years: "in November", "the second half of 2025", "next week", "in 2017 and 2018"."""
 
+import datetime
 import re
 
 from rokasean.reading import edtf
@@ -9,27 +10,23 @@ from rokasean.reading.date_days import direction, month_number, stated_year
 from rokasean.reading.edtf import SEASONS, UNKNOWN, Time
 
 SHIFT = {"last": -1, "this": 0, "next": 1}
+# The groups with which the unit begins; what stands before them is a part of it: "early", "the first half of".
+UNITS = ("y", "mrel", "m", "rel", "the")
 ORDER = ["first", "second", "third", "fourth"]
 
 
 def period(match: re.Match, context: Context) -> list[Reading] | None:
     """A week, month, season or year, or a part of one."""
-    part = match.re.groupindex and match[0][: _unit_start(match) - match.start()]
+    part = min(match.start(name) for name in UNITS if match[name]) > match.start()
     if match["y"]:
-        return _year(match, context, bool(part))
+        return _year(match, context, part)
     if match["m"]:
-        return _month(match, context, bool(part))
-    if match["the"] and not part:
+        return _month(match, context, part)
+    if match["theunit"] == "week" or (match["the"] and not part):
         return None
     if match["rel"] and not part and context.article == "the":
         return []  # a length of time: "the last year of his term"
-    if match["theunit"] in ("week",):
-        return None
     return _relative(match, context)
-
-
-def _unit_start(match: re.Match) -> int:
-    return min(match.start(name) for name in ("y", "m", "mrel", "rel", "the") if match.start(name) >= 0)
 
 
 def _year(match: re.Match, context: Context, part: bool) -> list[Reading] | None:
@@ -128,7 +125,7 @@ def _relative(match: re.Match, context: Context) -> list[Reading] | None:
     return [Reading(*match.span(), times, "relative", "date.period")]
 
 
-def _weekend(reference, shift: int) -> Time:
+def _weekend(reference: datetime.date, shift: int) -> Time:
     """Saturday and Sunday of a week."""
     week = edtf.week(reference, shift)
     return edtf.days(edtf.shift(week.last, -1), 2)
@@ -152,27 +149,32 @@ def year_end(match: re.Match, context: Context) -> list[Reading] | None:
 
 def month_range(match: re.Match, context: Context) -> list[Reading] | None:
     """From one month to another, or two months joined by "and"."""
-    one, two = month_number(match["m1"]), month_number(match["m2"])
-    year1, year = (stated_year(match[name], match[f"{name}_rel"], context) for name in ("y1", "y"))
-    if year is None and year1 is None and context.cue not in MONTH_CUES:
+    year1, year2 = (stated_year(match[name], match[f"{name}_rel"], context) for name in ("y1", "y"))
+    if not (year1 or year2) and context.cue not in MONTH_CUES:
         return None
-    if year is None and year1 is None:
-        times, basis = _month_without_year(one, None, context)
-        year1 = times[0].first.year if times[0].first else None
-    else:
-        basis = "stated" if match["y"] else "relative"
     listed = match["to"] in ("and", "&") and context.cue != "between"
-    if year1 is None and year is None:
-        ends = edtf.open_month(one), edtf.open_month(two)
-    else:
-        year1 = (year if listed else year - (two < one)) if year1 is None else year1
-        ends = edtf.month(year1, one), edtf.month(year1 + (two < one and not listed) if year is None else year, two)
+    one, two = month_number(match["m1"]), month_number(match["m2"])
+    basis = "stated" if match["y"] else "relative"
+    if not (year1 or year2):
+        times, basis = _month_without_year(one, None, context)
+        year1 = times[0].first and times[0].first.year
+    over = two < one and not listed
+    ends = edtf.open_month(one), edtf.open_month(two)
+    if year1 or year2:
+        ends = edtf.month(year1 or year2 - over, one), edtf.month(year2 or year1 + over, two)
     if listed:
-        stop = match.start() + len(context.text[match.start() : match.start("to")].rstrip(" \n,"))
-        spans = ((match.start(), stop), (match.start("m2"), match.end()))
-        return [Reading(*at, (time,), basis, "date.two-months") for at, time in zip(spans, ends, strict=True)]
+        return _two_months(match, ends, basis)
     time = edtf.between(*ends)
     return time and [Reading(*match.span(), (time,), basis, "date.range")]
+
+
+def _two_months(match: re.Match, ends: tuple[Time, Time], basis: str) -> list[Reading]:
+    """One reading for each of two months joined by "and"."""
+    stop = match.start() + len(match[0][: match.start("to") - match.start()].rstrip(" ,\n"))
+    return [
+        Reading(match.start(), stop, (ends[0],), basis, "date.two-months"),
+        Reading(match.start("m2"), match.end(), (ends[1],), basis, "date.two-months"),
+    ]
 
 
 def years(match: re.Match, context: Context) -> list[Reading] | None:

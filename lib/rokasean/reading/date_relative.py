@@ -79,7 +79,7 @@ def weekday_range(match: re.Match, context: Context) -> list[Reading] | None:
         return _one(match, edtf.between(*ends) if ends[0].first else UNKNOWN, "date.weekdays")
     if ends[0].first is None:
         return _one(match, UNKNOWN, "date.two-days")
-    return pair(match.start(), match.start("to"), match.start("w2"), match.end(), context, ends, "relative")
+    return pair(match, "w2", context, ends, "relative")
 
 
 def today(match: re.Match, context: Context) -> list[Reading] | None:

@@ -238,7 +238,7 @@ BOUND_RULES = (
     Rule(
         "date.until",
         'After "until" or "through" a date is only the end of a longer time.',
-        (("runs through Feb. 17", "2025-02-17"), ("until Monday", "2024-11-25 or 2024-11-18")),
+        (("runs through Nov. 27", "2024-11-27"), ("until Monday", "2024-11-25 or 2024-11-18")),
         (),
     ),
     Rule(
