@@ -11,8 +11,9 @@ from rokasean.reading.words import one_of
 # Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
 # "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".
 _AT = re.compile(
-    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central|bound for|l(?:eft|eave|eaves|eaving) for"
-    r"|(?:head|depart|set out|set sail|take off)(?:s|ed|ing)? for|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|reach(?:es|ed|ing)?)"
+    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central|visit(?:s|ed|ing)?|tour(?:s|ed|ing)"
+    r"|reach(?:es|ed|ing)?|(?:leav(?:e|es|ing)|left|head(?:s|ed|ing)?|depart(?:s|ed|ing|ure)?|bound|embark(?:s|ed|ing)"
+    r"|sets? (?:out|off|sail)|(?:takes?|taking|took) off|fl(?:y|ies|ew|ying))\s(?:\w+\s)?for)"
     r"|\bcapital,?(?: city)?(?: of)?)\s+(?:the\s+)?(?:nearby\s+|downtown\s+|central\s+)?$",
     re.IGNORECASE,
 )

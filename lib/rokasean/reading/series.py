@@ -108,8 +108,11 @@ def _known(text: str, folded: str) -> Iterator[Named]:
     entries, aliases, acronyms = _names()
     for pattern, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
         for match in pattern.finditer(words):
-            entry = entries[" ".join(match.group().split())]
-            if "needs" not in entry or re.search(entry["needs"], folded):
+            possible = entries[" ".join(match.group().split())]
+            entry = next(
+                (entry for entry in possible if "needs" not in entry or re.search(entry["needs"], folded)), None
+            )
+            if entry:
                 yield from _with_host(folded, match, entry, rule)
 
 
@@ -223,19 +226,21 @@ def _number(digits: str | None) -> int | None:
 
 
 @cache
-def _names() -> tuple[dict[str, dict], re.Pattern, re.Pattern]:
-    """What each wording stands for, and the patterns for wordings (folded text) and acronyms (plain text)."""
+def _names() -> tuple[dict[str, list[dict]], re.Pattern, re.Pattern]:
+    """What each wording may stand for, and the patterns for wordings (folded text) and acronyms (plain text)."""
     vocabulary = load("series")
-    entries: dict[str, dict] = {}
-    acronyms: dict[str, dict] = {}
+    entries: dict[str, list[dict]] = {}
+    acronyms: dict[str, list[dict]] = {}
     for entry in (*vocabulary["series"], *_groups(vocabulary["ewg"])):
         for alias in entry["aliases"]:
-            entries |= dict.fromkeys(wordings(alias, vocabulary["macros"]), entry)
-        acronyms |= {plain(acronym): entry for acronym in entry["acronyms"]}
+            for wording in wordings(alias, vocabulary["macros"]):
+                entries.setdefault(wording, []).append(entry)
+        for acronym in entry["acronyms"]:
+            acronyms.setdefault(plain(acronym), []).append(entry)
     return (
         entries | acronyms,
-        re.compile(rf"(?<![\w]){one_of(entries)}(?!\w)"),
-        re.compile(rf"(?<![\w]){one_of(acronyms)}(?!\w)"),
+        re.compile(rf"(?<!\w){one_of(entries)}(?!\w)"),
+        re.compile(rf"(?<!\w){one_of(acronyms)}(?!\w)"),
     )
 
 

@@ -15,6 +15,10 @@ _JOIN = re.compile(r"\s?(?:and|,|cum|concurrently|/|and concurrently|as well as)
 _POSSESSIVE = re.compile(r"^(?:['’]s?)?\s?$")
 
 
+# "of Vietnam", "to the Republic of Korea": a country that belongs to the title before it.
+_OF = re.compile(r"\s(?:of|to|from)\s(?:the\s)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """An office in a text: its place, its words as written, the level of the closed list, and its country or None."""
@@ -69,12 +73,15 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
     begin = title.start - len(_modifiers().search(text[max(0, title.start - 40) : title.start]).group())
     for end in (begin, begin - 1, begin - 2, begin - 3):
         if end in ends and _POSSESSIVE.match(text[end:begin]):
-            return replace(title, start=ends[end].start, country=ends[end].country)
-    after = re.compile(r"\s(?:of|to|from)\s(?:the\s)?").match(text, title.end)
-    place = starts.get(after.end()) or starts.get(after.end() - 4) if after else None
-    if place is None:
-        return title
-    return replace(title, end=place.end, country=place.country)
+            title = replace(title, start=ends[end].start, country=ends[end].country)
+            break
+    for _ in range(2):  # "Ambassador of Korea to Timor-Leste"
+        after = _OF.match(text, title.end)
+        place = (starts.get(after.end()) or starts.get(after.end() - 4)) if after else None
+        if place is None:
+            break
+        title = replace(title, end=place.end, country=title.country or place.country)
+    return title
 
 
 @cache
