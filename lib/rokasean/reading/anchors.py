@@ -133,7 +133,7 @@ def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
     at = scene.clauses.index(anchor.clause)
     follows = at + 1 < len(scene.clauses) and scene.clauses[at].end - anchor.end < 4
-    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(("which", "to be", "whose")):
+    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(("which", "that", "to be", "whose")):
         return scene.clauses[at + 1].end
     return anchor.clause.end
 

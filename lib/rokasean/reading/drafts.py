@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass, field, replace
 
-from rokasean.reading.anchors import Anchor, find_anchors, happens
+from rokasean.reading.anchors import Anchor, find_anchors, happens, told_until
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.levels import level_of_people, level_of_words
 from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, Focus, concerns, countries, pairs_of, sides
@@ -107,7 +107,10 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
     for anchor in anchors:
         if anchor.form == "any" and anchor.words != "one" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
             continue
-        if any(_twins(one, anchor, scene) for one in kept):
+        twin = next((one for one in kept if _twins(one, anchor, scene)), None)
+        if twin and twin.kind == "verb" and anchor.kind == "noun" and anchor.form == "agreement":
+            kept.remove(twin)
+        elif twin:
             continue
         kept.append(anchor)
     return kept
@@ -116,12 +119,13 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
 def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
     """Whether a verb only says that a named meeting was held ("the Dialogue, which met in Seoul")."""
     between = scene.text[named.end - scene.start : verb.start - scene.start]
-    return verb.form == "meeting" and bool(re.fullmatch(r",? (?:which |that )?(?:\w+ )?", between))
+    forum = named.form in ("meeting", "conference", "any")
+    return forum and verb.form == "meeting" and bool(re.fullmatch(r",? (?:which |that )?(?:\w+ )?", between))
 
 
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
-    if one.series and other.kind == "verb" and _is_its_verb(one, other, scene):
+    if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
         return True
     if one.clause != other.clause or one.form != other.form:
         return False
@@ -217,7 +221,7 @@ def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
     anchor, scene = draft.anchor, draft.scene
     spoken = _spoken_of(scene, setting)
     left = countries(sides(scene, anchor.clause.start, anchor.start)) or tuple(one.country for one in spoken if one.country)
-    right = countries(sides(scene, anchor.start, anchor.clause.end))
+    right = countries(sides(scene, anchor.start, told_until(anchor, scene)))
     rule = "parties.clause"
     if draft.form == "visit":
         guests = tuple(one.country for one in scene.people if one.start < anchor.start and one.country)
@@ -244,7 +248,15 @@ def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[
     if draft.form in ("meeting", "call"):
         return pairs_of(left, right)
     together = tuple(dict.fromkeys((*left, *right)))
+    partners = [one for one in together if one in MEMBERS]
+    several = draft.form == "agreement" and _SEVERAL.search(draft.scene.text) and KOREA in together and len(partners) > 1
+    if several and BLOC not in together:
+        return [(KOREA, one) for one in partners]
     return [together] if concerns(together) else []
+
+
+# Several documents, one with each partner.
+_SEVERAL = re.compile(r"\bone with\b.{3,60}\bother with\b|\bseparate\b|\brespectively\b|\beach\b|\bMO[UA]s\b|\bMoUs\b|\bmemoranda\b|\bagreements with\b", re.DOTALL)
 
 
 def _one_sided(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from rokasean.reading.phrases import phrases
 from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
 
+_LOOKS_BACK = re.compile(r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b")
 _GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
 
 
@@ -54,7 +55,11 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
         return _inherit(one, host, one.rules["within"]) if host else one
     host, rule = _stated_host(one, happenings)
     if host is None:
+        host, rule = _unnamed_host(one, happenings)
+    if host is None:
         host, rule = _visit_host(one, happenings)
+    if host is None:
+        host, rule = _same_occasion(one, happenings)
     if host is None:
         return one
     return _inherit(replace(one, within=host.name, rules={**one.rules, "within": rule}), host, rule)
@@ -88,6 +93,30 @@ def _cue(guest: Draft, host: Draft) -> str | None:
     return None
 
 
+# "On the sidelines, he met ...": of the forum that the article is about.
+_SIDELINES = re.compile(r"\b(?:at|on|in) the (?:sidelines?|margins?|fringes?)\b(?! of)", re.IGNORECASE)
+
+
+def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The forum of the article, where a sentence says "on the sidelines" and not of what."""
+    if not any(_SIDELINES.search(draft.scene.text) for draft in one.group.drafts if draft.kind == "event"):
+        return None, "none.not-stated"
+    forums = [other for other in happenings if other.group is not one.group and other.series and other.group.head.kind == "event"]
+    return (forums[0], "within.sidelines") if forums and not one.series else (None, "none.not-stated")
+
+
+def _same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The talks of the same two sides, told in the sentence before or after an undated signing."""
+    if one.form != "agreement" or one.date is not None or one.status != "held" or _LOOKS_BACK.search(one.group.head.scene.text):
+        return None, "none.not-stated"
+    at = one.group.head.scene.index
+    for other in happenings:
+        near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
+        if other.form == "meeting" and near and other.date and set(other.parties) == set(one.parties):
+            return other, "within.same-occasion"
+    return None, "none.not-stated"
+
+
 def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The visit during which a meeting or signing of the same two sides takes place."""
     if one.form == "visit" and (one.status != "planned" or one.city is None):
@@ -113,7 +142,8 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     if one.country is None and one.mode != "online" and host.country and host.mode != "online":
         changes |= {"city": host.city, "country": host.country}
         rules["place"] = "place.of-host"
-        if one.mode is None and host.mode == "in-person" and one.status != "cancelled":
+        seated = host.mode == "in-person" or host.rules["place"] == "place.series"
+        if one.mode is None and seated and one.status != "cancelled":
             changes["mode"] = "in-person"
             rules["mode"] = "mode.place"
     return replace(one, rules=rules, **changes)

@@ -117,7 +117,7 @@ def read_mentions(article: Article) -> list[Mention]:
     setting = setting_of(article, scenes)
     if not setting.focus.korea or not setting.focus.partners:
         return []
-    groups = [group for group in gather(_all_drafts(scenes, setting)) if _counts(group)]
+    groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = absorb_travel(link_hosts([settle(group, setting) for group in groups]))
     happenings = [one for one in happenings if _relevant(one)]
     return [_mention(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
@@ -163,7 +163,8 @@ def _counts(group: Group) -> bool:
     if not told:
         return False
     head = group.head
-    vague = head.status == "planned" and not head.series and not group.first("date") and head.anchor.kind == "noun"
+    sure = head.series or group.first("date") or head.anchor.kind == "verb" or head.rules.get("parties") == "parties.clause"
+    vague = head.status == "planned" and not sure
     return not vague or told[0].scene.index < 3
 
 

@@ -9,7 +9,8 @@ from rokasean.reading.parties import BLOC, KOREA
 from rokasean.reading.phrases import phrases
 from rokasean.reading.scenes import Scene
 
-_FIRST = re.compile(r"\b(?:first|inaugural|1st)\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
+_LAUNCHED = re.compile(r"\blaunch|\binaugurat|\bestablish|\binception|\bcreat|\bfound|\bannual|\bevery year|\byearly|\bregular", re.IGNORECASE)
 _FIRST_OF = re.compile(r"\b(?:first|inaugural|1st) (?:\w+ )?(?:session|meeting|round|edition|exercise|drill|dialogue|talks|summit|one)\b", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
     """
     found = []
     launch = phrases("recall", "launch").search(scene.text)
-    if launch and (date := _date_after(scene, launch.end() - 5, 40)):
+    if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.launch"))
     for skip in phrases("status", "skipped").finditer(scene.text):
         if date := _date_after(scene, skip.end(), 12):
@@ -45,7 +46,7 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
     source = next((one for one in drafts if one.form in ("meeting", "conference", "exercise", "any")), None)
     if source is None:
         return None
-    edition = 1 if why == "event.launch" and _FIRST_OF.search(scene.text) else None
+    edition = 1 if why == "event.launch" and _counts_first(scene.text) else None
     parties = source.parties
     if source.anchor.series and BLOC in parties and "ROK" not in (source.series or ""):
         parties = tuple(one for one in parties if one != KOREA)
@@ -54,6 +55,11 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
         source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition, city=None,
         country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
     )  # fmt: skip
+
+
+def _counts_first(text: str) -> bool:
+    """Whether a sentence speaks of the first meeting, and not only of the launch of a series."""
+    return bool(_FIRST_OF.search(text) or _BEGAN.search(text)) or not _LAUNCHED.search(text)
 
 
 def _name(source: Draft, date: DateSpan, why: str) -> str | None:

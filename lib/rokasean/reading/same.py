@@ -1,5 +1,6 @@
 """Which drafts of an article tell of the same happening."""
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 
@@ -41,11 +42,12 @@ class Group:
         return next((getattr(one, field) for one in self.drafts if getattr(one, field)), None)
 
 
-def gather(drafts: list[Draft]) -> list[Group]:
+def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[Group]:
     """The happenings of an article.
 
     Args:
         drafts: in the order of the text.
+        published: the date of publication, or None; what is told without a date is taken to be of that year.
 
     Returns:
         Groups in the order in which the article first tells of them; drafts that only point back and to nothing are
@@ -53,9 +55,12 @@ def gather(drafts: list[Draft]) -> list[Group]:
     """
     groups: list[list[Draft]] = []
     for draft in drafts:
-        homes = [group for group in groups if _belongs(draft, Group(tuple(group)))]
+        homes = [group for group in groups if _belongs(draft, Group(tuple(group))) and _same_year(draft, group, published)]
         home = max(homes, key=lambda group: _nearness(draft, group), default=None)
-        if home is not None:
+        if home is not None and draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
+            for each in homes:
+                each.append(draft)
+        elif home is not None:
             home.append(draft)
         elif draft.kind == "event":
             groups.append([draft])
@@ -64,6 +69,21 @@ def gather(drafts: list[Draft]) -> list[Group]:
             if adopted is not None:
                 groups.append([adopted])
     return [Group(tuple(group)) for group in groups]
+
+
+def _is_plural(draft: Draft) -> bool:
+    """Whether words point back to several ("the signings")."""
+    return draft.anchor.words.lower().endswith("s")
+
+
+def _same_year(draft: Draft, group: list[Draft], published: datetime.date | None) -> bool:
+    """Whether a named year is that of a group that gives no date: this is then the year of publication."""
+    if published is None or draft.kind == "recall":
+        return True
+    years = [{one.date.first.year for one in part if one.date and one.date.first} for part in ([draft], group)]
+    if bool(years[0]) == bool(years[1]):
+        return True
+    return published.year in (years[0] or years[1]) or any(one.status == "planned" for one in (draft, *group))
 
 
 def _nearness(draft: Draft, group: list[Draft]) -> tuple:
@@ -166,12 +186,18 @@ def _other_guests(draft: Draft, group: Group) -> bool:
     return False
 
 
+# A forum that the lead describes before the story names it.
+_DESCRIBED = re.compile(r"\b(?:annual|yearly|regular|regional|international|multinational|multilateral|biennial)\b[^,;.]{0,60}$", re.IGNORECASE)
+
+
 def _fits_name(draft: Draft, group: Group) -> bool:
     """Whether the parties of one that has no name are those of the other that has one."""
     named = next((one.anchor.series for one in (draft, group.head) if one.anchor.series), None)
     if named is None:
         return True
     unnamed = group.head if draft.anchor.series else draft
+    if unnamed.scene.index < 3 and draft.anchor.series and _DESCRIBED.search(unnamed.scene.text[: unnamed.anchor.end - unnamed.scene.start]):
+        return True
     if BLOC in named.parties:
         return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.index < 3)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)

@@ -88,7 +88,8 @@ def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
 def _scene(index: int, sentence: Sentence, published: datetime.date | None, years: set, found: tuple) -> Scene:
     """One sentence with its share of what was found in the article."""
     now = sentence.block.kind in ("lead", "body")
-    clauses = split_clauses(sentence.text, sentence.start, now)
+    named = _within(found[2], sentence.start, sentence.end)
+    clauses = split_clauses(sentence.text, sentence.start, now, named)
     return Scene(
         index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
         _settled(clause_dates(sentence.text, sentence.start, clauses, published), year_dates(sentence, published, years)),
@@ -103,7 +104,7 @@ def _within(spans: list, start: int, end: int) -> tuple:
     return tuple(spans[low:high])
 
 
-def split_clauses(text: str, offset: int = 0, story: bool = True) -> tuple[Clause, ...]:
+def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple = ()) -> tuple[Clause, ...]:
     """The clauses of a sentence.
 
     Args:
@@ -111,6 +112,7 @@ def split_clauses(text: str, offset: int = 0, story: bool = True) -> tuple[Claus
         offset: where it begins in the article.
         story: whether it is of the story itself, where "begins on Thursday" announces; in a headline or caption the
             present tense tells what happened.
+        whole: spans that no clause divides, as names with a dash in them.
 
     Returns:
         Clauses that cover the sentence but for the words between them.
@@ -118,9 +120,15 @@ def split_clauses(text: str, offset: int = 0, story: bool = True) -> tuple[Claus
     >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
     ['past', 'future']
     """
-    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
+    ends = [match.end() for match in _CLAUSE.finditer(text)]
+    inner = [end for end in ends if not any(span.start < offset + end < span.end for span in whole)]
+    cuts = [0, *inner, len(text)]
     pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
     return tuple(Clause(offset + a, offset + b, tense_of(text[a:b], story)) for a, b in pairs)
+
+
+# ", the ministry said": who says it does not tell when it happens.
+_SAID = re.compile(r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$")
 
 
 def tense_of(clause: str, story: bool = True) -> str | None:
@@ -129,6 +137,7 @@ def tense_of(clause: str, story: bool = True) -> str | None:
     >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
     ('future', 'past', None)
     """
+    clause = _SAID.sub("", clause) or clause
     if phrases("status", "planned").search(clause) or (story and phrases("status", "present").search(clause)):
         return "future"
     return "past" if _PAST.search(clause) else None
