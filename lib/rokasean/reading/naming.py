@@ -171,7 +171,7 @@ def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
 
 def _near(gap: str) -> bool:
     """Whether at most two words stand between a comma and an office."""
-    return len(gap.split()) <= 2 and not re.search(r"[,;:]", gap)
+    return len(gap.split()) <= 2 and not re.search(r"[,;:]|\band\b", gap)
 
 
 def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpan]) -> list[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rokasean.reading.holders import Holder, holder_named, holders_called
+from rokasean.reading.holders import holder_named, holders_called
 from rokasean.reading.names import country_of, family, short_forms
 from rokasean.reading.naming import Found, find_names
 from rokasean.reading.places import find_places
@@ -67,7 +67,8 @@ def find_people(text: str, published: date | None = None) -> list[PersonSpan]:
     found = find_names(text, find_places(text), titles)
     months = _months(text, published)
     people, meant = _people(found, months)
-    people = [_with_office(person, titles) for person in people]
+    free = [title for title in titles if not any(title.end <= find.start <= title.end + 60 for find in found)]
+    people = [_with_office(person, free) for person in people]
     people += _by_office(text, people, titles, months)
     spans = [_of(people[index], find.start, find.end, find.rule) for find, index in meant.items()]
     spans.sort(key=lambda span: span.start)

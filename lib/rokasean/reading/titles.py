@@ -19,13 +19,17 @@ _POSSESSIVE = re.compile(r"^(?:['’]s?)?\s?$")
 _OF = re.compile(r"\s(?:of|to|from)\s(?:the\s)?")
 
 
+_BRACKET = re.compile(r"(?:\s\([A-Za-z.]{2,8}\))?")
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office in a text: its place, its words as written, the level of the closed list, and its country or None."""
+    """An office in a text, from its country to its country; its words as written, where they end, level, and country."""
 
     start: int
     end: int
     words: str
+    words_end: int
     level: str
     country: str | None
     plural: bool = False
@@ -49,10 +53,12 @@ def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     levels, pattern = _offices()
     ends = {place.end: place for place in places}
     starts = {place.start: place for place in places}
+    named = {place.country for place in places}
     titles: list[Title] = []
     for match in pattern.finditer(folded(text)):
         level = levels[" ".join(match["title"].split())]
-        title = Title(match.start(), match.end(), text[match.start() : match.end()], level, None, bool(match["plural"]))
+        words = text[match.start() : match.end()]
+        title = Title(*match.span(), words, match.end(), level, _typical(words, named), bool(match["plural"]))
         title = _with_country(text, title, ends, starts)
         if titles and _JOIN.fullmatch(text[titles[-1].end : match.start()]) and not title.plural:
             titles[-1] = _together(text, titles[-1], title)
@@ -63,9 +69,9 @@ def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
 
 def _together(text: str, first: Title, second: Title) -> Title:
     """Two titles of one person as one; the first tells the rank."""
-    begin = first.end - len(first.words)
-    words = text[begin : second.end]
-    return replace(first, end=second.end, words=words, country=first.country or second.country)
+    words = text[first.words_end - len(first.words) : second.words_end]
+    country = first.country or second.country
+    return replace(first, end=second.end, words=words, words_end=second.words_end, country=country)
 
 
 def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: dict[int, PlaceSpan]) -> Title:
@@ -80,8 +86,17 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
         place = (starts.get(after.end()) or starts.get(after.end() - 4)) if after else None
         if place is None:
             break
-        title = replace(title, end=place.end, country=title.country or place.country)
+        end = _BRACKET.match(text, place.end).end()
+        title = replace(title, end=end, country=title.country or place.country)
     return title
+
+
+def _typical(words: str, named: set[str | None]) -> str | None:
+    """The country that alone uses a title, where the article names that country."""
+    title = fold(words)
+    return next(
+        (code for code, titles in load("offices")["typical"].items() if title in titles and code in named), None
+    )
 
 
 @cache
