@@ -83,9 +83,10 @@ def build(job: Job) -> Outcome:
     start = time.perf_counter()
     try:
         outcome = _build(prepare(job))
-    except RokaseanError as error:
-        outcome = _failure(job, job.reports / job.report, error)
-    except Exception as error:  # a defect of this library must not stop the other reports
+    except OSError as error:
+        why = ReleaseError(f"{error.filename or job.reports}: {error.strerror or error}. Mend the folder or the disk.")
+        outcome = _failure(job, job.reports / job.report, why)
+    except Exception as error:  # neither an error of one report nor a defect of this library stops the others
         outcome = _failure(job, job.reports / job.report, error)
     return replace(outcome, seconds=time.perf_counter() - start)
 
@@ -93,7 +94,7 @@ def build(job: Job) -> Outcome:
 def build_all(
     jobs: Sequence[Job], workers: int = 1, done: Callable[[Outcome], None] = lambda outcome: None
 ) -> list[Outcome]:
-    """Build several reports; one that fails stops no other.
+    """Build several reports; one that fails stops no other, not even one that breaks its contract.
 
     Args:
         jobs: what is asked for.
@@ -106,14 +107,13 @@ def build_all(
     Raises:
         UsageError: two jobs would write the same release.
     """
-    ready = [prepare(job) for job in jobs]
-    _check_targets(ready)
-    if workers == 1 or len(ready) < 2:
-        return [_told(build(job), done) for job in ready]
-    return _build_side_by_side(ready, min(workers, len(ready)), done)
+    _check_targets(jobs)
+    if workers == 1 or len(jobs) < 2:
+        return [_told(build(job), done) for job in jobs]
+    return _build_side_by_side(jobs, min(workers, len(jobs)), done)
 
 
-def _build_side_by_side(jobs: list[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
+def _build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
     """Build in several processes; each has its own event loop, kernel and PDF engine."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -159,11 +159,14 @@ def _names(job: Job) -> tuple[str, str]:
     return release.check_name(folder, f"{job.report}: folder"), release.check_name(file, f"{job.report}: file")
 
 
-def _check_targets(jobs: list[Job]) -> None:
+def _check_targets(jobs: Sequence[Job]) -> None:
     """Refuse two jobs for one folder: the second would replace the first."""
     seen = set()
     for job in jobs:
-        target = job.report, _names(job)[0]
+        try:
+            target = job.report, _names(prepare(job))[0]
+        except RokaseanError:
+            continue  # the build says why
         if target in seen:
             raise UsageError(f"Two runs of {job.report} would both go into its folder {target[1]}; name each run once.")
         seen.add(target)
@@ -181,7 +184,7 @@ def _build(job: Job) -> Outcome:
             return Outcome(job.report, job.values, UNCHANGED, f"same run key {key[:12]}", target / f"{file}.html")
         with release.aside(job.reports, job.report, folder) as work:
             try:
-                _make(job, work, target, file, {"run_key": key, "ingredients": parts})
+                _make(job, work, target, file, {"run_key": key, **parts})
             except RokaseanError as error:
                 kept = release.keep_failure(job.reports, job.report, folder, work / "run.ipynb", str(error))
                 return _failure(job, kept or target, error)
@@ -189,7 +192,7 @@ def _build(job: Job) -> Outcome:
     return Outcome(job.report, job.values, BUILT, why or "forced", target / f"{file}.html")
 
 
-def _make(job: Job, work: Path, target: Path, file: str, facts: Mapping) -> None:
+def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     """Run the notebook, pass the gates, write the release aside and put it in place."""
     from rokasean.publishing import run, truth
     from rokasean.publishing.files import write_files
@@ -199,10 +202,8 @@ def _make(job: Job, work: Path, target: Path, file: str, facts: Mapping) -> None
     contract.check_values(job.values, done.values, job.report)
     new = work / "release"
     new.mkdir()
-    title = write_files(done.notebook, new, file, job.notebook, epoch_date())
-    release.write_manifest(
-        new, {"report": job.report, "title": title, "parameters": facts["ingredients"]["parameters"], **facts}
-    )
+    facts = write_files(done.notebook, new, file, job.notebook, epoch_date())
+    release.write_manifest(new, {"report": job.report, **facts, **key})
     release.put_in_place(new, target, job.reports)
 
 

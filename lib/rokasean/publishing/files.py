@@ -18,7 +18,7 @@ ATTACHMENT = "application/vnd.rokasean.attachment+json"
 TIMED = ("execution", "papermill")
 
 
-def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.date | None) -> str:
+def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.date | None) -> dict:
     """Write everything that readers get of a report, after a look at it.
 
     Args:
@@ -29,7 +29,7 @@ def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.
         date: the date for the metadata; None takes the one that the notebook hands over.
 
     Returns:
-        The title of the report.
+        What the manifest says of the report: title, description, language and date.
 
     Raises:
         LooksError: the report is not fit to be read.
@@ -46,7 +46,8 @@ def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.
     looks.check_print(printed, file)
     (folder / f"{file}.html").write_text(page, encoding="utf-8")
     (folder / f"{file}.pdf").write_bytes(printed.data)
-    return doc.title
+    day = doc.date.isoformat() if doc.date else None
+    return {"title": doc.title, "description": doc.description, "lang": doc.lang, "date": day}
 
 
 def notebook_text(notebook) -> str:

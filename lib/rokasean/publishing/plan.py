@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rokasean.errors import UsageError
+from rokasean.errors import ContractError, UsageError
 from rokasean.publishing.build import Job, prepare, read_notebook
 
 NOTEBOOKS, REPORTS = "notebooks", "reports"
@@ -43,12 +43,20 @@ def find_reports(notebooks: Path, name: str | None) -> list[Path]:
     """
     if name and name.endswith(".ipynb"):
         return [Path(name)]
-    known = [path for path in sorted(notebooks.glob("*.ipynb")) if "rokasean" in read_notebook(path).metadata]
+    known = [path for path in sorted(notebooks.glob("*.ipynb")) if _is_report(path)]
     chosen = [path for path in known if name in (None, path.stem)]
     if not chosen:
         names = ", ".join(path.stem for path in known) or "none"
         raise UsageError(f"There is no report {name or 'at all'} in {notebooks}; known are: {names}.")
     return chosen
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a notebook is a report; one that cannot be read counts as one, so that its build says so."""
+    try:
+        return "rokasean" in read_notebook(path).metadata
+    except UsageError:
+        return True
 
 
 def read_values(given: Iterable[str]) -> dict[str, str]:
@@ -102,7 +110,10 @@ def plan(
 
 def _jobs(job: Job, values: Mapping[str, str], spread: Mapping, optional: Mapping[str, str]) -> Iterable[Job]:
     """Make the jobs of one notebook: one, or one for each value that a parameter is spread over."""
-    default = prepare(replace(job, values={}))
+    try:
+        default = prepare(replace(job, values={}))
+    except ContractError:
+        return [job]  # its build fails and says why; the others are built
     taken = {name: value for name, value in optional.items() if name in default.values}
     ready = prepare(replace(job, values={**taken, **values}))
     open_names = [name for name in spread if name in ready.values and name not in values]

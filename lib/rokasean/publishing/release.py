@@ -59,8 +59,6 @@ def aside(reports: Path, report: str, folder: str) -> Iterator[Path]:
         yield place
     finally:
         shutil.rmtree(place, ignore_errors=True)
-        with contextlib.suppress(OSError):
-            place.parent.rmdir()
 
 
 def current(target: Path) -> dict | None:
@@ -96,7 +94,7 @@ def staleness(target: Path, key: str, parts: Mapping) -> str:
         return "no whole release is in place" if target.exists() else "never built before"
     if manifest.get("run_key") == key:
         return ""
-    return f"changed: {'; '.join(changes(manifest.get('ingredients', {}), parts)) or 'the run key'}"
+    return f"changed: {'; '.join(changes(manifest, parts)) or 'the run key'}"
 
 
 def write_manifest(folder: Path, facts: Mapping) -> None:

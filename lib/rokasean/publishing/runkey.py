@@ -21,7 +21,7 @@ WORDS = {
     "inputs": "the input files",
     "library": "the library",
     "dependencies": "the dependencies",
-    "date": "the date given by SOURCE_DATE_EPOCH",
+    "source_date_epoch": "the date given by SOURCE_DATE_EPOCH",
 }
 
 
@@ -42,7 +42,7 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
         "inputs": {path.name: file_hash(path) for path in sorted(inputs)},
         "library": _library(),
         "dependencies": _dependencies(notebook),
-        "date": os.environ.get(EPOCH, ""),
+        "source_date_epoch": os.environ.get(EPOCH, ""),
     }
 
 
