@@ -200,7 +200,7 @@ class TestRealArticles:
     @pytest.mark.parametrize("pair", ["006 007", "009 010", "012 013", "017 018", "120 121"])
     def test_two_publishers_tell_one_event(self, shared, pair):
         """Alone, and without the help of other articles."""
-        articles, mentions = gold_frames.dev_frames(shared / "corpus" / "dev", *pair.split())
+        _, mentions = gold_frames.dev_frames(shared / "corpus" / "dev", *pair.split())
         assert 2 in merge_mentions(mentions)["n_articles"].tolist()
 
     def test_all_together_merge_as_a_reader_would(self, dev_tables, seed_tables):
@@ -232,7 +232,10 @@ class TestRealArticles:
         (event,) = events[events["event_id"] == "admm-plus-2024"].to_dict("records")
         assert [one["name"] for one in event["people"]] == ["Kim Yong Hyun"]
         assert event["status"] == "held"
-        assert [(one["field"], one["kind"]) for one in event["conflicts"]] == [("status", "plan"), ("people (KR)", "plan")]
+        assert [(one["field"], one["kind"]) for one in event["conflicts"]] == [
+            ("status", "plan"),
+            ("people (KR)", "plan"),
+        ]
 
     def test_ids_outlive_new_articles(self, dev_tables, seed_tables):
         """Every event of the seeds keeps its id when all other articles come in."""
@@ -261,7 +264,7 @@ MENTIONS = st.builds(
     published=st.sampled_from([None, datetime.date(2024, 11, 22), datetime.date(2025, 2, 1)]),
 )
 LISTS = st.lists(MENTIONS, max_size=9, unique_by=lambda one: one["mention_id"])
-PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 class TestInvariants:

@@ -150,13 +150,14 @@ def other_people(a: list[dict], b: list[dict]) -> list[str]:
     return [country for country in sorted(countries) if not shared_people(_of(country, a), _of(country, b))]
 
 
-def matters(mention: dict) -> frozenset[str]:
-    """What an agreement or a transfer is about, by the words of its name: "memorandum", "frigate".
+@cache
+def matters(name: str) -> frozenset[str]:
+    """What an agreement or a transfer is about, by the words of its name.
 
-    >>> sorted(matters({"name": "MoU on defence cooperation"}))
+    >>> sorted(matters("MoU on defence cooperation"))
     ['memorandum']
     """
-    words = f" {_plain(mention['name'])} "
+    words = f" {_plain(name)} "
     return frozenset(matter for matter, pattern in _matters() if pattern.search(words))
 
 

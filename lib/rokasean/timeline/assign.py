@@ -1,11 +1,11 @@
 """Mentions to groups: block by block, what is known best first, so that the order of articles makes no difference."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from rokasean.timeline.alike import vagueness, years_of
-from rokasean.timeline.fits import alone, fits_loose, fits_news, fits_number, fits_series
-from rokasean.timeline.groups import Fit, Group, block_key, canonical, join
+from rokasean.timeline.fits import fits_loose, fits_news, fits_number, fits_series
+from rokasean.timeline.groups import Fit, Group, alone, block_key, canonical, join
 from rokasean.timeline.reunite import join_series, join_stories
 
 
@@ -29,47 +29,50 @@ def assign_block(mentions: list[dict]) -> list[Group]:
         mentions: rows that share their `block_key`.
     """
     groups: list[Group] = []
-    by_year: dict[int, list[Group]] = defaultdict(list)
+    by_year: dict[int | None, list[Group]] = defaultdict(list)
     known = {(one["edition"], year) for one in mentions if one["edition"] for year in _single(years_of(one))}
     for mention in sorted(mentions, key=_by_knowledge):
-        fits, among = _question(mention, groups, by_year, known)
-        group, fresh = _place(mention, among, fits)
-        if fresh:
-            groups.append(group)
-            for year in years_of(mention):
-                by_year[year].append(group)
+        other = alone(mention)
+        home = _home(other, _near(mention, groups, by_year), known)
+        if home is None:
+            groups.append(other)
+            for year in years_of(mention) or [None]:
+                by_year[year].append(other)
     return groups
 
 
-def _question(mention: dict, groups: list[Group], by_year: dict, known: set) -> tuple[Callable, list[Group]]:
-    """Which function asks whether a mention fits, and the groups to ask."""
-    years = years_of(mention)
-    if not years:
-        return (lambda group, one: _fits_undated(group, one, known)), groups
+def _near(mention: dict, groups: list[Group], by_year: dict[int | None, list[Group]]) -> list[Group]:
+    """The groups that a mention may belong to: of its years or its number, or of the days of its news."""
+    if mention["edition"] and mention["date_start"] is None:
+        return groups
+    news = mention["published"] if mention["date_start"] is None else None
+    years = [None, news.year - 1, news.year, news.year + 1] if news else years_of(mention)
     near = {id(group): group for year in years for group in by_year.get(year, [])}
     if mention["edition"]:
         near |= {id(group): group for group in groups if mention["edition"] in group.editions}
-    return (fits_series if mention["series"] else fits_loose), list(near.values())
+    return list(near.values())
 
 
-def _fits_undated(group: Group, mention: dict, known: set[tuple[int, int]]) -> Fit | None:
-    """Whether a mention without a date fits a group: by its number, else as news of the same days."""
-    numbered = mention["series"] and mention["edition"]
-    return (fits_number(group, mention, known) if numbered else None) or fits_news(group, mention)
-
-
-def _place(mention: dict, groups: list[Group], fits: Callable[[Group, dict], Fit | None]) -> tuple[Group, bool]:
-    """The group that a mention joins, or a new one where none fits or several fit as well."""
-    found = [(fit, group) for group in groups if (fit := fits(group, mention))]
+def _home(other: Group, groups: list[Group], known: set[tuple[int, int]]) -> Group | None:
+    """The group that a mention, alone, has joined; None where none fits, or several fit as well."""
+    found = [(fit, group) for group in groups if (fit := _fits(group, other, known))]
     best = max((fit.score for fit, _ in found), default=None)
     top = [(fit, group) for fit, group in found if fit.score == best]
     if len(top) == 1:
-        return join(top[0][1], mention, top[0][0].says), False
-    group = alone(mention)
+        return join(top[0][1], other.pivot, top[0][0].says)
     if top:
         names = sorted(f"{one.pivot['name']} ({one.pivot['date'] or 'undated'})" for _, one in top)
-        group.doubts.append(f"it fits {len(top)} others as well and was left alone: {'; '.join(names)}")
-    return group, True
+        other.doubts.append(f"it fits {len(top)} others as well and was left alone: {'; '.join(names)}")
+    return None
+
+
+def _fits(group: Group, other: Group, known: set[tuple[int, int]]) -> Fit | None:
+    """How a mention fits a group: by its date; without one by its number, or as news of the same days."""
+    mention = other.pivot
+    if mention["date_start"]:
+        return fits_series(group, other) if mention["series"] else fits_loose(group, other)
+    numbered = mention["series"] and mention["edition"]
+    return (fits_number(group, other, known) if numbered else None) or fits_news(group, other)
 
 
 def _by_knowledge(mention: dict) -> tuple:

@@ -1,12 +1,12 @@
-"""Whether a mention may join a group: one function for mentions of a series, one for all others.
+"""Whether a mention may join a group: in a series, outside any, by its number, as news of the same days.
 
-Each answers with a Fit (how well, and why in plain words) or None. The order of a score's members is the order in which
-agreements count.
+Each function takes a group and a mention, as a group of its own, and answers with a Fit (how well, and why in plain
+words) or None. The order of a score's members is the order in which agreements count.
 """
 
 from rokasean.timeline.alike import family, gap, lasting, matters, precise, same_text, vagueness, years_of
 from rokasean.timeline.editions import bounds, once_a_year
-from rokasean.timeline.groups import Fit, Group, contradicts, join, same_city, shared
+from rokasean.timeline.groups import Fit, Group, contradicts, same_city, shared
 
 # Two dates of one series in one year that lie further apart are two meetings; a plan may be put off by more.
 FAR = 31
@@ -14,13 +14,14 @@ FAR = 31
 NEWS = 7
 
 
-def fits_series(group: Group, mention: dict) -> Fit | None:
+def fits_series(group: Group, other: Group) -> Fit | None:
     """Whether a dated mention of a series is the meeting that a group tells of.
 
     Args:
         group: mentions of the same series, all of them dated.
-        mention: another one.
+        other: another one, alone.
     """
+    mention = other.pivot
     number = mention["edition"]
     same_number = number in group.editions
     if family(group.pivot["form"]) != family(mention["form"]) or (number and group.editions and not same_number):
@@ -36,53 +37,53 @@ def fits_series(group: Group, mention: dict) -> Fit | None:
         return None
     says = f"the same series ({mention['series']})"
     says += f" and the same number ({number})" if same_number else f" and year ({_year(group, mention)})"
-    return Fit((same_number, -apart, *_agreement(group, mention)), says + _days(apart))
+    return Fit((same_number, -apart, *_agreement(group, other)), says + _days(apart))
 
 
-def fits_number(group: Group, mention: dict, known: set[tuple[int, int]]) -> Fit | None:
+def fits_number(group: Group, other: Group, known: set[tuple[int, int]]) -> Fit | None:
     """Whether a numbered mention without a date is the meeting that a group tells of.
 
     Args:
         group: mentions of the same series.
-        mention: another one, with an edition.
+        other: another one with an edition, alone.
         known: number and year of the meetings of the series, as far as mentions tell both.
     """
+    mention = other.pivot
     number, series = mention["edition"], mention["series"]
     if family(group.pivot["form"]) != family(mention["form"]):
         return None
     if number in group.editions:
-        return Fit((2, *_agreement(group, mention)), f"the same series ({series}) and the same number ({number})")
+        return Fit((2, *_agreement(group, other)), f"the same series ({series}) and the same number ({number})")
     span = bounds(series, number, known)
     if group.editions or span is None or not set(years_of(group.pivot)) & set(range(span[0], span[1] + 1)):
         return None
     year = group.pivot["date_start"].year
     if span[0] == span[1]:
         says = f"meeting {number} of the series {series}, which meets once a year, can only have been in {year}"
-        return Fit((1, *_agreement(group, mention)), says)
-    together = shared(group, alone(mention))
+        return Fit((1, *_agreement(group, other)), says)
+    together = shared(group, other)
     if together < 1 + (year > span[0]):  # in the first year that is possible, one person in common will do
         return None
     says = f"the same series ({series}) and the same people; number {number} can have been in {year}"
     return Fit((0, together), says)
 
 
-def fits_loose(group: Group, mention: dict) -> Fit | None:
+def fits_loose(group: Group, other: Group) -> Fit | None:
     """Whether a dated mention outside any series is the happening that a group tells of.
 
     Args:
         group: mentions with the same form and sides.
-        mention: another one, from an article that has none in the group: what one article tells apart stays apart.
+        other: another one, alone; no article tells of the same happening twice.
     """
-    other = alone(mention)
-    if mention["article_id"] in group.articles or len(group.key) < 4 or contradicts(group, other):
+    mention = other.pivot
+    if mention["article_id"] in group.articles or len(group.key) < 4:
         return None
     if lasting(group.pivot) or lasting(mention):
         return _same_period(group, mention)
-    about, matter = matters(group.pivot), matters(mention)
-    if about and matter and not about & matter:
-        return None
     apart = max(gap(one, mention) for one in group.mentions)
     if apart > 1 or (apart == 1 and not (precise(group.pivot) and precise(mention) and shared(group, other) > 1)):
+        return None
+    if contradicts(group, other) or _other_matter(group.pivot, mention):
         return None
     further = _further(group, other)
     if 3 in (vagueness(mention), vagueness(group.pivot)) and not further:
@@ -90,10 +91,10 @@ def fits_loose(group: Group, mention: dict) -> Fit | None:
     says = f"the same form ({group.key[1]}) and parties ({', '.join(group.key[2:])})"
     says += ", and dates that agree" if not apart else _days(apart)
     says += f", and {' and '.join(further)}" if further else ""
-    return Fit((-apart, *_agreement(group, mention)), says)
+    return Fit((-apart, *_agreement(group, other)), says)
 
 
-def fits_news(group: Group, mention: dict) -> Fit | None:
+def fits_news(group: Group, other: Group) -> Fit | None:
     """Whether the undated news of an article is the happening that a group tells of.
 
     News is told within days. So the main event of an article without a date for it is the one that another article
@@ -101,9 +102,9 @@ def fits_news(group: Group, mention: dict) -> Fit | None:
 
     Args:
         group: mentions of the same block.
-        mention: another one, without a date, from an article that has none in the group.
+        other: another one without a date, alone.
     """
-    other = alone(mention)
+    mention = other.pivot
     days = [apart for one in group.mentions if (apart := _days_of_news(one, mention)) is not None]
     if mention["article_id"] in group.articles or not days or contradicts(group, other):
         return None
@@ -116,11 +117,6 @@ def fits_news(group: Group, mention: dict) -> Fit | None:
     return Fit((-1, together, -min(days)), f"{says}, and news of the same days")
 
 
-def alone(mention: dict) -> Group:
-    """A group of one mention."""
-    return join(Group(), mention)
-
-
 def _days_of_news(one: dict, mention: dict) -> int | None:
     """Days between a happening, or the news of it, and the undated news of another article; None for too many."""
     news = all(told["salience"] == "main" and told["status"] == "held" for told in (one, mention))
@@ -131,6 +127,12 @@ def _days_of_news(one: dict, mention: dict) -> int | None:
     else:
         apart = (mention["published"] - one["date_end"]).days if precise(one) else NEWS + 1
     return abs(apart) if -1 <= apart <= NEWS else None
+
+
+def _other_matter(one: dict, other: dict) -> bool:
+    """Whether both say what they are about, and it is not the same."""
+    about, matter = matters(one["name"]), matters(other["name"])
+    return bool(about and matter) and not about & matter
 
 
 def _same_period(group: Group, mention: dict) -> Fit | None:
@@ -163,9 +165,9 @@ def _one_meeting(group: Group, mention: dict, apart: int, same_number: bool) -> 
     return apart <= FAR and (same_year or same_number)
 
 
-def _agreement(group: Group, mention: dict) -> tuple:
+def _agreement(group: Group, other: Group) -> tuple:
     """What else speaks for a group, in the order in which it counts."""
-    other = alone(mention)
+    mention = other.pivot
     return (
         group.pivot["date"] == mention["date"],
         shared(group, other),
@@ -182,7 +184,7 @@ def _further(group: Group, other: Group) -> list[str]:
         (shared(group, other) > 0, "the same people"),
         (same_city(group, other), "the same city"),
         (same_text(told[0]["within"], told[1]["within"]), "the same occasion"),
-        (bool(matters(told[0]) & matters(told[1])), "the same matter"),
+        (bool(matters(told[0]["name"]) & matters(told[1]["name"])), "the same matter"),
     ]
     return [says for holds, says in found if holds]
 

@@ -13,11 +13,13 @@ class Group:
         mentions: rows of the table of mentions; the first is the one whose date is known best.
         reasons: why the others joined, in plain words.
         doubts: why none of several groups was joined, in plain words.
+        key: the block in which they are compared, `block_key` of the first.
     """
 
     mentions: list[dict] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    key: tuple = ()
     articles: set[str] = field(default_factory=set)
     editions: set[int] = field(default_factory=set)
     levels: set[str] = field(default_factory=set)
@@ -29,11 +31,6 @@ class Group:
     def pivot(self) -> dict:
         """The mention whose date is known best."""
         return self.mentions[0]
-
-    @property
-    def key(self) -> tuple:
-        """What groups must share to be compared at all."""
-        return block_key(self.pivot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,7 @@ def canonical(mention: dict) -> tuple:
 def join(group: Group, mention: dict, reason: str | None = None) -> Group:
     """The group with one mention more."""
     group.mentions.append(mention)
+    group.key = group.key or block_key(mention)
     group.articles.add(mention["article_id"])
     group.editions |= {mention["edition"]} - {None}
     group.levels |= {mention["level"]} - {"none"}
@@ -74,6 +72,11 @@ def join(group: Group, mention: dict, reason: str | None = None) -> Group:
     if reason and reason not in group.reasons:
         group.reasons.append(reason)
     return group
+
+
+def alone(mention: dict) -> Group:
+    """A group of one mention."""
+    return join(Group(), mention)
 
 
 def unite(groups: list[Group], reason: str) -> Group:

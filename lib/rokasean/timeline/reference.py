@@ -1,4 +1,7 @@
-"""The reference page of the three tables, made from their declaration; `python -m rokasean.timeline.reference` writes it."""
+"""The reference page of the three tables, made from their declaration.
+
+`python -m rokasean.timeline.reference` writes it.
+"""
 
 from pathlib import Path
 
@@ -22,8 +25,12 @@ def tables_page() -> str:
 
 def _table(name: str) -> str:
     """One table of columns."""
-    head = f"## {name}\n\nNo two rows share their `{KEYS[name]}`.\n\n| column | type | empty | meaning |\n|---|---|---|---|\n"
-    return head + "".join(_row(column) for column in TABLES[name])
+    head = f"## {name}\n\nNo two rows share their `{KEYS[name]}`.\n\n"
+    return (
+        head
+        + "| column | type | empty | meaning |\n|---|---|---|---|\n"
+        + "".join(_row(column) for column in TABLES[name])
+    )
 
 
 def _row(column: Column) -> str:

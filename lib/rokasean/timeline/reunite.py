@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from rokasean.timeline.alike import family, gap, precise
+from rokasean.timeline.alike import family, precise
 from rokasean.timeline.groups import Group, block_key, contradicts, unite
 
 
@@ -15,8 +15,9 @@ def join_series(groups: list[Group]) -> list[Group]:
     named = defaultdict(list)
     for group in groups:
         for key in {block_key({**one, "series": None}) for one in group.mentions if one["series"]}:
-            named[key].append(group)
-    homes = [[home for home in named[group.key] if _names_series(home, group)] for group in groups]
+            for day in _days(group) if _bilateral(key) else ():
+                named[key, day].append(group)
+    homes = [_homes(group, named) if _bilateral(group.key) else [] for group in groups]
     for group, found in zip(groups, homes, strict=True):
         if len(found) == 1:
             unite([found[0], group], "the same form, level, parties and days, though not each names the series")
@@ -42,19 +43,26 @@ def join_stories(groups: list[Group]) -> list[Group]:
     return _united(groups, roots)
 
 
-def _names_series(home: Group, group: Group) -> bool:
-    """Whether a bilateral group without a series is the meeting of a series that another one tells of."""
-    return (
-        group.key[0] == "loose"
-        and len(group.key) == 4
-        and "ASEAN" not in group.key
-        and precise(home.pivot)
-        and precise(group.pivot)
-        and gap(home.pivot, group.pivot) == 0
-        and bool(group.levels & home.levels)
-        and not group.articles & home.articles
-        and not contradicts(home, group)
-    )
+def _bilateral(key: tuple) -> bool:
+    """Whether a block outside any series is one of two countries."""
+    return key[0] == "loose" and len(key) == 4 and "ASEAN" not in key
+
+
+def _days(group: Group) -> list[int]:
+    """The days of a group's date, none where they are not known."""
+    if not precise(group.pivot):
+        return []
+    return list(range(group.pivot["date_start"].toordinal(), group.pivot["date_end"].toordinal() + 1))
+
+
+def _homes(group: Group, named: dict) -> list[Group]:
+    """The groups of a series that a group without a series may belong to."""
+    near = {id(home): home for day in _days(group) for home in named.get((group.key, day), ())}
+    return [
+        home
+        for home in near.values()
+        if group.levels & home.levels and not group.articles & home.articles and not contradicts(home, group)
+    ]
 
 
 def _told_alike(groups: list[Group], told: list[dict], story: int) -> list[list[int]]:
