@@ -40,6 +40,8 @@ _HOMES = {
     "set_aside_table": "showing.sources",
     "closed_lists_table": "showing.sources",
     "provenance_table": "showing.sources",
+    "as_figure": "showing.own",
+    "as_table": "showing.own",
     "show": "showing.display",
     "attach": "showing.display",
 }

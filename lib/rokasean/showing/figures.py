@@ -1,17 +1,19 @@
 """The figures of a report, each with a text alternative made from its data."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from rokasean.showing.canvas import drawn
-from rokasean.showing.facts import kind, place, title
+from rokasean.showing.facts import anchor, kind, place, title
 from rokasean.showing.labels import country, label, labelled
 from rokasean.showing.lanes import GUTTER, draw_lanes, lanes_height, lanes_of
 from rokasean.showing.matrix import draw_marks, draw_numbers, marks_height, names, numbers_height
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
-from rokasean.showing.series import GAP, editions, series_cells
+from rokasean.showing.series import GAP, series_cells
 from rokasean.showing.shapes import Figure, Prose, paragraph
-from rokasean.showing.spans import year_columns, years_cells
+from rokasean.showing.spans import in_column, year_columns, years_cells
+from rokasean.showing.svg import Alternative
 from rokasean.showing.tables import PARTNERS, met
 from rokasean.showing.words import count, listed, said, sentence
 
@@ -31,23 +33,109 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
     about = period(timeline, year)
     if not about.events:
         return _no_figure(nothing_known(about))
-    lanes = lanes_of(about, named=len(about.events) <= NAMED_MARKS)
+    named = len(about.events) <= NAMED_MARKS
+    lanes = lanes_of(about, named)
+    short = f"Timeline of {about.year}: {_by_kind(about)}."
+    words = Alternative("figure-timeline", short, _list(map(_told, about.events)))
     caption = (
         f"Engagements in {about.year} by kind. A bar covers the days of an event; a dotted line between two ticks says "
         "that the event lies somewhere between them."
     )
-    if len(about.events) > NAMED_MARKS:
+    if not named:
         caption += f" With more than {NAMED_MARKS} events names are left out."
-    short = f"Timeline of {about.year}: {_by_kind(about)}."
-    return _figure(
-        "timeline", caption, short, _told(about), lanes_height(lanes), lambda axes: draw_lanes(axes, about, lanes)
+    return _figure(caption, words, lanes_height(lanes), lambda axes: draw_lanes(axes, about, lanes), about)
+
+
+def years_figure(timeline) -> Figure | Prose:
+    """All events of the timeline by kind and year, one mark an event.
+
+    Args:
+        timeline: a Timeline.
+    """
+    about = period(timeline)
+    if not about.events:
+        return _no_figure(nothing_known(about))
+    cells = years_cells(about)
+    columns = names(cells)[1]
+    span = f"{columns[0]} to {columns[-1]}" if len(columns) > 1 else columns[0]
+    told = (f"{row}, {column}: {len(events)}" for (row, column), events in cells.items() if events)
+    words = Alternative("figure-years", f"Events by kind and year, {span}: {_by_kind(about)}.", _list(told))
+    caption = "Every event of the timeline by kind and year; each mark is one event, and leads to its row."
+    height = marks_height(cells, GUTTER)
+    return _figure(caption, words, height, lambda axes: draw_marks(axes, cells, GUTTER), about)
+
+
+def series_figure(timeline) -> Figure | Prose:
+    """Recurring series by year, with editions, what was called off, and gaps.
+
+    Args:
+        timeline: a Timeline.
+    """
+    about = period(timeline)
+    cells, notes = series_cells(about)
+    if not cells:
+        return Prose(paragraph("No article read tells of a series with a dated meeting.", classes="nothing"))
+    shown = [event for events in cells.values() for event in events]
+    short = f"{sentence(count(len(names(cells)[0]), 'series', 'series'))} by year, {count(len(shown), 'meeting')}."
+    words = Alternative("figure-series", short, _list(map(_told, shown)))
+    caption = (
+        "Recurring series by year, with the number of the edition where an article gives it. "
+        f"“{GAP}” stands between two known meetings where no article tells of one."
     )
+    height = marks_height(cells, SERIES_GUTTER)
+    return _figure(caption, words, height, lambda axes: draw_marks(axes, cells, SERIES_GUTTER, notes), about)
 
 
-def _figure(name: str, caption: str, short: str, full: str, height: float, draw) -> Figure:
-    """A drawing as a Figure."""
-    anchor = f"figure-{name}"
-    return Figure(anchor, caption, drawn(anchor, height, draw, short, full), short, full)
+def partners_figure(timeline, year: int | str) -> Figure | Prose:
+    """Who was met at which level, as a matrix.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year.
+    """
+    about = period(timeline, year)
+    encounters = {code: met(about.events, code) for code in PARTNERS}
+    used = {event.level for events in encounters.values() for event in events}
+    cells = {
+        (country(code), sentence(label("level", level))): sum(event.level == level for event in encounters[code])
+        for code in PARTNERS
+        for level in labelled("level")
+        if level != "none" or level in used
+    }
+    caption = f"Meetings, conferences, visits and calls held in {about.year}, by partner and level."
+    return _matrix("partners", cells, caption, f"No article read tells of a meeting with a partner in {about.year}.")
+
+
+def partner_years_figure(timeline) -> Figure | Prose:
+    """Which partner was met how often in each year, as a matrix.
+
+    Args:
+        timeline: a Timeline.
+    """
+    about = period(timeline)
+    cells = {
+        (country(code), str(year)): len(in_column(tuple(met(about.events, code)), year))
+        for code in PARTNERS
+        for year in year_columns(about)
+    }
+    caption = "Meetings, conferences, visits and calls held, by partner and year; those without a date are left out."
+    return _matrix("partner-years", cells, caption, "No article read tells of a dated meeting with a partner.")
+
+
+def _matrix(name: str, cells: dict[tuple[str, str], int], caption: str, nothing: str) -> Figure | Prose:
+    """Numbers in rows and columns, or a sentence when all are none."""
+    if not any(cells.values()):
+        return Prose(paragraph(nothing, classes="nothing"))
+    told = (f"{row}, {column.lower()}: {number}" for (row, column), number in cells.items() if number)
+    words = Alternative(f"figure-{name}", f"Matrix: {caption}", f"{_list(told)} All other cells are empty.")
+    height = numbers_height(names(cells)[0])
+    return _figure(caption, words, height, lambda axes: draw_numbers(axes, cells, GUTTER))
+
+
+def _figure(caption: str, words: Alternative, height: float, draw: Callable, about: Period | None = None) -> Figure:
+    """A drawing as a Figure; of a period, with words for each event to which a mark may lead."""
+    links = {anchor(event): _told(event) for event in about.events} if about else {}
+    return Figure(caption, drawn(height, draw, words, links), words)
 
 
 def _no_figure(why: str) -> Prose:
@@ -62,117 +150,12 @@ def _by_kind(about: Period) -> str:
     return f"{count(len(about.events), 'event')} on lanes by kind ({parts})"
 
 
-def _told(about: Period) -> str:
-    """Every event in words."""
-    where = {event.event_id: f" ({place(event)})" if place(event) else "" for event in about.events}
-    told = (
-        f"{said(one.date)}: {title(one)}{where[one.event_id]}, {label('status', one.status)}" for one in about.events
-    )
-    return f"{'; '.join(told)}."
+def _told(event) -> str:
+    """An event in words: date, name, place and status."""
+    where = f" ({place(event)})" if place(event) else ""
+    return f"{said(event.date)}: {title(event)}{where}, {label('status', event.status)}"
 
 
-def years_figure(timeline) -> Figure | Prose:
-    """All events of the timeline by kind and year, one mark an event.
-
-    Args:
-        timeline: a Timeline.
-    """
-    about = period(timeline)
-    if not about.events:
-        return _no_figure(nothing_known(about))
-    cells = years_cells(about)
-    columns = names(cells)[1]
-    short = (
-        f"Events by kind and year, {columns[0]} to {columns[-1]}."
-        if len(columns) > 1
-        else f"Events by kind, {columns[0]}."
-    )
-    told = (f"{row}, {column}: {len(events)}" for (row, column), events in cells.items() if events)
-    caption = "Every event of the timeline by kind and year; each mark is one event, and leads to its row."
-    return _figure(
-        "years",
-        caption,
-        short,
-        f"{'; '.join(told)}.",
-        marks_height(cells, GUTTER),
-        lambda axes: draw_marks(axes, cells, GUTTER),
-    )
-
-
-def partners_figure(timeline, year: int | str) -> Figure | Prose:
-    """Who was met at which level, as a matrix.
-
-    Args:
-        timeline: a Timeline.
-        year: calendar year.
-    """
-    about = period(timeline, year)
-    cells = {
-        (country(code), sentence(label("level", level))): sum(event.level == level for event in met(about.events, code))
-        for code in PARTNERS
-        for level in labelled("level")
-    }
-    caption = f"Meetings, conferences, visits and calls held in {about.year}, by partner and level."
-    return _matrix("partners", cells, caption, f"No article read tells of a meeting with a partner in {about.year}.")
-
-
-def partner_years_figure(timeline) -> Figure | Prose:
-    """Which partner was met how often in each year, as a matrix.
-
-    Args:
-        timeline: a Timeline.
-    """
-    about = period(timeline)
-    cells = {
-        (country(code), str(year)): sum(_touches(event, year) for event in met(about.events, code))
-        for code in PARTNERS
-        for year in year_columns(about)
-    }
-    caption = "Meetings, conferences, visits and calls held, by partner and year."
-    return _matrix("partner-years", cells, caption, "No article read tells of a dated meeting with a partner.")
-
-
-def _touches(event, year: int) -> bool:
-    """Whether an event took place in a year."""
-    return event.date_start is not None and event.date_start.year <= year <= event.date_end.year
-
-
-def _matrix(name: str, cells: dict[tuple[str, str], int], caption: str, nothing: str) -> Figure | Prose:
-    """Numbers in rows and columns, or a sentence when all are none."""
-    if not any(cells.values()):
-        return Prose(paragraph(nothing, classes="nothing"))
-    told = (f"{row}, {column.lower()}: {number}" for (row, column), number in cells.items() if number)
-    full = f"{'; '.join(told)}. All other cells are empty."
-    height = numbers_height(names(cells)[0])
-    return _figure(name, caption, f"Matrix: {caption}", full, height, lambda axes: draw_numbers(axes, cells, GUTTER))
-
-
-def series_figure(timeline) -> Figure | Prose:
-    """Recurring series by year, with editions, what was called off, and gaps.
-
-    Args:
-        timeline: a Timeline.
-    """
-    about = period(timeline)
-    cells, notes = series_cells(about)
-    if not cells:
-        return Prose(paragraph("No article read tells of a series with a dated meeting.", classes="nothing"))
-    told = "; ".join(_edition(event) for events in editions(about).values() for event in events)
-    caption = (
-        "Recurring series by year, with the number of the edition where an article gives it. "
-        f"“{GAP}” stands between two known meetings where no article tells of one."
-    )
-    height = marks_height(cells, SERIES_GUTTER)
-    return _figure(
-        "series",
-        caption,
-        "Series by year.",
-        f"{told}.",
-        height,
-        lambda axes: draw_marks(axes, cells, SERIES_GUTTER, notes),
-    )
-
-
-def _edition(event) -> str:
-    """One meeting of a series in words."""
-    return f"{title(event)}, {said(event.date)}, {label('status', event.status)}"
+def _list(parts) -> str:
+    """Parts of a description."""
+    return f"{'; '.join(parts)}."

@@ -2,12 +2,13 @@
 
 import datetime
 
-from rokasean.showing.canvas import INK, MUTED, POINTS, RULE, SIZE, SMALL, WIDTH, shortened, text_width, wrapped, write
+from rokasean.showing.canvas import POINTS, SMALL, WIDTH, shortened, text_width, wrapped, write
 from rokasean.showing.facts import anchor, kind, title
 from rokasean.showing.labels import label, labelled
 from rokasean.showing.marks import RADIUS, draw_legend, draw_mark, draw_span
 from rokasean.showing.packing import GAP, Item, Placed, packed
 from rokasean.showing.period import Period
+from rokasean.showing.svg import GRID, INK, MUTED, RULE
 from rokasean.showing.words import MONTHS
 
 FULL = WIDTH * POINTS
@@ -71,15 +72,15 @@ def _lane(about: Period, name: str, named: bool) -> list[tuple[object, Placed]]:
     """The events of a lane with their places."""
     events = {event.event_id: event for event in about.events if kind(event) == name}
     items = [
-        Item(event.event_id, *_ends(event, about.year), text_width(_label(event), SIZE) * 1.03 if named else 0.0)
+        Item(event.event_id, *_ends(event, about.year), _label_width(event) if named else 0.0)
         for event in events.values()
     ]
     return [(events[one.key], one) for one in packed(items, GUTTER, FULL)]
 
 
-def _label(event) -> str:
-    """The name of an event beside its mark."""
-    return shortened(title(event), LABEL)
+def _label_width(event) -> float:
+    """The room for the name of an event, with a little to spare for engines that set type wider."""
+    return text_width(shortened(title(event), LABEL)) * 1.03
 
 
 def _lane_height(name: str, lane: list) -> float:
@@ -93,7 +94,7 @@ def _draw_months(axes, about: Period, height: float) -> None:
     """Draw the months, and the data cut-off if it falls into the year."""
     for month in range(1, 13):
         start = _x(datetime.date(about.year, month, 1), about.year)
-        axes.plot([start, start], [HEAD - 4, height - FOOT], color=RULE, lw=0.4)
+        axes.plot([start, start], [HEAD - 4, height - FOOT], color=GRID, lw=0.5)
         write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
     if about.cutoff and about.cutoff.year == about.year:
         _draw_unread(axes, _x(about.cutoff + datetime.timedelta(days=1), about.year), height)
@@ -126,12 +127,17 @@ def draw_lane_name(axes, name: str, top: float, used: bool) -> None:
         write(axes, GUTTER + 3, top + ROW / 2, "none known", color=MUTED)
 
 
+def _is_exact(event) -> bool:
+    """Whether the days of an event are known."""
+    return all(len(part) == 10 for part in event.date.split("/"))
+
+
 def _draw_event(axes, event, placed: Placed, year: int, y: float) -> None:
     """Draw the mark of an event with its name, both linked to its row."""
     first, last = _ends(event, year)
-    words = "" if placed.side == "none" else _label(event)
+    words = shortened(title(event), placed.label) if placed.label else ""
     width = text_width(words)
-    if event.date_precision in ("month", "year"):
+    if not _is_exact(event):
         inside = placed.side == "inside"
         middle = (first + last - width - GAP) / 2 if inside else (first + last) / 2
         gap = (middle - RADIUS - 2, middle + RADIUS + 2 + (GAP + width + 2 if inside else 0))

@@ -2,9 +2,10 @@
 
 from types import SimpleNamespace
 
-from rokasean.showing.canvas import COLOURS, MUTED, SMALL, text_width, write
+from rokasean.showing.canvas import COLOURS, SMALL, text_width, write
 from rokasean.showing.facts import anchor
 from rokasean.showing.labels import label, labelled
+from rokasean.showing.svg import MUTED
 
 RADIUS = 3.6
 

@@ -1,7 +1,8 @@
 """Matrices: numbers, or marks, in rows and columns."""
 
-from rokasean.showing.canvas import COLOURS, MUTED, POINTS, RULE, SMALL, WIDTH, shortened, text_width, wrapped, write
+from rokasean.showing.canvas import COLOURS, POINTS, SMALL, WIDTH, shortened, text_width, wrapped, write
 from rokasean.showing.marks import RADIUS, draw_legend, draw_mark
+from rokasean.showing.svg import MUTED, RULE
 
 FULL = WIDTH * POINTS
 HEAD = 18.0

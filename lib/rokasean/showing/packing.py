@@ -1,10 +1,11 @@
 """Placing marks with their labels on rows, so that nothing collides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 GAP = 4.0  # between a mark and its label
 AIR = 8.0  # between one label and the next mark
+ENOUGH = 48.0  # how much of a span must show beside a label that stands inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Placed:
         key: what it stands for.
         row: 0 for the uppermost.
         side: where the label stands: "right" or "left" of the mark, "inside" it, or "none".
+        label: the width that is left for the label.
         start: left edge of mark and label.
         end: right edge of mark and label.
     """
@@ -39,6 +41,7 @@ class Placed:
     key: object
     row: int
     side: str
+    label: float
     start: float
     end: float
 
@@ -58,28 +61,35 @@ def packed(items: Iterable[Item], left: float, right: float) -> list[Placed]:
     rows: list[list[Placed]] = []
     placed = []
     for item in items:
-        sides = ("inside", "right", "left") if item.label else ("none",)
-        wishes = [_placed(item, side) for side in sides]
-        fitting = [one for one in wishes if one and one.start >= left and one.end <= right] or [wishes[-1]]
-        row, chosen = min(((_row(rows, one), one) for one in fitting), key=lambda found: found[0])
+        row, chosen = min(((_row(rows, one), one) for one in _wishes(item, left, right)), key=lambda found: found[0])
         if row == len(rows):
             rows.append([])
-        found = Placed(chosen.key, row, chosen.side, chosen.start, chosen.end)
+        found = replace(chosen, row=row)
         rows[row].append(found)
         placed.append(found)
     return placed
 
 
-def _placed(item: Item, side: str) -> Placed | None:
-    """The item with its label on a side, on no row yet; None when the label does not fit inside."""
-    if side == "none":
-        return Placed(item.key, -1, side, item.first, item.last)
+def _wishes(item: Item, left: float, right: float) -> list[Placed]:
+    """Where an item may stand, the best first; with a shorter label when there is no room for the whole."""
+    if not item.label:
+        return [Placed(item.key, -1, "none", 0, item.first, item.last)]
     room = item.label + GAP
-    if side == "inside":
-        return Placed(item.key, -1, side, item.first, item.last) if item.last - item.first > room + 12 * GAP else None
-    start = item.first - room if side == "left" else item.first
-    end = item.last + room if side == "right" else item.last
-    return Placed(item.key, -1, side, start, end)
+    wishes = []
+    if item.last - item.first > room + ENOUGH:
+        wishes.append(Placed(item.key, -1, "inside", item.label, item.first, item.last))
+    if item.last + room <= right:
+        wishes.append(Placed(item.key, -1, "right", item.label, item.first, item.last + room))
+    if item.first - room >= left:
+        wishes.append(Placed(item.key, -1, "left", item.label, item.first - room, item.last))
+    return wishes or [_squeezed(item, left, right)]
+
+
+def _squeezed(item: Item, left: float, right: float) -> Placed:
+    """An item with as much label as the wider side has room for."""
+    if right - item.last >= item.first - left:
+        return Placed(item.key, -1, "right", max(right - item.last - GAP, 0), item.first, max(right, item.last))
+    return Placed(item.key, -1, "left", max(item.first - left - GAP, 0), min(left, item.first), item.last)
 
 
 def _row(rows: list[list[Placed]], wanted: Placed) -> int:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from rokasean.showing.svg import Alternative
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,27 +13,24 @@ class Figure:
     """A drawing with everything that it needs to be read by anybody.
 
     Args:
-        id: unique in the page; the anchor of the figure.
         caption: what one sees, and how to read it; text or Markup.
-        svg: the drawing, an `<svg>` element with its own title and description.
-        title: the text alternative in short.
-        description: the text alternative in full, made from the data.
+        svg: the drawing, an `<svg>` element with its text alternative inside.
+        words: the anchor of the figure, unique in the page, and its text alternative.
     """
 
-    id: str
     caption: str
     svg: str
-    title: str
-    description: str
+    words: Alternative
 
     def __html__(self) -> str:
         """The `<figure>` element."""
         caption = Markup("<figcaption>{}</figcaption>").format(self.caption)
-        return f'<figure class="figure" id="{escape(self.id)}"><div class="canvas">{self.svg}</div>{caption}</figure>'
+        canvas = Markup('<div class="canvas">{}</div>').format(Markup(self.svg))
+        return Markup('<figure class="figure" id="{}">{}{}</figure>').format(self.words.id, canvas, caption)
 
     def __str__(self) -> str:
         """The text alternative."""
-        return f"{self.title}\n{self.description}"
+        return f"{self.words.title}\n{self.words.description}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,13 +95,16 @@ def closed_lists_table() -> Table:
     """Every value that a cell may take, and what it means.
 
     >>> closed_lists_table().heads
-    ('List', 'Value', 'Meaning')
+    ('List', 'Values and what they mean')
     """
-    lists = load("lists")
-    rows = tuple(
-        Row((name.replace("_", " "), value, meaning)) for name in lists for value, meaning in lists[name].items()
-    )
-    return Table("closed-lists", "The closed lists", ("List", "Value", "Meaning"), rows, "closed-lists", row_head=1)
+    rows = tuple(Row((sentence(name.replace("_", " ")), _values(values))) for name, values in load("lists").items())
+    return Table("closed-lists", "The closed lists", ("List", "Values and what they mean"), rows, "closed-lists")
+
+
+def _values(values: dict[str, str]) -> Markup:
+    """The values of a closed list with their meanings."""
+    told = (Markup("{}: {}").format(marked("strong", "", value), meaning) for value, meaning in values.items())
+    return Markup("; ").join(told)
 
 
 def provenance_table(timeline, **parameters) -> Table:

@@ -1,0 +1,80 @@
+"""Showing things and handing data over."""
+
+import csv
+import io
+import json
+
+import pytest
+
+import rokasean as ra
+from rokasean.errors import UsageError
+from rokasean.showing import display as displaying
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Collects what would be displayed."""
+    import IPython.display
+
+    found = []
+    monkeypatch.setattr(IPython.display, "display", lambda data, raw=False: found.append(data))
+    return found
+
+
+def test_several_things_are_one_output(rich, shown):
+    """HTML for readers, and plain text for a terminal."""
+    ra.show(ra.key_figures(rich, 2021), ra.sources_table(rich, 2021))
+    (data,) = shown
+    assert set(data) == {"text/html", "text/plain"}
+    assert data["text/html"].index("keyfigures") < data["text/html"].index("<table")
+    assert "Three articles read, in order of publication" in data["text/plain"]
+    assert "<t" not in data["text/plain"]
+
+
+def test_a_title_block_tells_what_a_catalogue_wants(rich, shown):
+    """Title, description, keywords, and the cut-off as the date."""
+    ra.show(ra.title_block(rich, 2021), ra.key_figures(rich, 2021))
+    facts = shown[0][displaying.DOCUMENT]
+    assert facts["title"] == "ROK–ASEAN defence engagement in 2021"
+    assert facts["date"] == "2025-11-17"
+    assert facts["description"].startswith(
+        "Defence engagement between the Republic of Korea and ASEAN in 2021: 5 held,"
+    )
+
+
+def test_what_cannot_be_shown_is_named(shown):
+    """A frame is made a table first."""
+    with pytest.raises(UsageError, match="expected a Figure, Table or Prose of rokasean, got int"):
+        ra.show(7)
+    assert shown == []
+
+
+def test_a_frame_is_handed_over_as_csv_and_json(rich, shown):
+    """Both say the same; lists are JSON within CSV, and what is missing is empty."""
+    ra.attach("events", rich.events)
+    data = shown[0][displaying.ATTACHMENT]
+    read = list(csv.DictReader(io.StringIO(data["csv"])))
+    assert data["name"] == "events"
+    assert (
+        [row["event_id"] for row in read] == [row["event_id"] for row in data["json"]] == list(rich.events["event_id"])
+    )
+    assert json.loads(json.dumps(data["json"])) == data["json"]
+    assert json.loads(read[2]["parties"]) == data["json"][2]["parties"] == ["KR", "ASEAN", "VN", "TH"]
+    assert data["json"][2]["date_start"] == read[2]["date_start"] == "2021-09-08"
+    assert (read[8]["date"], data["json"][8]["date"]) == ("", None)
+    assert shown[0]["text/plain"] == "events: 11 rows attached"
+
+
+def test_an_empty_frame_keeps_its_columns(timeline, shown):
+    """The head of the CSV stands without rows."""
+    ra.attach("events", timeline([], []).events)
+    data = shown[0][displaying.ATTACHMENT]
+    assert data["csv"].startswith("event_id,status,")
+    assert data["json"] == []
+
+
+@pytest.mark.parametrize("name", ["", "../events", "a/b", "events.csv", "my events"])
+def test_a_name_that_is_no_file_name_is_refused(rich, shown, name):
+    """Nothing is written elsewhere."""
+    with pytest.raises(UsageError, match="attach: expected a name of letters"):
+        ra.attach(name, rich.events)

@@ -1,0 +1,97 @@
+"""The year in brief."""
+
+import re
+
+from rokasean.showing.prose import brief
+
+
+def sentences(made, year=None):
+    """The sentences with their sources, as text."""
+    html = str(brief(made, year).html)
+    return [re.sub(r"<[^>]+>", "", one) for one in re.findall(r"<li>(.*?)</li>", html)]
+
+
+def test_the_counts_are_those_of_the_events(timeline, event):
+    """Held, planned and called off, each only when there is one."""
+    made = timeline([event("x", "2021-05"), event("y", "2021-06"), event("z", "2021", status="cancelled")])
+    assert sentences(made, 2021)[0] == "The articles read tell of two engagements held and one called off in 2021. [1]"
+
+
+def test_one_called_off_event_is_told_in_the_words_of_its_source(timeline, event):
+    """The reason is the source's, verbatim."""
+    off = event("z", "2020", status="cancelled", series="ROK-ASEAN Summit", edition=20)
+    told = sentences(timeline([off]), 2020)
+    assert told == [
+        "The articles read tell of one engagement called off in 2020. [1]",
+        "Not held: 20th ROK-ASEAN Summit (2020). In the words of a source: “They met, says a.” [1]",
+    ]
+
+
+def test_the_highest_level_is_that_of_an_encounter(timeline, event):
+    """An exercise of generals is no meeting, and a planned summit has not reached anything."""
+    made = timeline(
+        [
+            event("x", "2021-05", level="working"),
+            event("y", "2021-06", level="ministerial", form="exercise"),
+            event("z", "2021-07", level="leaders", status="planned"),
+        ]
+    )
+    assert "The highest level was that of officials: Talks x (May 2021). [1]" in sentences(made, 2021)
+
+
+def test_more_events_than_a_sentence_names_are_counted(timeline, event):
+    """Three by name, the rest as a number."""
+    made = timeline([event(name, f"2021-0{place}") for place, name in enumerate("abcde", 1)])
+    told = next(one for one in sentences(made, 2021) if one.startswith("The highest"))
+    assert told.count("Talks") == 3
+    assert "and two more" in told
+
+
+def test_every_sentence_has_its_sources(rich):
+    """No claim without a number."""
+    for year in (None, 2017, 2020, 2021, 2022, 2025, 2026):
+        told = sentences(rich, year)
+        assert told
+        assert all(re.search(r"\[\d+\]$", one) for one in told)
+
+
+def test_there_are_at_most_eight_sentences(rich):
+    """A brief is brief."""
+    assert 4 <= len(sentences(rich, 2021)) <= 8
+
+
+def test_a_year_without_events_says_so_and_no_more(rich):
+    """It names the years that have some."""
+    words = str(brief(rich, 2019))
+    assert words == (
+        "None of the three articles read tells of an engagement dated 2019. Events are known for 2017, 2020, 2021, 2022, "
+        "2025 and 2026."
+    )
+
+
+def test_without_articles_there_is_nothing_to_report(timeline, article):
+    """An article that was set aside was not read."""
+    aside = article("d", None, status="quarantined", problem="the file is empty")
+    assert str(brief(timeline([], [aside]), 2021)) == "No article was read, so there is nothing to report."
+
+
+def test_one_article_is_not_spoken_of_as_many(timeline, article):
+    """Number agrees."""
+    assert str(brief(timeline([], [article("a")]), 2021)) == "The one article read tells of no engagement dated 2021."
+
+
+def test_partners_are_not_told_twice(timeline, event):
+    """When all of them met bilaterally, one sentence is enough."""
+    told = sentences(timeline([event("x", "2021-05")]), 2021)
+    assert sum("Laos" in one for one in told) == 1
+
+
+def test_what_no_article_followed_up_is_told(timeline, event, article):
+    """Its date had passed when the latest article came out."""
+    made = timeline([event("x", "2021-05", status="planned")], [article("a", "2022-01-01")], {("x", "a")})
+    assert "Announced, but with no report in the articles read: Talks x (May 2021). [1]" in sentences(made, 2021)
+
+
+def test_names_are_written_as_text(rich):
+    """What a source calls an event is never markup."""
+    assert "<b>patrol" not in str(brief(rich, 2021).html)
