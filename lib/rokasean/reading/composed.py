@@ -15,6 +15,9 @@ _MEMBERS = frozenset("BN KH ID LA MY MM PH SG TH TL VN".split())
 # "ASEAN-ROK Dialogue Relations" and "dialogue partner" are no meetings.
 _NO_MEETING = r"(?!\w|\s(?:relations?|partners?|partnerships?|relationship)\b)"
 
+# Forms of which one happening with one party is spoken: "a dialogue with ASEAN", not "talks with ASEAN".
+_SINGLE = frozenset(("meeting", "dialogue", "dialog", "summit", "committee"))
+
 # Small words with which no name begins.
 _SMALL = "(?:of|the|and|on|in|for|&)"
 
@@ -39,47 +42,57 @@ class Named:
     year: int | None = None
 
 
-def find_composed(folded: str) -> Iterator[Named]:
-    """Names of two parties of which one is the ROK, anywhere in a folded text.
+def find_composed(text: str, folded: str) -> Iterator[Named]:
+    """Names that a field and a form make together with their parties, of which one is the ROK.
 
-    Args:
-        folded: what `fold` made of the article.
-
-    Returns:
-        Names with a standard series where the ROK and ASEAN meet, or where a dialogue or committee is known to recur.
-
-    >>> [named.series for named in find_composed("the asean rok maritime cooperation workshop")]
-    ['ASEAN-ROK Maritime Cooperation Workshop']
-    """
-    codes, patterns = _patterns()
-    for pattern, rule in patterns:
-        for match in pattern.finditer(folded):
-            named = _composed(match, codes, rule)
-            if named:
-                yield named
-
-
-def find_short(text: str, folded: str) -> Iterator[Named]:
-    """Names without parties ("the vice-ministerial dialogue"), given the parties that the article is about.
+    The parties stand before the field ("ASEAN-RoK ..."), after the form ("... between ASEAN and the RoK"), on both sides
+    ("ASEAN ... with the RoK"), or one is left to the article ("a defence dialogue with ASEAN"), or both are.
 
     Args:
         text: the article.
         folded: what `fold` made of it.
 
     Returns:
-        Names with the series of the ROK and ASEAN, or of the ROK and the one member that the article speaks of most.
+        Names with a standard series where the ROK and ASEAN meet, or where a dialogue or committee is known to recur.
+
+    >>> from rokasean.reading.words import fold
+    >>> text = "the ASEAN-RoK maritime cooperation workshop"
+    >>> [named.series for named in find_composed(text, fold(text))]
+    ['ASEAN-ROK Maritime Cooperation Workshop']
     """
-    entries, pattern = _shorts()
-    codes = _codes()
-    matches = [*pattern.finditer(folded), *_with_one().finditer(folded)]
-    partner = _partner(text) if matches else None
-    for match in matches if partner else ():
-        if "form" in match.re.groupindex:
-            named = _with_party(match, codes[" ".join(match["b"].split())], partner)
-        else:
-            named = _short(match, entries[" ".join(match.group().split())], partner)
+    patterns = _patterns()
+    for match in patterns.named.finditer(folded):
+        begin = match.start() - len(
+            patterns.beginning.search(folded[max(0, match.start() - 90) : match.start()]).group()
+        )
+        first = patterns.before.fullmatch(folded, begin, match.start())
+        last = patterns.after.match(folded, match.end())
+        named = _with_parties(match, first, last) or _with_article(text, folded, match, last)
         if named:
             yield named
+
+
+def _with_parties(match: re.Match, first: re.Match | None, last: re.Match | None) -> Named | None:
+    """What a field and form name with the parties around them, or None where fewer than two stand there."""
+    one, two = (first["a"], first["b"]) if first else (None, None)
+    if two is None and last and last["b"]:
+        return _composed(match, (last["a"], last["b"]), (None, last), "series.parties-last")
+    if two is None and one and last and last["a"] and last["by"] == "with":
+        return _composed(match, (one, last["a"]), (first, last), "series.parties-around")
+    about = _patterns().about.match(match.string, match.end())
+    return _composed(match, (one, two), (first, about), "series.parties-first") if two else None
+
+
+def _with_article(text: str, folded: str, match: re.Match, last: re.Match | None) -> Named | None:
+    """What a field and form name where the article tells the ROK's partner."""
+    if last and last["a"] and last["by"] == "with":
+        partner = _partner(text)
+        return _with_party(match, last, partner) if partner and match["mid"] and match["form"] in _SINGLE else None
+    short = _shorts()[1].search(folded, match.start(), match.end() + 60)
+    if short is None or short.start() >= match.end():
+        return None
+    partner = _partner(text)
+    return _short(short, _shorts()[0][" ".join(short.group().split())], partner) if partner else None
 
 
 def _short(match: re.Match, entry: dict, partner: str) -> Named | None:
@@ -93,32 +106,46 @@ def _short(match: re.Match, entry: dict, partner: str) -> Named | None:
     return Named(*match.span(), series, entry["form"], entry["level"], None, None, parties, "series.short")
 
 
-def _with_party(match: re.Match, party: str, partner: str) -> Named | None:
+def _with_party(match: re.Match, last: re.Match, partner: str) -> Named | None:
     """What "a defence dialogue with ASEAN" stands for: the other side is the ROK, or the article's partner."""
+    party = _code(last["a"])
     other = partner if party == "KR" else party
-    if other != "ASEAN" and other not in _MEMBERS:
-        return None
-    known = _standard(frozenset(f"{match['mid']} {match['form']}".split()), other)
+    known = _standard(frozenset(match.group().split()), other) if other == "ASEAN" or other in _MEMBERS else None
     if known is None:
         return None
     series = _of_country(known["name"], other)
-    return Named(*match.span(), series, known["form"], known["level"], None, None, ("KR", other), "series.with-party")
+    start = _begin(match)
+    return Named(
+        start, last.end("a"), series, known["form"], known["level"], None, None, ("KR", other), "series.with-party"
+    )
 
 
-def _composed(match: re.Match, codes: dict[str, str], rule: str) -> Named | None:
-    """What one match of two parties and a form names, or None."""
-    groups = match.groupdict()
-    parties = tuple(codes[" ".join(match[side].split())] for side in "ab")
-    field = f"{groups.get('mid') or ''} {groups.get('tail') or ''}".strip()
-    form = " ".join(match["form"].split())
+def _composed(match: re.Match, names: tuple, sides: tuple, rule: str) -> Named | None:
+    """What a field and form name with two parties; None where the ROK is none of them or the words say too little."""
+    parties = tuple(_code(name) for name in names)
+    first, last = sides
+    tail = (last["tail"] if last else None) or ""
+    field, form = f"{match['mid']} {tail}".split(), " ".join(match["form"].split())
     if "KR" not in parties or parties[0] == parties[1] or (form in _BARE and not field):
         return None
     other = next(code for code in parties if code != "KR")
-    words = frozenset(f"{field} {form}".split())
+    words = frozenset((*field, *form.split()))
     known = _standard(words, other)
-    series = _of_country(known["name"], other) if known else _own_name(other, field, form)
+    series = _of_country(known["name"], other) if known else _own_name(other, " ".join(field), form)
     facts = known or {"form": _forms()[form], "level": _level(words)}
-    return Named(*match.span(), series, facts["form"], facts["level"], None, None, parties, rule)
+    start = first.start() if first else _begin(match)
+    end = last.end() if last else match.end()
+    return Named(start, end, series, facts["form"], facts["level"], None, None, parties, rule)
+
+
+def _begin(match: re.Match) -> int:
+    """Where a name begins that no party opens: after small words."""
+    return match.start() + len(re.match(rf"(?:{_SMALL}\s)*", match.group()).group())
+
+
+def _code(name: str) -> str:
+    """The code of a party as the folded text has it."""
+    return _codes()[" ".join(name.split())]
 
 
 def _standard(words: frozenset[str], other: str) -> dict | None:
@@ -193,31 +220,36 @@ def _codes() -> dict[str, str]:
     return codes | {"asean member states": "ASEAN", "asean countries": "ASEAN", "asean members": "ASEAN"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of composed names in a folded text.
+
+    `named` is a field and form; `beginning` is the end of a text from the first of its last parties on, and `before`
+    those parties; `after` is one party or two behind the form, `about` a field behind it.
+    """
+
+    named: re.Pattern
+    beginning: re.Pattern
+    before: re.Pattern
+    after: re.Pattern
+    about: re.Pattern
+
+
 @cache
-def _patterns() -> tuple[dict[str, str], tuple[tuple[re.Pattern, str], ...]]:
-    """The parties' codes, and the patterns of composed names with their rules."""
-    codes = _codes()
-    party, form = one_of(codes), one_of(_forms())
-    field = one_of(load("series")["composed"]["fields"])
-    bracket = r"(?:\s\(\w+\))?"
-    first, second = rf"(?P<a>{party}){bracket}", rf"(?P<b>{party}){bracket}"
+def _patterns() -> _Patterns:
+    """The patterns of composed names."""
+    party, form, field = one_of(_codes()), one_of(_forms()), one_of(load("series")["composed"]["fields"])
     joined = r"(?:\s?[/,&+]\s?|\s(?:and\s|with\s)?(?:the\s)?)"
-    named = rf"(?P<mid>(?:{field}\s){{0,7}}?)(?P<form>{form}){_NO_MEETING}"
-    about = rf"(?:\s(?:on|for)\s(?P<tail>{field}(?:\s{field}){{0,4}})(?!\w))?"
+    bracket = r"(?:\s\(\w+\))?"
+    before = rf"(?:(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?(?:'s?)?\s)"
+    pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?(?!\w)"
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
-    before = rf"(?<!\w){first}{joined}{second}(?:'s?)?\s{named}{about}"
-    around = rf"(?<!\w){first}(?:'s?)?\s{named}\swith\s(?:the\s)?{second}(?!\w)"
-    after = rf"(?<!\w)(?!{_SMALL}\s){named}\s(?:between|of|among|with|involving)\s(?:the\s)?{first}{joined}{second}(?!\w){who}"
-    patterns = ((before, "series.parties-first"), (around, "series.parties-around"), (after, "series.parties-last"))
-    return codes, tuple((re.compile(pattern), rule) for pattern, rule in patterns)
-
-
-@cache
-def _with_one() -> re.Pattern:
-    """The pattern of a name with one party only: "a defence dialogue with ASEAN"."""
-    field, form = one_of(load("series")["composed"]["fields"]), "meeting|dialogue|dialog|summit|committee"
-    return re.compile(
-        rf"(?<!\w)(?!{_SMALL}\s)(?P<mid>(?:{field}\s){{1,6}}?)(?P<form>{form})\swith\s(?:the\s)?(?P<b>{one_of(_codes())})(?!\w)"
+    return _Patterns(
+        re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
+        re.compile(rf"(?:(?<!\w){before.replace('(?P<a>', '(?:').replace('(?P<b>', '(?:')})?$"),
+        re.compile(before),
+        re.compile(rf"\s{pair}{who}"),
+        re.compile(rf"\s(?:on|for)\s(?P<tail>{field}(?:\s{field}){{0,4}})(?!\w)"),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from rokasean.reading.acronyms import defined_after
-from rokasean.reading.composed import Named, find_composed, find_short
+from rokasean.reading.composed import Named, find_composed
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded, in_capitals, one_of, plain
@@ -85,7 +85,7 @@ def find_series(text: str) -> list[SeriesSpan]:
     ['Seoul Defense Dialogue #6', 'Seoul Defense Dialogue @2017']
     """
     words = folded(text)
-    found = [*_known(text, words), *find_composed(words), *find_short(text, words)]
+    found = [*_known(text, words), *find_composed(text, words)]
     chosen = _longest([_with_bracket(text, named) for named in found])
     chosen = _added(chosen, (_with_bracket(text, named) for named in _titled(text)))
     chosen = _added(chosen, _own_acronyms(text, chosen))
