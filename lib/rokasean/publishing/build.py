@@ -202,8 +202,7 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     contract.check_values(job.values, done.values, job.report)
     new = work / "release"
     new.mkdir()
-    facts = write_files(done.notebook, new, file, job.notebook, epoch_date())
-    release.write_manifest(new, {"report": job.report, **facts, **key})
+    write_files(done.notebook, new, file, job.notebook, {"report": job.report, **key}, epoch_date())
     release.put_in_place(new, target, job.reports)
 
 

@@ -132,12 +132,18 @@ def _fit_default(kind: ast.expr, value: object) -> None:
 
 def _known_type(kind: ast.expr, parameter: Parameter, name: str) -> None:
     """Refuse an annotation that no value can be checked against."""
-    unknown = [part for part in _members(kind) if _base(part) not in {*SCALARS, "list", "Literal"}]
-    if unknown:
+    if not _is_known(kind):
         raise ContractError(
             f"{name}: parameter `{parameter.name}` has the type `{parameter.type}`; known are int, float, str, bool, "
             "date, list[...], Literal[...] and unions of these with None."
         )
+
+
+def _is_known(kind: ast.expr) -> bool:
+    """Whether all of a type is known, down to what lists hold."""
+    members = _members(kind)
+    inner = [part.slice for part in members if isinstance(part, ast.Subscript) and _base(part) == "list"]
+    return all(_base(part) in {*SCALARS, "list", "Literal"} for part in members) and all(map(_is_known, inner))
 
 
 def _members(kind: ast.expr) -> list[ast.expr]:

@@ -90,7 +90,7 @@ def document(notebook, name: str = "Notebook", folder: Path | None = None) -> Do
         lang=facts.get("lang") or settings.get("lang") or "en-GB",
         date=_date(facts.get("date")),
         description=facts.get("description") or "",
-        author=facts.get("author") or "",
+        author=facts.get("author") or settings.get("author") or "",
         keywords=tuple(facts.get("keywords") or ()),
         facts=tuple((str(label), str(value)) for label, value in facts.get("facts") or ()),
     )

@@ -3,6 +3,7 @@
 import copy
 import datetime
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,15 +11,15 @@ from rokasean.errors import ContractError
 from rokasean.publishing import looks
 from rokasean.publishing.document import Document, document, outputs
 from rokasean.publishing.export import html_page, print_page
-from rokasean.publishing.pdf import print_pdf
-from rokasean.publishing.release import MANIFEST
+from rokasean.publishing.pdf import Attachment, print_pdf
+from rokasean.publishing.release import MANIFEST, manifest_text
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 # What nbclient and papermill note down with the clock in hand.
 TIMED = ("execution", "papermill")
 
 
-def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.date | None) -> dict:
+def write_files(notebook, folder: Path, file: str, source: Path, facts: Mapping, date: datetime.date | None) -> None:
     """Write everything that readers get of a report, after a look at it.
 
     Args:
@@ -26,10 +27,8 @@ def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.
         folder: an empty folder.
         file: name of the files, without an ending.
         source: the notebook file, for its title of last resort and the pictures beside it.
+        facts: what the manifest says of the run.
         date: the date for the metadata; None takes the one that the notebook hands over.
-
-    Returns:
-        What the manifest says of the report: title, description, language and date.
 
     Raises:
         LooksError: the report is not fit to be read.
@@ -37,17 +36,32 @@ def write_files(notebook, folder: Path, file: str, source: Path, date: datetime.
     """
     doc = document(notebook, source.stem, source.parent)
     doc = replace(doc, date=date or doc.date)
-    _write_data(notebook, folder, doc)
+    data = _write_data(notebook, folder, doc.title)
     (folder / f"{file}.ipynb").write_text(notebook_text(notebook), encoding="utf-8")
     page = html_page(doc)
-    beside = [path.name for path in folder.iterdir()]
-    looks.check_page(page, file, [*beside, f"{file}.html", f"{file}.pdf", MANIFEST])
-    printed = print_pdf(print_page(doc))
-    looks.check_print(printed, file)
+    looks.check_page(page, file, [*data, f"{file}.html", f"{file}.pdf", f"{file}.ipynb", MANIFEST])
     (folder / f"{file}.html").write_text(page, encoding="utf-8")
+    facts = {**facts, **_described(doc)}
+    printed = print_pdf(print_page(doc), _attachments(folder, data, facts), doc.date)
+    looks.check_print(printed, file)
     (folder / f"{file}.pdf").write_bytes(printed.data)
+    (folder / MANIFEST).write_text(manifest_text(folder, facts), encoding="utf-8")
+
+
+def _described(doc: Document) -> dict:
+    """What the manifest says of the document."""
     day = doc.date.isoformat() if doc.date else None
     return {"title": doc.title, "description": doc.description, "lang": doc.lang, "date": day}
+
+
+def _attachments(folder: Path, data: Iterable[str], facts: Mapping) -> list[Attachment]:
+    """What travels inside the PDF: the data, and the manifest as far as it can be known before the PDF is."""
+    so_far = manifest_text(folder, facts).encode()
+    words = "What this report was built from, and the hashes of what was published with it"
+    return [
+        *(Attachment(name, (folder / name).read_bytes(), f"Data of this report: {name}") for name in data),
+        Attachment(MANIFEST, so_far, words, "Source"),
+    ]
 
 
 def notebook_text(notebook) -> str:
@@ -69,17 +83,15 @@ def notebook_text(notebook) -> str:
     return nbformat.writes(clean) + "\n"
 
 
-def _write_data(notebook, folder: Path, doc: Document) -> None:
-    """Write what the notebook attached: for each name a CSV and a JSON file."""
-    for data in outputs(notebook):
-        attached = data.get(ATTACHMENT)
-        if not attached:
-            continue
+def _write_data(notebook, folder: Path, title: str) -> list[str]:
+    """Write what the notebook attached, for each name a CSV and a JSON file, and list the files."""
+    written = []
+    for attached in (data[ATTACHMENT] for data in outputs(notebook) if ATTACHMENT in data):
         name = str(attached.get("name", ""))
-        if not name.isidentifier() or (folder / f"{name}.csv").exists():
-            raise ContractError(
-                f"{doc.title}: data attached as {name!r}; use each name once, of letters, digits and _."
-            )
+        if not name.isidentifier() or f"{name}.csv" in written:
+            raise ContractError(f"{title}: data attached as {name!r}; use each name once, of letters, digits and _.")
         (folder / f"{name}.csv").write_text(attached["csv"], encoding="utf-8", newline="")
         text = json.dumps(attached["json"], ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+        written += [f"{name}.csv", f"{name}.json"]
+    return written

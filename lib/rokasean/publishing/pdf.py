@@ -1,14 +1,31 @@
-"""HTML -> PDF by WeasyPrint, off the network, with what the engine complained about."""
+"""HTML -> PDF by WeasyPrint: tagged, archivable, off the network; with what the engine complained about."""
 
 import contextlib
+import datetime
+import io
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rokasean.errors import LooksError
 from rokasean.fonts import files
+from rokasean.publishing.tagging import finish
 
-VARIANT = "pdf/ua-1"
+# PDF/A-3a, for archives; `tagging.finish` makes it PDF/UA-1 as well.
+VARIANT = "pdf/a-3a"
 INSTALL = "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0"
+# The date of attached files where none is known: a PDF/A has to say one.
+UNDATED = datetime.date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the PDF; `relationship` is Data or Source, as PDF/A-3 names them."""
+
+    name: str
+    data: bytes
+    description: str
+    relationship: str = "Data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +37,46 @@ class Printed:
     families: tuple[str, ...]
 
 
-def print_pdf(html: str) -> Printed:
+def print_pdf(html: str, attachments: Sequence[Attachment] = (), date: datetime.date | None = None) -> Printed:
     """Print a page.
 
     Args:
         html: the page, as `export.print_page` lays it out.
+        attachments: files to put into the PDF.
+        date: the date of the attached files.
 
     Returns:
-        A tagged PDF; the same page gives the same bytes.
+        A PDF that is both PDF/A-3a and PDF/UA-1; the same page gives the same bytes.
 
     Raises:
         LooksError: the engine's system libraries are missing.
     """
     weasyprint = engine()
     complaints, families = [], set()
+
+    def finisher(document, pdf) -> None:
+        """Note the fonts, and finish the PDF's structure."""
+        families.update(font.family for font in document.fonts.values())
+        finish(pdf)
+
     with _heard(complaints):
         page = weasyprint.HTML(string=html, base_url="rokasean:", url_fetcher=_fetcher())
-        data = page.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=lambda document, pdf: families.update(font.family for font in document.fonts.values()),
-        )
+        attached = [_attached(weasyprint, each, date or UNDATED) for each in attachments]
+        data = page.write_pdf(pdf_variant=VARIANT, attachments=attached, finisher=finisher)
     return Printed(data, tuple(complaints), tuple(sorted(families)))
+
+
+def _attached(weasyprint, attachment: Attachment, date: datetime.date):
+    """Turn an attachment into the engine's; its dates are given, or the engine takes the clock."""
+    moment = datetime.datetime.combine(date, datetime.time())
+    return weasyprint.Attachment(
+        file_obj=io.BytesIO(attachment.data),
+        name=attachment.name,
+        description=attachment.description,
+        created=moment,
+        modified=moment,
+        relationship=attachment.relationship,
+    )
 
 
 def engine():

@@ -97,11 +97,18 @@ def staleness(target: Path, key: str, parts: Mapping) -> str:
     return f"changed: {'; '.join(changes(manifest, parts)) or 'the run key'}"
 
 
-def write_manifest(folder: Path, facts: Mapping) -> None:
-    """Write `release.json` with the hashes of all files in a folder."""
+def manifest_text(folder: Path, facts: Mapping) -> str:
+    """Write the manifest of a release.
+
+    Args:
+        folder: the folder with the files of the release.
+        facts: what the manifest says besides.
+
+    Returns:
+        JSON: the facts, and the hash of each file.
+    """
     files = {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.is_file()}
-    text = json.dumps({**facts, "files": files}, ensure_ascii=False, indent=1)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    return json.dumps({**facts, "files": files}, ensure_ascii=False, indent=1) + "\n"
 
 
 def put_in_place(new: Path, target: Path, reports: Path) -> None:
