@@ -201,6 +201,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return "event.signed" if _signed(anchor, scene) else None
     if phrases("status", "cancelled").search(before + after):
         return "event.called-off"
+    if _unknown_name(anchor, scene):
+        return None
     if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
         return None
     if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
@@ -210,6 +212,13 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
     if re.search(r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$", before, re.IGNORECASE):
         return "event.noun-during"
     return None
+
+
+def _unknown_name(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a noun ends the name of a meeting that no vocabulary knows ("Peacekeeping Ministerial Meeting")."""
+    if scene.kind == "title" or not anchor.words[0].isupper():
+        return False
+    return bool(re.search(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$", scene.text[: anchor.start - scene.start]))
 
 
 def _plural(anchor: Anchor) -> bool:

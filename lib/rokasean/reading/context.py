@@ -8,7 +8,9 @@ from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates, is_report_date
 from rokasean.reading.scenes import Scene
+from rokasean.reading.hosts import month_of
 from rokasean.reading.settle import Happening
+from rokasean.reading.spans import about, extend
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
 _MEMBER_LIST = re.compile(r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b")
@@ -34,7 +36,17 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     happenings = [_with_partner(_attended(one), setting) for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     better = _with_mode(_with_date(_with_members(_with_speakers(first, free), scenes), free), free)
-    return [better if one is first else one for one in happenings]
+    others = [draft for one in happenings if one is not first for draft in one.group.drafts]
+    better = extend(better, about(first, others, scenes))
+    return [_narrowed(better if one is first else one, better) for one in happenings]
+
+
+def _narrowed(one: Happening, first: Happening) -> Happening:
+    """A reported happening of which only the year is known, with the month of the first of the reported ones."""
+    known = first.date and first.date.precision in ("day", "range") and one.date and one.date.precision == "year"
+    if not known or one is first or one.salience != "main" or one.date_basis != "name" or one.date.first.year != first.date.first.year:
+        return one
+    return replace(one, date=month_of(first.date), rules={**one.rules, "date": "date.month-of-its-part"})
 
 
 def _attended(one: Happening) -> Happening:

@@ -144,7 +144,7 @@ def _drafts_of(
     mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
     heading = scene.kind in ("title", "standfirst") and not anchor.series
     drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
-    points_back = heading or drill or (anchor.definite and anchor.kind == "noun")
+    points_back = heading or drill or anchor.form == "any" or (anchor.definite and anchor.kind == "noun")
     kind = "event" if why and not points_back else "echo"
     rules = {"event": why or "event.echo", "status": status_rule, "place": place_rule, "mode": mode_rule}
     if date:
@@ -246,7 +246,8 @@ def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
 def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The parties of a draft: pairs for talks, everybody together for other forms."""
     if draft.form in ("meeting", "call"):
-        return pairs_of(left, right)
+        one_by_one = _ONE_BY_ONE.search(draft.scene.text) and KOREA in right and not left
+        return pairs_of((KOREA,), tuple(one for one in right if one != KOREA)) if one_by_one else pairs_of(left, right)
     together = tuple(dict.fromkeys((*left, *right)))
     partners = [one for one in together if one in MEMBERS]
     several = draft.form == "agreement" and _SEVERAL.search(draft.scene.text) and KOREA in together and len(partners) > 1
@@ -255,6 +256,8 @@ def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[
     return [together] if concerns(together) else []
 
 
+# Talks with one partner after the other.
+_ONE_BY_ONE = re.compile(r"\b(?:bilateral|separate(?:ly)?|one[- ]on[- ]one|each of|respective|individual) ?(?:bilateral )?(?:talks|meetings|discussions|consultations)?\b", re.IGNORECASE)
 # Several documents, one with each partner.
 _SEVERAL = re.compile(r"\bone with\b.{3,60}\bother with\b|\bseparate\b|\brespectively\b|\beach\b|\bMO[UA]s\b|\bMoUs\b|\bmemoranda\b|\bagreements with\b", re.DOTALL)
 

@@ -38,10 +38,10 @@ def _with_month(one: Happening, happenings: list[Happening]) -> Happening:
     if one.date is not None or not parts or one.status != "held":
         return one
     rules = {**one.rules, "date": "date.month-of-its-part"}
-    return replace(one, date=_month_of(parts[0]), date_basis="relative", rules=rules)
+    return replace(one, date=month_of(parts[0]), date_basis="relative", rules=rules)
 
 
-def _month_of(date: DateSpan) -> DateSpan:
+def month_of(date: DateSpan) -> DateSpan:
     """The month in which a day lies."""
     first = date.first.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -64,6 +64,8 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
             home.append(draft)
         elif draft.kind == "event":
             groups.append([draft])
+        elif draft.scene.kind in ("title", "standfirst"):
+            continue
         elif draft.kind == "recall" or draft.date or draft.rules["event"] == "event.signed":
             adopted = _adopted(draft, groups)
             if adopted is not None:

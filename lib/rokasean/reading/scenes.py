@@ -21,11 +21,13 @@ _VERBISH = (
 )
 _CLAUSE = re.compile(
     r"\s*[;—]\s*|\s(?:--|–)\s"
-    r"|,?\s+(?=(?:which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|"
+    r"|(?<!\bday)(?<!\bdays)(?<!year)(?<!years)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!hours)(?<!shortly),?\s+(?=(?:which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|"
     r"under|as part of|as well as|that|as the|as he|as she|as it|during which|at which)\s)"
     r"|,?\s+(?=(?:and|but)\s+" + _VERBISH + ")",
     re.IGNORECASE,
 )
+# Where the main clause goes on after ", which ..., ".
+_RESUMED = re.compile(r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)")
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid|[a-z]{2,}ed)\b"
 )
@@ -70,10 +72,42 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     people = find_people(article.text, article.published)
     series = _outermost(find_series(article.text))
     years = {span.year for span in series if span.year}
-    return tuple(
-        _scene(index, sentence, article.published, years, (places, people, series))
-        for index, sentence in enumerate(sentences)
-    )
+    found = (places, people, series)
+    scenes = [_scene(index, one, article.published, years, found) for index, one in enumerate(sentences)]
+    return chained(scenes)
+
+
+# Days that are counted from the day told before.
+_CHAINED = re.compile(r"(?:the )?(?:day after|following day|next day|day before|previous day)$", re.IGNORECASE)
+
+
+def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
+    """The sentences, with "the day after" counted from the day that was told before it.
+
+    Args:
+        scenes: in the order of the text.
+
+    Returns:
+        The same sentences, with dates read anew where they are so counted.
+    """
+    last, settled = None, []
+    for scene in scenes:
+        dates = []
+        for span in scene.dates:
+            words = scene.text[span.start - scene.start : span.end - scene.start]
+            if last and _CHAINED.search(words):
+                span = _counted(span, words, last)
+            dates.append(span)
+            last = span.first if span.precision == "day" and span.first else last
+        settled.append(replace(scene, dates=tuple(dates)))
+    return tuple(settled)
+
+
+def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
+    """The day after or before another day."""
+    step = -1 if re.search(r"before|previous", words, re.IGNORECASE) else 1
+    day = last + datetime.timedelta(days=step)
+    return replace(span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained")
 
 
 def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
@@ -120,7 +154,7 @@ def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple =
     >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
     ['past', 'future']
     """
-    ends = [match.end() for match in _CLAUSE.finditer(text)]
+    ends = sorted({match.end() for match in _CLAUSE.finditer(text)} | {match.end() for match in _RESUMED.finditer(text)})
     inner = [end for end in ends if not any(span.start < offset + end < span.end for span in whole)]
     cuts = [0, *inner, len(text)]
     pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]

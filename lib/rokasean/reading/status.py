@@ -34,6 +34,9 @@ def status_of(
         return "planned", "status.later-than-published"
     if _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]) and anchor.clause.tense is None:
         return "held", "status.after-it"
+    if anchor.form == "agreement":
+        signing = phrases("status", "signing_planned").search(scene.text)
+        return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")
     if anchor.clause.tense == "future" or phrases("status", "planned").search(words) or _headline_plan(scene, words):
         if date and date.last and published and date.last < published:
             return "held", "status.earlier-than-published"

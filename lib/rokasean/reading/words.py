@@ -76,7 +76,7 @@ def in_capitals(text: str, place: int) -> bool:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first; a blank also matches a line break or two blanks.
+    """A pattern that matches any of the words, the longest first; a blank also matches a line break or up to three blanks.
 
     It is a tree of the words' common beginnings, so that its speed hardly depends on how many they are.
 
@@ -105,4 +105,4 @@ def _grown(tree: dict) -> str:
 
 def _letter(letter: str) -> str:
     """One character as a pattern."""
-    return r"\s{1,2}" if letter == " " else re.escape(letter)
+    return r"\s{1,3}" if letter == " " else re.escape(letter)
