@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rokasean.reading.names import short_forms
 from rokasean.reading.vocabulary import load
@@ -22,6 +22,7 @@ class Holder:
     last: str
 
 
+@lru_cache(maxsize=1024)  # asked again for every pair of names
 def holder_named(name: str) -> Holder | None:
     """The holder with this full name in any spelling, the latest office of several; None where nobody has it.
 

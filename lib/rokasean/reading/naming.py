@@ -32,9 +32,8 @@ _APPOSED = re.compile(
 
 
 # "Cláudio Ximenes, who presides over"; "Onsey Senesouk, his counterpart": a full name that more is told of.
-_WHO = re.compile(
-    r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}(?=,\s(?:who(?:se)?|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s)"
-)
+_TOLD = re.compile(r",\s(?:who|whose|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s")
+_FULL_NAME_END = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +135,10 @@ def _bare(text: str) -> Iterator[Found]:
         if text[match.start()].isupper():
             holder = holder_named(match.group())
             yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
-    for match in _WHO.finditer(text):
-        name = _name(text, match.start())
-        if name and name[1] == match.end() and not in_capitals(text, match.start()):
+    for told in _TOLD.finditer(text):
+        before = _FULL_NAME_END.search(text, max(0, told.start() - 50), told.start())
+        name = _name(text, before.start()) if before else None
+        if name and name[1] == told.start() and not in_capitals(text, name[0]):
             yield Found(*name, None, None, None, "people.who")
     for match in _families().finditer(text):
         name = _name(text, match.start())
@@ -219,5 +219,5 @@ def _known() -> re.Pattern:
 @cache
 def _families() -> re.Pattern:
     """A Korean or Vietnamese family name that another word in capitals follows."""
-    families = load("offices")["family"]
-    return re.compile(rf"(?<![\w-])(?:{one_of((*families['KR'], *families['VN']))})\s(?=[^\W\d_a-z])")
+    families = one_of((*load("offices")["family"]["KR"], *load("offices")["family"]["VN"]))
+    return re.compile(rf"(?<![\w-])(?:{families})\s(?=[^\W\d_a-z]\w*(?:[-‑]\w|\s[^\W\d_a-z]))")

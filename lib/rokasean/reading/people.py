@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from rokasean.reading.holders import holder_named, holders_called
 from rokasean.reading.names import country_of, family, short_forms
@@ -12,11 +13,11 @@ from rokasean.reading.naming import Found, find_names
 from rokasean.reading.places import find_places
 from rokasean.reading.rules import Rule
 from rokasean.reading.titles import Title, find_titles
-from rokasean.reading.words import fold, one_of
+from rokasean.reading.words import fold
 
 # A surname with what only a person does: "Shin said".
 _SPEAKS = re.compile(
-    r"(?<![\w-])(?<![A-Z][a-z] )(?P<name>[A-Z][a-z]+)\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined"
+    r"(?P<name>[A-Z](?<![\w-][A-Z])[a-z]+)\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined"
     r"|stressed|emphasi[sz]ed|expressed|proposed|pointed|called|asked|introduced|vowed|pledged)\b"
 )
 
@@ -24,6 +25,10 @@ _SPEAKS = re.compile(
 # What two of the examples below show.
 _VILAY = "Vilay Keo (Deputy Prime Minister and Minister of National Defence, LA)"
 _SHIN = "Shin Beom-chul (Vice Minister of National Defense, KR) inferred"
+
+
+# A word in capitals that no other name word follows and no initial precedes.
+_ALONE = re.compile(r"(?<![\w’'-])(?<!\b[A-Z]\.\s)[^\W\d_a-z][^\W\d_]*(?:[-‑][^\W\d_]+)*(?!\w)(?!\s[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +188,7 @@ def _by_office(
             yield _Person(holders[0].name, words, title.words, title.level, "KR", inferred=True)
 
 
+@lru_cache(maxsize=1024)
 def _words(name: str) -> tuple[str, ...]:
     """The folded words of a name without initials and suffixes."""
     return tuple(
@@ -203,11 +209,10 @@ def _called_again(
     for person in people:
         for word in short_forms(person.name, person.country):
             called.setdefault(word, []).append(person)
-    if not called:
-        return
     taken = [(span.start, span.end) for span in spans]
-    pattern = re.compile(rf"(?<![\w’'-])(?<!\b[A-Z]\.\s){one_of(called)}(?![\w-])(?!\s[A-Z][a-z])")
-    for match in pattern.finditer(text):
+    for match in _ALONE.finditer(text) if called else ():
+        if match.group() not in called:
+            continue
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         person = _nearest(called[match.group()], match.start(), spans)
@@ -225,7 +230,7 @@ def _months(text: str, published: date | None) -> tuple[str, str] | None:
     """The months in which an article's office holders hold office: that of publication, else the year it speaks of most."""
     if published:
         return f"{published:%Y-%m}", f"{published:%Y-%m}"
-    years = Counter(re.findall(r"\b20[012]\d\b", text)).most_common(1)
+    years = Counter(re.findall(r"20[012]\d(?!\d)", text)).most_common(1)
     return (f"{years[0][0]}-01", f"{years[0][0]}-12") if years else None
 
 

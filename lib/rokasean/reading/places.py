@@ -30,6 +30,9 @@ _DATELINE_AFTER = re.compile(
     r"(?:,\s[A-Z][A-Za-z .]+)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b|\s\([A-Z][\w/ ]{1,24}\)|:\s|\s?[–—-]{1,2}\s)"
 )
 
+# "the Thai capital", not "South Korean capital markets".
+_CAPITAL = re.compile(r"\scapital\b(?!\s(?:region|markets?|ships?))")
+
 # "the defence ministry in Seoul said": the seat of an office is not where something happens.
 _OFFICE_IN = re.compile(
     r"\b(?:ministry|ministries|officials?|government|office|military|sources?|authorities|administration|agency|correspondents)"
@@ -105,10 +108,11 @@ def shown(span: PlaceSpan) -> str:
 
 def _span(text: str, match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
     """The place that one match names, or None where the name is no place here."""
-    if match["land"]:
-        return _capital_of(match, entries)
     start, end = match.span()
-    entry = entries[" ".join(match["name"].split())]
+    entry = entries[" ".join(match.group().split())]
+    capital = _CAPITAL.match(text, end) if entry.kind == "demonym" else None
+    if capital:
+        return _capital_of(start, capital.end(), entry.country, entries)
     if entry.kind == "refused" or (entry.doubtful and not _AT.search(text[max(0, start - 30) : start])):
         return None
     kind, rule = _reading(text, start, end, entry)
@@ -141,12 +145,10 @@ def _stands_before_its_country(after: str, entry: _Entry) -> bool:
     return named is not None and named.kind == "country" and named.country == entry.country
 
 
-def _capital_of(match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
+def _capital_of(start: int, end: int, country: str, entries: dict[str, _Entry]) -> PlaceSpan | None:
     """The city behind "the Thai capital"."""
-    country = entries[match["land"]].country
-    cities = load("places")["countries"].get(country, {}).get("capitals", ())
-    city = entries[cities[0]].city if cities else None
-    return PlaceSpan(*match.span(), "city", city, country, "place.capital-of") if city else None
+    cities = load("places")["countries"][country]["capitals"]
+    return PlaceSpan(start, end, "city", entries[cities[0]].city, country, "place.capital-of") if cities else None
 
 
 @cache
@@ -158,10 +160,7 @@ def _names() -> tuple[dict[str, _Entry], re.Pattern]:
         entries |= _of_country(code, country, frozenset(places["doubtful"]["words"]))
     entries |= {name.upper(): entry for name, entry in entries.items() if entry.kind in ("city", "country")}
     entries |= {name: _Entry("refused", None, None) for name in places["refused"]["words"]}
-    demonyms = [name for name, entry in entries.items() if entry.kind == "demonym"]
-    return entries, re.compile(
-        rf"(?<!\w)(?:(?P<land>{one_of(demonyms)})\scapital\b(?!\s(?:region|markets?|ships?))|(?P<name>{one_of(entries)})(?!\w))"
-    )
+    return entries, re.compile(rf"(?<!\w){one_of(entries)}(?!\w)")
 
 
 def _of_country(code: str, country: dict, doubtful: frozenset[str]) -> dict[str, _Entry]:

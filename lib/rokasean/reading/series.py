@@ -140,20 +140,25 @@ def _named(start: int, end: int, entry: dict, rule: str) -> Named:
 
 # A name that only its capitals show: "Lion Heart Symposium", "Exercise Blue Wave".
 _TITLED = re.compile(
-    r"\b(?:(?:[A-Z][\w'’.-]+\s(?:(?:of|on|and|for)\s)?){1,6}(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)\b"
-    r"|Exercise\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)"
+    r"(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)(?![\w-])(?P<name>\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)?"
 )
+_CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w.-]+\s(?:(?:of|on|and|for)\s)?){1,6}$")
 _TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
 
 
 def _titled(text: str) -> Iterator[Named]:
     """Names in capitals, outside headlines in capitals."""
     for match in _TITLED.finditer(text):
-        if not in_capitals(text, match.start()):
-            start = match.start() + len(re.match(r"(?:(?:The|This|An?)\s)?", match.group()).group())
-            kind = text[start : match.end()].split()
-            form = _TITLED_FORMS.get(kind[-1], "exercise" if kind[0] == "Exercise" else "conference")
-            yield Named(start, match.end(), None, form, None, None, None, (), "series.titled")
+        head = match.group().split()[0]
+        before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 90), match.start())
+        if in_capitals(text, match.start()):
+            continue
+        if before and before.group().split() not in (["The"], ["This"], ["An"], ["A"]):
+            start = before.start() + len(re.match(r"(?:(?:The|This|An?)\s)?", before.group()).group())
+            end = match.start() + len(head)
+            yield Named(start, end, None, _TITLED_FORMS.get(head, "conference"), None, None, None, (), "series.titled")
+        elif head == "Exercise" and match["name"]:
+            yield Named(*match.span(), None, "exercise", None, None, None, (), "series.titled")
 
 
 def _with_bracket(text: str, named: Named) -> Named:

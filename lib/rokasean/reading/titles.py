@@ -76,7 +76,7 @@ def _together(text: str, first: Title, second: Title) -> Title:
 
 def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: dict[int, PlaceSpan]) -> Title:
     """A title with the country before or after it."""
-    begin = title.start - len(_modifiers().search(text[max(0, title.start - 40) : title.start]).group())
+    begin = _before_modifiers(text, title.start)
     for end in (begin, begin - 1, begin - 2, begin - 3):
         if end in ends and _POSSESSIVE.match(text[end:begin]):
             title = replace(title, start=ends[end].start, country=ends[end].country)
@@ -99,10 +99,19 @@ def _typical(words: str, named: set[str | None]) -> str | None:
     )
 
 
+def _before_modifiers(text: str, start: int) -> int:
+    """Where the words that may stand between a country and a title begin: "South Korea's (new) defence minister"."""
+    word = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
+    while word.lower() in _modifiers() and text.startswith(f"{word} ", start - len(word) - 1):
+        start -= len(word) + 1
+        word = text[max(0, start - 20) : start].rstrip(" ").rpartition(" ")[2]
+    return start
+
+
 @cache
-def _modifiers() -> re.Pattern:
+def _modifiers() -> frozenset[str]:
     """Words that may stand between a country and a title."""
-    return re.compile(rf"(?:(?<!\w)(?:{one_of(load('offices')['before']['words'])})\s)*$", re.IGNORECASE)
+    return frozenset(load("offices")["before"]["words"])
 
 
 @cache

@@ -11,6 +11,12 @@ from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded, in_capitals, one_of
 
 
+# Words in capitals, with small words between them, up to the end of what is looked at.
+_TITLE = re.compile(
+    r"\b[A-Z][\w’'-]+\s(?:(?:[A-Z][\w’'-]+|and|of|on|for|the)\s){0,5}?[A-Z][\w’'-]+\s[A-Z]\w+(?:\s[A-Z]?\w+)*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TopicSpan:
     """Words that point to a topic: first character, character after the last one, topic of the closed list, rule id."""
@@ -93,11 +99,16 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
         for start, end, entry, rule in found
         if _near(words, start, entry)
     ]
-    for match in titled.finditer(text):
+    for match in filter(None, (_title_before(text, head) for head in titled.finditer(text))):
         apart = all(match.end() <= span.start or span.end <= match.start() for span in spans)
         if apart and not in_capitals(text, match.start()) and not _refused(match.group()):
             spans.append(FrameworkSpan(*match.span(), " ".join(match.group().split()), "framework.titled"))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _title_before(text: str, head: re.Match) -> re.Match | None:
+    """The words in capitals that end in a framework's last word, two at least before it, or None."""
+    return _TITLE.search(text, max(0, head.start() - 90), head.end())
 
 
 def _near(words: str, place: int, entry: dict) -> bool:
@@ -145,10 +156,7 @@ def _frameworks() -> tuple[dict[str, dict], re.Pattern, re.Pattern, re.Pattern]:
     wordings = {alias: entry for entry in entries for alias in entry["aliases"]}
     acronyms = {acronym: entry for entry in entries for acronym in entry["acronyms"]}
     heads = "|".join(load("frameworks")["titled"]["heads"])
-    capital = r"[A-Z][\w’'-]+"
-    titled = re.compile(
-        rf"\b{capital}\s(?:(?:{capital}|and|of|on|for|the)\s){{0,5}}?{capital}\s(?:{heads})\b(?:\s20\d\d)?(?!\s[A-Z])"
-    )
+    titled = re.compile(rf"(?:{heads})\b(?:\s20\d\d)?(?!\s[A-Z])")
     known = [re.compile(rf"(?<!\w){one_of(words)}(?!\w)") for words in (wordings, acronyms)]
     return (wordings | acronyms, *known, titled)
 
