@@ -8,12 +8,13 @@ from rokasean.reading.scenes import Clause, Scene, clause_at
 from rokasean.reading.reported import event_dates
 from rokasean.reading.series import SeriesSpan
 
-# Articles and possessives: "the talks" point back, "a meeting" is a new one.
-_DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
-    r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$"
+# The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
+_DETERMINER = re.compile(
+    r".*\b(?:(?P<back>[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
+    r"|(?P<new>[Aa]n?|[Aa]nother|second|third|separate|[Oo]ne|[Tt]wo|several|first|[Tt]heir first))"
+    r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
+    re.DOTALL,
 )
-_INDEFINITE = re.compile(r"\b(?:an?|another|second|third|separate|one|two|several|first)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
 PART_OF = re.compile(r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s| this year's)?(?: \w+)? ?$", re.IGNORECASE)
@@ -21,7 +22,7 @@ PART_OF = re.compile(r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framew
 _VAGUE_GIVING = re.compile(r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE)
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = re.compile(r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$", re.IGNORECASE)
-_RECEIVES = re.compile(r"receive[sd]?$", re.IGNORECASE)
+_RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)", re.DOTALL)
 
@@ -87,9 +88,8 @@ def _form(match: re.Match[str], after: str) -> str:
 
 def _is_definite(before: str, words: str) -> bool:
     """Whether a noun points back to something told before."""
-    if _INDEFINITE.search(before[-40:]):
-        return False
-    return bool(_DEFINITE.search(before[-40:]))
+    found = _DETERMINER.match(before[-60:])
+    return bool(found and found["back"])
 
 
 def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
@@ -178,6 +178,8 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
     if anchor.words.lower().endswith(" in") and anchor.form == "visit" and not any(p.start < anchor.start for p in scene.people):
         return None
     if anchor.form == "transfer" and not _gives(anchor, before, after):
+        return None
+    if anchor.form == "transfer" and re.search(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before):
         return None
     if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(scene.text[: anchor.start - scene.start]):
         return None

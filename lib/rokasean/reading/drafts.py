@@ -98,7 +98,18 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     drafts = []
     for anchor in anchors:
         drafts.extend(_drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor]))
-    return drafts
+    return [_at_destination(one, drafts) for one in drafts]
+
+
+def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
+    """A meeting for which its sentence lets somebody travel, at the place that he goes to."""
+    if draft.form not in ("meeting", "agreement", "conference") or draft.country or draft.mode == "online":
+        return draft
+    for other in drafts:
+        if other.form == "visit" and other.country and other.anchor.start < draft.anchor.start and draft.kind == "event":
+            rules = {**draft.rules, "place": "place.of-journey"}
+            return replace(draft, city=other.city, country=other.country, rules=rules)
+    return draft
 
 
 def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
@@ -153,9 +164,12 @@ def _drafts_of(
         scene, anchor, anchor.form, kind, (), status, date, basis or (date.basis if date else "none"),
         city=city, country=country, mode=mode, rules=rules,
     )  # fmt: skip
+    if kind == "echo" and phrases("hosts", "sideline").search(scene.text[: anchor.start - scene.start][-30:]):
+        rules = {**rules, "event": "event.host", "parties": "none.host"}
+        return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
     if anchor.series:
         return [_named(draft, len(anchors) == 1, _spoken_of(scene, setting))]
-    drafts = _with_parties(_edited(draft), setting, len(anchors) == 1)
+    drafts = _with_parties(_edited(draft), setting, anchors)
     return [_peopled(one, _spoken_of(scene, setting)) for one in drafts]
 
 
@@ -216,12 +230,14 @@ def _year(span, year: int) -> DateSpan:
     return DateSpan(span.start, span.end, str(year), first, last, "year", "name", "date.name-year")
 
 
-def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
+def _with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[Draft]:
     """A draft with its parties, or several where it is several bilateral meetings; none where others than Korea meet."""
     anchor, scene = draft.anchor, draft.scene
     spoken = _spoken_of(scene, setting)
     left = countries(sides(scene, anchor.clause.start, anchor.start)) or tuple(one.country for one in spoken if one.country)
     right = countries(sides(scene, anchor.start, told_until(anchor, scene)))
+    if not left and _GOES_ON.match(scene.text[anchor.clause.start - scene.start :]):
+        left = countries(sides(scene, scene.start, anchors[0].start))
     rule = "parties.clause"
     if draft.form == "visit":
         guests = tuple(one.country for one in scene.people if one.start < anchor.start and one.country)
@@ -237,7 +253,7 @@ def _with_parties(draft: Draft, setting: Setting, lonely: bool) -> list[Draft]:
             found, rule = _from_focus(draft, set((*left, *right, *extra)), setting), "parties.focus"
     if draft.kind == "echo":
         named, alone = tuple(dict.fromkeys((*left, *right))), found[0] if found else ()
-        if lonely:
+        if len(anchors) == 1:
             named = countries(sides(scene, scene.start, scene.end))
         return [replace(draft, parties=named, alone=alone, rules={**draft.rules, "parties": rule})]
     return [replace(draft, parties=parties, rules={**draft.rules, "parties": rule}) for parties in found]
@@ -256,6 +272,8 @@ def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[
     return [together] if concerns(together) else []
 
 
+# ", and met ...": the subject of the sentence goes on.
+_GOES_ON = re.compile(r"(?:and|but|then|before|after) (?:also |then |later )?\w+(?:ed|ing|met|held|took|paid|made|spoke|sat)?\b")
 # Talks with one partner after the other.
 _ONE_BY_ONE = re.compile(r"\b(?:bilateral|separate(?:ly)?|one[- ]on[- ]one|each of|respective|individual) ?(?:bilateral )?(?:talks|meetings|discussions|consultations)?\b", re.IGNORECASE)
 # Several documents, one with each partner.

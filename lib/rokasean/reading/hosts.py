@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.drafts import Draft
+from rokasean.reading.parties import KOREA
 from rokasean.reading.phrases import phrases
 from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
@@ -24,7 +25,32 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
         The same happenings in the same order.
     """
     linked = _with_months([_linked(one, happenings) for one in happenings])
-    return [_linked(one, linked) for one in linked]
+    linked = [_after_talks(_linked(one, linked), linked) for one in linked]
+    return [_with_korea(one, linked) for one in linked]
+
+
+def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
+    """A forum with Korea in it, where Korea meets somebody on its sidelines."""
+    guests = [other for other in happenings if other.within == one.name and other.rules.get("within") == "within.sidelines"]
+    if KOREA in one.parties or not one.series or not any(KOREA in guest.parties for guest in guests):
+        return one
+    return replace(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
+
+
+# "Following the meeting, he paid a call on ...": on the day of the meeting.
+_AFTER_TALKS = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing|ceremony)\b")
+
+
+def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
+    """A happening that came right after dated talks, on their day."""
+    head = one.group.head
+    if one.date is not None or one.status != "held" or not _AFTER_TALKS.match(head.scene.text):
+        return one
+    talks = [other for other in happenings if other.form == "meeting" and other.date and other.date.precision == "day"]
+    same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
+    if not same:
+        return one
+    return replace(one, date=same[0].date, date_basis="relative", rules={**one.rules, "date": "date.day-of-the-talks"})
 
 
 def _with_months(happenings: list[Happening]) -> list[Happening]:
@@ -126,7 +152,8 @@ def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening 
     for other in happenings:
         status = other.status == one.status or (one.form == "visit" and other.status == "held" and other.group is not one.group)
         same = set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
-        near = one.country in (None, other.country) and overlap(one.date, other.date)
+        dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
+        near = one.country in (None, other.country) and overlap(one.date, other.date) and dated
         if same and near and one.group.drafts[0].rules.get("status") and not one.rules.get("recalled"):
             return other, "within.visit"
     return None, "none.not-stated"
@@ -136,6 +163,9 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     """A happening with what it takes over from its host: date, city and country, each only where it has none."""
     rules = dict(one.rules)
     changes = {}
+    if one.rules.get("parties") == "parties.focus" and host.series and rule != "within.visit":
+        changes |= {"parties": host.parties, "level": one.level or host.level}
+        rules["parties"] = "parties.of-host"
     if one.date is None and host.date is not None:
         changes |= {"date": host.date, "date_basis": "host"}
         rules["date"] = "date.of-host"

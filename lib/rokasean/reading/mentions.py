@@ -118,7 +118,7 @@ def read_mentions(article: Article) -> list[Mention]:
     if not setting.focus.korea or not setting.focus.partners:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
-    happenings = absorb_travel(link_hosts([settle(group, setting) for group in groups]))
+    happenings = link_hosts(absorb_travel([settle(group, setting) for group in groups]))
     happenings = [one for one in happenings if _relevant(one)]
     return [_mention(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
 

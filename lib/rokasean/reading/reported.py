@@ -1,6 +1,7 @@
 """Which dates of a sentence tell when something happened, and which when it was said."""
 
 import re
+from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.phrases import pattern_of
@@ -14,6 +15,9 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 
+# A longer interval is that of a plan or a term of office.
+_LONGEST = timedelta(days=100)
+
 
 def event_dates(scene: Scene) -> list[DateSpan]:
     """The dates of a sentence that may be those of a happening: not when something was said, no year inside a name."""
@@ -22,6 +26,7 @@ def event_dates(scene: Scene) -> list[DateSpan]:
         date
         for date in scene.dates
         if not any(start <= date.start < end for start, end in named) and not is_report_date(scene, date)
+        and not (date.first and date.last - date.first > _LONGEST and date.precision == "range")
     ]
 
 

@@ -77,6 +77,10 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
         return "background", "salience.looks-back"
     if one.date and first.date and one.date.last and first.date.first and one.date.last < first.date.first - _NEWS:
         return "background", "salience.earlier"
+    if one.date and one.date.precision == "year" and one.date_basis == "stated" and not (first.date and first.date.precision == "year"):
+        return "background", "salience.year-only"
+    if one.status == "cancelled":
+        return "background", "salience.called-off"
     if one.date and one.date.last and one.date.precision == "year" and one.date_basis == "stated" and not one.within and first.date and one.date.last < first.date.first:
         return "background", "salience.earlier"
     return "main", "salience.reported"

@@ -20,6 +20,7 @@ _DOCUMENTS = (
     ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
     ("letter", re.compile(r"letter|\bLO[IA]\b", re.IGNORECASE)),
     ("statement", re.compile(r"statement|declaration|communiqu", re.IGNORECASE)),
+    ("plan", re.compile(r"\bplan|programme|program\b|road", re.IGNORECASE)),
     ("contract", re.compile(r"contract|order", re.IGNORECASE)),
     ("decision", re.compile(r"agreed|decided", re.IGNORECASE)),
 )
@@ -71,6 +72,14 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
             if adopted is not None:
                 groups.append([adopted])
     return [Group(tuple(group)) for group in groups]
+
+
+_CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception", re.IGNORECASE)
+
+
+def _is_call(draft: Draft) -> bool:
+    """Whether a meeting is a courtesy call or a reception."""
+    return bool(_CALL.search(draft.anchor.words))
 
 
 def _is_plural(draft: Draft) -> bool:
@@ -178,8 +187,10 @@ def _retells(draft: Draft, group: Group) -> bool:
 
 def _other_guests(draft: Draft, group: Group) -> bool:
     """Whether two talks were with different people of one country ("met the minister ... met the president")."""
-    if draft.anchor.series or group.head.anchor.series or draft.form not in ("meeting", "call"):
+    if draft.anchor.series or draft.form not in ("meeting", "call"):
         return False
+    if _is_call(draft) and not any(_is_call(one) for one in group.drafts):
+        return True
     for country in set(draft.parties) - {BLOC}:
         one = {person.name for person in draft.people if person.country == country}
         other = {person.name for each in group.drafts for person in each.people if person.country == country}

@@ -28,6 +28,8 @@ _CLAUSE = re.compile(
 )
 # Where the main clause goes on after ", which ..., ".
 _RESUMED = re.compile(r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)")
+# "After the visit, ...": what comes first and is over or still to come.
+_FRONTED = re.compile(r"^\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, ")
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid|[a-z]{2,}ed)\b"
 )
@@ -154,7 +156,8 @@ def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple =
     >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
     ['past', 'future']
     """
-    ends = sorted({match.end() for match in _CLAUSE.finditer(text)} | {match.end() for match in _RESUMED.finditer(text)})
+    cuts = (_CLAUSE, _RESUMED, _FRONTED)
+    ends = sorted({match.end() for pattern in cuts for match in pattern.finditer(text)})
     inner = [end for end in ends if not any(span.start < offset + end < span.end for span in whole)]
     cuts = [0, *inner, len(text)]
     pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]

@@ -85,11 +85,19 @@ def _no_mode(group: Group) -> str:
 def _dated(group: Group) -> Draft | None:
     """The draft with the best date: the most precise one, of equals the first of the story itself."""
     dated = [one for one in group.drafts if one.date and one.date.first]
-    return min(dated, key=lambda one: (_PRECISION[one.date.precision], one.scene.kind == "title"), default=None)
+    return min(dated, key=_vagueness, default=None)
+
+
+def _vagueness(draft: Draft) -> tuple:
+    """How little a draft's date says: months after days, long intervals after short ones, headlines last."""
+    days = (draft.date.last - draft.date.first).days
+    return _PRECISION[draft.date.precision], days if days > 4 else 0, draft.scene.kind == "title"
 
 
 def _placed(group: Group) -> Draft | None:
     """The draft with the best place: one with a city before one with a country alone."""
+    if any(one.rules["place"] == "none.several" for one in group.drafts):
+        return None
     placed = [one for one in group.drafts if one.country]
     return min(placed, key=lambda one: (one.city is None, one.rules["place"] == "place.sentence"), default=None)
 

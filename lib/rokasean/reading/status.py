@@ -34,6 +34,8 @@ def status_of(
         return "planned", "status.later-than-published"
     if _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]) and anchor.clause.tense is None:
         return "held", "status.after-it"
+    if scene.kind == "caption" and date and date.first and published and date.first <= published:
+        return "held", "status.pictured"
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned").search(scene.text)
         return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")

@@ -18,7 +18,7 @@ def absorb_travel(happenings: list[Happening]) -> list[Happening]:
     """
     kept = list(happenings)
     for one in happenings:
-        goal = _goal(one, kept) if _is_journey(one) else None
+        goal = (_goal(one, kept) or _trip(one, kept)) if _is_journey(one) else None
         if goal is not None:
             kept = [_arrived(other, one) if other is goal else other for other in kept if other is not one]
     return kept
@@ -42,9 +42,18 @@ def _goal(journey: Happening, happenings: list[Happening]) -> Happening | None:
     return None
 
 
+def _trip(journey: Happening, happenings: list[Happening]) -> Happening | None:
+    """The visit of which a journey is a leg: to several countries, of which it goes to one."""
+    for other in happenings:
+        legs = other.form == "visit" and not _is_journey(other) and other.status == journey.status
+        if legs and set(journey.parties) <= set(other.parties) and other.country in (None, journey.country):
+            return other
+    return None
+
+
 def _arrived(goal: Happening, journey: Happening) -> Happening:
     """The forum with the place that the journey goes to, where it has none."""
-    if goal.city or journey.country is None:
+    if goal.city or journey.country is None or goal.form == "visit":
         return goal
     rules = {**goal.rules, "place": "place.of-journey", "mode": "mode.place"}
     return replace(goal, city=journey.city, country=journey.country, mode=goal.mode or "in-person", rules=rules)
