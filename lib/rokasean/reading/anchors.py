@@ -10,7 +10,7 @@ from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
 _DETERMINER = re.compile(
-    r".*\b(?:(?P<back>[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
+    r".*\b(?:(?P<back>[Tt]he|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week)['’]s|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
     r"|(?P<new>[Aa]n?|[Aa]nother|second|third|separate|[Oo]ne|[Tt]wo|several|first|[Tt]heir first))"
     r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
     re.DOTALL,
@@ -181,11 +181,19 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
         return None
     if anchor.form == "transfer" and re.search(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before):
         return None
+    if anchor.form == "visit" and not _goes_somewhere(anchor, scene):
+        return None
     if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(scene.text[: anchor.start - scene.start]):
         return None
     if anchor.form not in ("agreement", "transfer") and phrases("status", "intent").search(before[-60:]):
         return None
     return f"event.{anchor.form}-verb"
+
+
+def _goes_somewhere(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a verb of travelling is followed by a place."""
+    places = [place.start - anchor.end for place in scene.places if place.start >= anchor.end]
+    return bool(places) and min(places) < 60
 
 
 def _gives(anchor: Anchor, before: str, after: str) -> bool:

@@ -33,7 +33,9 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
         return happenings
     told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
     free = [scene for scene in scenes if scene.index not in told]
-    happenings = [_with_partner(_attended(one), setting) for one in happenings]
+    happenings = [_attended(one) for one in happenings]
+    first = next(one for one in happenings if one.salience == "main")
+    happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     better = _with_mode(_with_date(_with_members(_with_speakers(first, free), scenes), free), free)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]

@@ -170,7 +170,14 @@ def _drafts_of(
     if anchor.series:
         return [_named(draft, len(anchors) == 1, _spoken_of(scene, setting))]
     drafts = _with_parties(_edited(draft), setting, anchors)
-    return [_peopled(one, _spoken_of(scene, setting)) for one in drafts]
+    return [_peopled(one, _spoken_of(scene, setting) or _he(scene, anchor, setting)) for one in drafts]
+
+
+def _he(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Who "he" is, where the clause before a happening has no other subject."""
+    before = scene.text[anchor.clause.start - scene.start : anchor.start - scene.start]
+    named = any(one.start < anchor.start for one in scene.people)
+    return setting.before[:1] if re.search(r"\b(?:he|she)\b", before) and not named else ()
 
 
 # "the first joint exercise", "this inaugural gathering"; refused: "the first in three years", "first in-person".
@@ -233,11 +240,12 @@ def _year(span, year: int) -> DateSpan:
 def _with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[Draft]:
     """A draft with its parties, or several where it is several bilateral meetings; none where others than Korea meet."""
     anchor, scene = draft.anchor, draft.scene
-    spoken = _spoken_of(scene, setting)
+    spoken = _spoken_of(scene, setting) or _he(scene, anchor, setting)
     left = countries(sides(scene, anchor.clause.start, anchor.start)) or tuple(one.country for one in spoken if one.country)
     right = countries(sides(scene, anchor.start, told_until(anchor, scene)))
     if not left and _GOES_ON.match(scene.text[anchor.clause.start - scene.start :]):
-        left = countries(sides(scene, scene.start, anchors[0].start))
+        earlier = [one for one in anchors if one.start < anchor.clause.start]
+        left = countries(sides(scene, earlier[-1].clause.start, earlier[-1].start)) if earlier else ()
     rule = "parties.clause"
     if draft.form == "visit":
         guests = tuple(one.country for one in scene.people if one.start < anchor.start and one.country)

@@ -10,11 +10,11 @@ def pattern_of(phrases: list[str]) -> str:
     """One alternation out of phrases, the longest first; "_" in a phrase is any white space or a hyphen.
 
     >>> pattern_of(["met", "sat_down with"])
-    '(?<!\\\\w)(?:sat[\\\\s-]down\\\\s+with|met)(?!\\\\w)'
+    '(?<![\\\\w-])(?:sat[\\\\s-]down\\\\s+with|met)(?!\\\\w)'
     """
     longest_first = sorted(phrases, key=len, reverse=True)
     spaced = (word.replace("_", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+") for word in longest_first)
-    return r"(?<!\w)(?:" + "|".join(spaced) + r")(?!\w)"
+    return r"(?<![\w-])(?:" + "|".join(spaced) + r")(?!\w)"
 
 
 @cache

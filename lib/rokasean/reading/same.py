@@ -89,7 +89,11 @@ def _is_plural(draft: Draft) -> bool:
 
 def _same_year(draft: Draft, group: list[Draft], published: datetime.date | None) -> bool:
     """Whether a named year is that of a group that gives no date: this is then the year of publication."""
-    if published is None or draft.kind == "recall":
+    if draft.kind == "recall":
+        return True
+    if draft.date and draft.date.precision == "year" and draft.date_basis == "stated" and not draft.anchor.series:
+        return any(one.date and one.date.first for one in group)
+    if published is None:
         return True
     years = [{one.date.first.year for one in part if one.date and one.date.first} for part in ([draft], group)]
     if bool(years[0]) == bool(years[1]):
@@ -179,7 +183,11 @@ def _retells(draft: Draft, group: Group) -> bool:
         return False
     if not _fits_name(draft, group):
         return False
-    around = draft.scene.text[max(0, draft.anchor.start - draft.scene.start - 45) : draft.anchor.end - draft.scene.start + 15]
+    at, end = draft.anchor.start - draft.scene.start, draft.anchor.end - draft.scene.start
+    around = draft.scene.text[max(0, at - 45) : end + 15]
+    later = re.search(r"\b(?:last|previous) (?:year|month)|\bago\b", draft.scene.text[end : end + 50])
+    if later and not draft.date:
+        return False
     if _ANOTHER.search(around) or _other_guests(draft, group):
         return False
     return _parties_agree(draft, group)

@@ -17,12 +17,12 @@ from rokasean.reading.series import SeriesSpan, find_series
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
 _VERBISH = (
     r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|began|made|spoke|"
-    r"to (?:visit|hold|attend|meet|sign)|in \d{4}|the \w+ (?:is|was|will|has)|the two)\b"
+    r"to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
 )
 _CLAUSE = re.compile(
     r"\s*[;—]\s*|\s(?:--|–)\s"
     r"|(?<!\bday)(?<!\bdays)(?<!year)(?<!years)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!hours)(?<!shortly),?\s+(?=(?:which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|"
-    r"under|as part of|as well as|that|as the|as he|as she|as it|during which|at which)\s)"
+    r"under|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)|as part of|as well as|that|as the|as he|as she|as it|during which|at which)\s)"
     r"|,?\s+(?=(?:and|but)\s+" + _VERBISH + ")",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 
 # Days that are counted from the day told before.
-_CHAINED = re.compile(r"(?:the )?(?:day after|following day|next day|day before|previous day)$", re.IGNORECASE)
+_CHAINED = re.compile(r"\b(?:day after|following day|next day|day before|previous day|same day|in the day)\b", re.IGNORECASE)
 
 
 def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
@@ -107,8 +107,11 @@ def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
 
 def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
     """The day after or before another day."""
-    step = -1 if re.search(r"before|previous", words, re.IGNORECASE) else 1
+    step = -1 if re.search(r"before|previous", words, re.IGNORECASE) else 1 if re.search("after|next|following", words) else 0
     day = last + datetime.timedelta(days=step)
+    if span.first and span.last > span.first:
+        end = day + (span.last - span.first)
+        return replace(span, edtf=f"{day.isoformat()}/{end.isoformat()}", first=day, last=end)
     return replace(span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained")
 
 

@@ -13,21 +13,39 @@ from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded, in_capitals, one_of, plain
 
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+)
 _NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {"inaugural": 1, "maiden": 1}
 _ORDINAL = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NUMBERS)}))"
 
-# What stands before a name: "the 11th", "sixth annual", "second round of the", "2015", with the span reaching back to it.
+# What stands before a name: "the 11th", "sixth annual", "second round of the", "2015"; the span reaches back to it.
 # Refused: "his first ...", which counts a person's attendances.
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level|full)\s+)*"
+    rf"(?<!\w)(?:{_ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level)\s+)*"
     r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:the\s+)?(?:annual\s+)?)?"
     r"(?:(?P<year>(?:19|20)\d\d)\s+(?:annual\s+)?)?$"
 )
 _COUNT_NEAR = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
-_OWN_COUNT = re.compile(r"\b(?:his|her|my|our|their)\s+$")
+_OWN_COUNT = re.compile(r"\b(?:his|her|my|our)\s+$")
 _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 
 # What stands after a name: a year ("SDD 2015"); refused: a span of years ("2025-2027").
@@ -35,7 +53,8 @@ _YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b
 
 # "convenes for the ninth time": a count of meetings; "attended for the ninth time" counts attendances.
 _NTH_TIME = re.compile(
-    rf"[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"
+    rf"[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b"
+    rf"[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"
 )
 
 
@@ -79,7 +98,7 @@ def find_series(text: str) -> list[SeriesSpan]:
         text: the whole article: a later acronym or short name depends on what the article said before.
 
     Returns:
-        Spans that do not overlap, the longest wording wins; each reaches from its ordinal or year to its acronym or year.
+        Spans that do not overlap, the longest wording wins; each reaches from its ordinal or year to its short form.
 
     >>> [shown(span) for span in find_series("The sixth Seoul Defense Dialogue (SDD) opened; SDD 2017 drew many.")]
     ['Seoul Defense Dialogue #6', 'Seoul Defense Dialogue @2017']
