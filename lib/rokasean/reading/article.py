@@ -88,7 +88,7 @@ def parse(
     Returns:
         An Article with status "read".
 
-    >>> article = parse("Ministers meet\\nSEOUL, Nov. 18, 2021 (Yonhap) -- The two ministers met and spoke about mines.")
+    >>> article = parse("Ministers meet\\nSEOUL, Nov. 18, 2021 (Yonhap) -- The ministers met and spoke about mines.")
     >>> article.publisher, article.published.isoformat(), article.published_basis
     ('Yonhap', '2021-11-18', 'dateline')
     """
@@ -96,7 +96,8 @@ def parse(
     given = {**dict(head or {}), **known}
     blocks = divide(text)
     publisher = given.get("publisher") or find_publisher(text, blocks)
-    dated = find_published(text, blocks, publisher)
+    url = given.get("url") or _address(text, blocks)
+    dated = find_published(text, blocks, publisher, url)
     title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
     source = "articles.toml" if "published" in known else "page head" if "published" in given else dated.basis
     return Article(
@@ -107,7 +108,7 @@ def parse(
         byline=find_byline(text, blocks),
         published=given.get("published") or dated.day,
         published_basis=source,
-        url=given.get("url") or _address(text, blocks),
+        url=url,
         words=sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in TELLING),
         status="read",
         problem=None,
@@ -122,7 +123,7 @@ def _address(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The address that stands alone on a line of the page."""
     lines = (
         text[block.start : block.end] for block in blocks if block.kind == "debris" and block.end - block.start < 400
-    )  # noqa: E501
+    )
     return next((url for line in lines if (url := url_in(line))), None)
 
 

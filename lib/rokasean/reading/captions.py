@@ -10,7 +10,8 @@ _CREDIT_WITHIN = 80  # so near to its end a caption names the picture's source
 _PICTURED = re.compile(
     r"in this (?:\w+ )?(?:photo|picture|image|screen ?grab|screenshot|handout|combination|still)"
     r"|\b(?:file|handout|pool) (?:photo|picture|image)\b"
-    r"|\b(?:photo|image|picture)s? ?(?:by|courtesy|credit|provided|taken|released|source|from|captured|:)|\bcourtesy (?:of|photo)\b",
+    r"|\b(?:photo|image|picture)s? ?(?:by|courtesy|credit|provided|taken|released|source|from|captured|:)"
+    r"|\bcourtesy (?:of|photo)\b",
     re.I,
 )
 _PICTURED_HINTS = ("photo", "picture", "image", "courtesy", "in this ")
@@ -23,9 +24,11 @@ _SIDE = re.compile(
 # Where the picture comes from, at the end: "(Photo:tienphong.vn)", "— Bernama pic", "REUTERS/Tyrone Siu",
 # "Pune.Twitter/SpokespersonMoD", "provided by the ministry. (Yonhap)".
 _SOURCE = re.compile(
-    r"\(\s*(?:[\w ]+ )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]ix|[Pp]ic|[Ff]ile|[Hh]andout|[Ss]ource)\b[^()]{0,60}\)\s*$"
+    r"\(\s*(?:[\w ]+ )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]ix|[Pp]ic|[Ff]ile|[Hh]andout|[Ss]ource)\b"
+    r"[^()]{0,60}\)\s*$"
     r"|[–—-] ?(?:\w+ )?(?:[Pp]ic(?:ture)?|[Pp]hoto|PHOTO|[Pp]ix|[Ff]ile ?pic)\b[^.]{0,40}\.?$"
-    r"|\b(?:REUTERS|AFP|AP|EPA|Reuters|Yonhap|VNA|Bernama|BERNAMA|XINHUA|Xinhua)(?: [Pp]hoto| [Pp]ic)? ?/ ?[A-Z][a-zà-ỹ][\w .'’-]+\.?$"
+    r"|\b(?:REUTERS|AFP|AP|EPA|Reuters|Yonhap|VNA|Bernama|BERNAMA|XINHUA|Xinhua)(?: [Pp]hoto| [Pp]ic)? ?/"
+    r" ?[A-Z][a-zà-ỹ][\w .'’-]+\.?$"
     r"|\.(?:Twitter|Facebook|Instagram|Getty|Reuters|AFP|AP|Courtesy)\b.{0,40}$"
     r"|\bprovided by [^.]{3,60}\.?\s*\([^()]{2,40}\)\s*$"
 )
@@ -84,10 +87,19 @@ def is_caption(line: str, words: int) -> bool:
     return bool(given and (OFFICE.fullmatch(given[1]) or is_publisher(given[1])))
 
 
+def tells(line: str) -> bool:
+    """Whether a sentence has one of the verbs with which news is told, in the past or future.
+
+    >>> tells("The ministers met in Hanoi."), tells("Attends the plenary session.")
+    (True, False)
+    """
+    return bool(_TELLING.search(line))
+
+
 def is_pose(line: str, words: int) -> bool:
     """Whether a sentence tells in the present what a picture shows.
 
     >>> is_pose("Minister Ahn attends the 12th ADMM-Plus in Kuala Lumpur.", 9), is_pose("Ahn attended the talks.", 4)
     (True, False)
     """
-    return words <= _POSE_WORDS and bool(_POSING.search(line)) and not _TELLING.search(line)
+    return words <= _POSE_WORDS and bool(_POSING.search(line)) and not tells(line)

@@ -7,23 +7,28 @@ from rokasean.reading.vocabulary import load
 
 # "Ministry of National Defense, Republic of Korea": an office that stands alone on a line; refuses a line with a verb.
 OFFICE = re.compile(
-    r"(?:The )?(?:[A-Z][\w.'’-]+ ){0,4}(?:Ministry|Department|Embassy|Secretariat|Headquarters|Government|Office|Command)"
+    r"(?:The )?(?:[A-Z][\w.'’-]+ ){0,4}"
+    r"(?:Ministry|Department|Embassy|Secretariat|Headquarters|Government|Office|Command)"
     r"(?: of| for|,)? (?:(?:[A-Z][\w.'’()&-]*,?|of|and|the|for|in|to) ?)+"
 )
 # "From the Department of Foreign Affairs", "Source: Xinhua"; refuses "From Seoul to Hanoi".
 _SOURCE = re.compile(
-    r"(?:source|sources|news source|courtesy|publisher|published by|agency|media)\s*[:|]\s*(?P<named>[^|\d]{2,80}?)\s*(?:\||$|\d|[-–] )"
+    r"(?:source|sources|news source|courtesy|publisher|published by|agency|media)\s*[:|]"
+    r"\s*(?P<named>[^|\d]{2,80}?)\s*(?:\||$|\d|[-–] )"
     r"|from (?P<from>(?:the )?[A-Z][\w.'’& ()-]{2,70})$",
     re.I,
 )
 # "(C) Yonhap News Agency", "Copyright ⓒ The Korea Defense Daily, All rights reserved", "© 2021 The Korea Herald".
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?|©|ⓒ|\(c\))[\s:©ⓒ]*(?:\([cC]\))?[\s:©ⓒ]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|present))?)?[\s,:.]*(?:by )?"
-    r"(?P<owner>[A-Z][\w.+'’& /-]{1,60}?)(?=[,.|>)\]]|\s+(?:all rights|prohibits|[-–|]|reserves|co\b|pcl\b|inc\b)|\s*\d{4}|\s*$)",
+    r"(?:copyrights?|©|ⓒ|\(c\))[\s:©ⓒ]*(?:\(c\))?[\s:©ⓒ]*"
+    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|present))?)?[\s,:.]*(?:by )?"
+    r"(?P<owner>[A-Z][\w.+'’& /-]{1,60}?)"
+    r"(?=[,.|>)\]]|\s+(?:all rights|prohibits|[-–|]|reserves|co\b|pcl\b|inc\b)|\s*\d{4}|\s*$)",
     re.I,
 )
 _NO_OWNER = re.compile(r"all rights|reserved|the author|notice|policy|\W*$", re.I)
 # What desks add behind an agency: "CNA/nc", "Yonhap/ab".
+_NAME_WORD = re.compile(r"\w+")
 _DESK = re.compile(r"(?<=[\w)])/[a-z]{2,4}(?:\([a-z]+\))?$")
 _THE = re.compile(r"^the ", re.I)
 
@@ -56,16 +61,16 @@ def anywhere() -> re.Pattern:
 def _closing() -> re.Pattern:
     """A credit that ends a story: "(Yonhap)", "VNA/VNS", "— Bernama"; refuses "according to Yonhap"."""
     name = rf"(?:{name_pattern(signing=True)})"
-    joint = rf"(?P<names>{name}(?: ?[/,&] ?{name})*)"
-    return re.compile(
-        rf"\s*(?:\(\s*(?:with )?{joint}(?:\s*/[^()]{{0,30}})?\s*\)|(?<=[.!?”\"/’)])\s*/?\.?\s*[-–—/]*\s*{joint.replace('names', 'bare')})\s*[./]*$"
-    )
+    joint = rf"{name}(?: ?[/,&] ?{name})*"
+    bracketed = rf"\(\s*(?:with )?(?P<bracketed>{joint})(?:\s*/[^()]{{0,30}})?\s*\)"
+    bare = rf"(?<=[.!?”\"/’)])\s*/?\.?\s*[-–—/]*\s*(?P<bare>{joint})"
+    return re.compile(rf"\s*(?:{bracketed}|{bare})\s*[./]*$")
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """The last word of every name, by which most paragraphs are passed over at once."""
-    return frozenset(re.split(r"[ /-]", name)[-1].rstrip(".)") for name in publishers())
+    return frozenset(_NAME_WORD.findall(name)[-1] for name in publishers())
 
 
 def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
@@ -84,13 +89,13 @@ def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
     >>> closing_credit("They met, according to Yonhap", 0, 29) is None
     True
     """
-    last = text[max(start, end - 40) : end].rstrip(" ./)").rsplit(maxsplit=1)[-1:]
-    if not last or re.split(r"[(/&,—–-]", last[0])[-1] not in _last_words():
+    last = _NAME_WORD.findall(text, max(start, end - 40), end)[-1:]
+    if not last or last[0] not in _last_words() and text[end - 1] not in ")]":
         return None
     found = _closing().search(text, max(start, end - 70), end)
     if not found:
         return None
-    return found.start(), standard(found["names"] or found["bare"])
+    return found.start(), standard(found["bracketed"] or found["bare"])
 
 
 def standard(name: str) -> str:
@@ -125,6 +130,8 @@ def named_in(line: str) -> str | None:
     >>> named_in("Read on with a Shephard account")
     'Shephard'
     """
+    if _last_words().isdisjoint(_NAME_WORD.findall(line)):
+        return None
     found = anywhere().search(line)
     return standard(found[0]) if found else None
 

@@ -7,7 +7,8 @@ from rokasean.reading.credits import name_pattern
 from rokasean.reading.pagedates import MONTH
 
 DAY = (
-    rf"(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?:,? (?:19|20)\d\d)?"
+    rf"(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?:,? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?)"
 )
 # Words in capitals that begin a paragraph and are no place.
@@ -21,7 +22,7 @@ _PLACE = rf"(?:{_UPPER}|{_TITLED})(?:, {_TITLED}){{0,2}}"
 _DASH = r"\s*(?:--|[–—-]|:)+\s*"
 _ANY_AGENCY = r"[(\[]\s*(?P<agency>[A-ZÀ-Ỹa-z][\w.'’&+ /,-]{1,60}?)\s*[)\]]"
 _OPENING = r"(?=[\"“‘'A-ZÀ-Ỹ])"
-# Without one of these a paragraph begins with no dateline: a bracket, a dash between blanks, a colon, a slash, a figure.
+# Without one of these no paragraph begins with a dateline: a bracket, a dash at a blank, a colon, a slash, a figure.
 _LIKELY = re.compile(r"[(\[/:–—\d]|--|\s-|-\s")
 # Before a story that shares its line with the headline: "... defense ties SEOUL, Nov. 10 (Yonhap) -- South Korea".
 _WITHIN_FIRST = 260
@@ -40,8 +41,9 @@ def _patterns() -> tuple[re.Pattern, ...]:
             # "Phnom Penh (FN), Nov. 20 –", "SEOUL, Nov. 18 (Korea Bizwire) —"
             rf"{_PLACE},? ?(?P<day>{DAY}),? ?{_ANY_AGENCY}{_DASH}",
             rf"{_PLACE},? ?{_ANY_AGENCY},? (?P<day>{DAY}){_DASH}",
-            # "KUALA LUMPUR, April 27 —", "Seoul, Nov 19", "AKP Phnom Penh, November 20, 2023 --", "SEOUL, Sept. 6, Kyodo -"
-            rf"(?:(?P<known>{known}) ?[–—-]? ?)?{_PLACE},? ?(?P<day>{DAY}),? ?(?:(?P<after>{known}) ?)?(?:{_DASH}|\s+{_OPENING})",
+            # "KUALA LUMPUR, April 27 —", "AKP Phnom Penh, May 2, 2023 --", "SEOUL, Sept. 6, Kyodo -"; "Seoul, Nov 19"
+            rf"(?:(?P<known>{known}) ?[–—-]? ?)?{_PLACE},? ?(?P<day>{DAY}),? ?(?:(?P<after>{known}) ?)?{_DASH}",
+            rf"{_PLACE}, (?P<day>{DAY})\s+{_OPENING}",
             # "23 September 2015 -"
             rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}",
             # "VOV.VN -", "Islam Times - SEOUL -"

@@ -26,9 +26,11 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_LETTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT = "holds no text in UTF-8, UTF-16, CP949 or Latin-1; save its text as UTF-8."
 # A run of bytes beyond ASCII: in CP949 such bytes stand in pairs, in Latin-1 English they stand alone.
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_UTF8_LETTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class NotTextError(RokaseanError):
@@ -60,12 +62,19 @@ def decode(data: bytes) -> tuple[str, str]:
             raise NotTextError(f"is {what}, not a text; save its text as a .txt file in UTF-8.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), encoding
+            return _checked(data.decode(encoding, errors="replace")), encoding
     if encoding := _utf16_without_mark(data):
-        return data.decode(encoding, errors="replace"), encoding
+        return _checked(data.decode(encoding, errors="replace")), encoding
     if len(_CONTROLS.findall(data)) > len(data) // 500:
-        raise NotTextError("holds no text in UTF-8, UTF-16, CP949 or Latin-1; save its text as UTF-8.")
+        raise NotTextError(_NO_TEXT)
     return _by_bytes(data)
+
+
+def _checked(text: str) -> str:
+    """The text, unless control characters show that it is none."""
+    if len(_CONTROL_LETTERS.findall(text)) > len(text) // 500:
+        raise NotTextError(_NO_TEXT)
+    return text
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -85,10 +94,11 @@ def _by_bytes(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         cut = error.reason == "unexpected end of data"
-        valid = len(_UTF8_LETTER.findall(data))
+    mended = data.decode("utf-8", errors="replace")
+    damaged, letters = mended.count("\ufffd"), len(_BEYOND_ASCII.findall(mended))
+    if cut or 3 * damaged <= letters:
+        return mended, "utf-8"
     runs = _HIGH_RUN.findall(data)
-    if cut or 2 * valid > len(runs):
-        return data.decode("utf-8", errors="replace"), "utf-8"
     if 2 * sum(len(run) % 2 == 0 and min(run) > 0xA0 for run in runs) > len(runs):
         try:
             return data.decode("cp949"), "cp949"

@@ -1,6 +1,7 @@
 """From a text to its paragraphs: stretches between line ends, with hard-wrapped lines taken together."""
 
 import re
+from itertools import pairwise
 
 # Everything between two line ends, whatever system wrote them.
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -45,8 +46,8 @@ def find_paragraphs(text: str) -> list[Span]:
     width = max((end - start for start, end in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return lines
-    ties = [_runs_on(text, here, after, width) for here, after in zip(lines, lines[1:], strict=False)]
-    adjacent = sum(_adjacent(text, here, after) for here, after in zip(lines, lines[1:], strict=False))
+    ties = [_runs_on(text, here, after, width) for here, after in pairwise(lines)]
+    adjacent = sum(_adjacent(text, here, after) for here, after in pairwise(lines))
     if sum(ties) < max(3, adjacent * _FULL_SHARE):
         return lines
     return _join(lines, ties)

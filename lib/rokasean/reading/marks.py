@@ -11,13 +11,15 @@ _PLAIN = str.maketrans("‘’“”\xa0", "''\"\" ")
 _EDGES = " \t\xa0.,:;•·●▪■□◆◇○*|[](){}<>«»#×+=-–—_/\\→←▶►"
 # "By Yonhap", "Reporting by A and B; Editing by C", "by Gordon Arthur in Hong Kong"; refuses "By the end of next year".
 _BYLINE = re.compile(
-    r"\(?(?:\[?by|written by|words by|reported by|reporting by|story by|text by|author|authors|reporter|writer|writers|correspondent)"
-    r"\s*:?\s+(?P<who>(?!the\b|a\b|an\b|\d)[A-ZÀ-ỹ][^|\n]{1,90})",
+    r"\(?(?:\[?by|(?:written|words|reported|reporting|story|text) by|authors?|reporter|writers?|correspondent)"
+    r"\s*:?\s+(?P<who>(?!(?-i:the|a|an)\b|\d)[A-ZÀ-ỹ][^|\n]{1,90})",
     re.I,
 )
 # "Kim Tae-hoon, Staff reporter", "ohseokmin@yna.co.kr", "Hong Gil-dong (hong@koreaherald.com)".
 _STAFF = re.compile(
-    r"(?:[\w.'’ -]{3,40}[,/|] ?)?(?:staff (?:reporter|writer)|senior (?:reporter|writer)|(?:our )?correspondent|post staff|online desk)\b.{0,40}$",
+    r"(?:[\w.'’ -]{3,40}[,/|] ?)?"
+    r"(?:(?:staff|senior) (?:reporter|writer)|(?:our )?correspondent|post staff|online desk)\b"
+    r".{0,40}$",
     re.I,
 )
 _MAIL = re.compile(r"(?:[A-ZÀ-ỹ][\w.'’,-]* ?){0,5}[(<\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?(?:\s*\(END\))?$")
@@ -26,7 +28,7 @@ _URL = re.compile(
     re.I,
 )
 _PHOTO_ONLY = re.compile(
-    r"\(?(?:photos?|pictures?|images?|illustration|graphic|video)(?: (?:credit|courtesy|by|source))?\s*[:|/]\s*.{0,60}$",
+    r"\(?(?:photos?|pictures?|images?|illustration|graphic|video)(?: (?:credit|courtesy|by|source))?\s*[:|/].{0,60}$",
     re.I,
 )
 _LABEL = 50  # no label or section's name has more characters
@@ -35,7 +37,8 @@ _LONGEST = 600  # nor has a notice
 _NOTICE_WORDS = 45
 # Counters and handles: "National 1 minute, 34 seconds", "1,204 views", "3 min read", "(@someone)", "0 Shares", "1/3".
 _COUNTER = re.compile(
-    r"(?:\w+ )?\d[\d,.]*k? ?(?:min(?:ute)?s?|sec(?:ond)?s?|views?|shares?|likes?|comments?|hits?|reads?|hours? ago|days? ago)\b"
+    r"(?:\w+ )?\d[\d,.]*k? ?"
+    r"(?:min(?:ute)?s?|sec(?:ond)?s?|views?|shares?|likes?|comments?|hits?|reads?|(?:hour|day)s? ago)\b"
     r"|\(?@\w+\)?$|\W*\d[\d,.]*\W*(?:[/|] ?\d+\W*)?$",
     re.I,
 )
@@ -72,13 +75,17 @@ def ends_sentence(line: str) -> bool:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line reads as a paragraph of a story and not as a headline or label.
+    """Whether a line reads as a paragraph of a story and not as a headline or label; a single question may be either.
 
     >>> is_prose("The two ministers met in Hanoi on Monday and spoke about mines."), is_prose("Ministers meet in Hanoi")
     (True, False)
     """
     count = line.count(" ") + 1
-    return count >= 30 or (count >= 8 and ends_sentence(line))
+    if count < 8:
+        return False
+    if count <= 20 and line[-1] in "?!" and not re.search(r"[.!?]\s", line):
+        return False
+    return count >= 30 or ends_sentence(line)
 
 
 def opens_tail(line: str) -> str | None:
@@ -152,7 +159,7 @@ def kind_of(line: str) -> str | None:
         debris, date, byline, credit, heading (the label of a section), tail, box, related, or None where only
         its place on the page can tell.
 
-    >>> kind_of("Updated : Sept 8, 2021 - 19:15"), kind_of("By Yonhap"), kind_of("Politics"), kind_of("Share on Facebook")
+    >>> kind_of("Updated : Sept 8, 2021 - 19:15"), kind_of("By Yonhap"), kind_of("Politics"), kind_of("Share this")
     ('date', 'byline', 'heading', 'debris')
     >>> kind_of("Seoul, Vientiane to exchange military attaches") is None
     True

@@ -25,11 +25,14 @@ _MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-
 # 08/09/2021, 09.08.2021: which comes first is settled by the number beyond 12, or stays open.
 _NUMBERS = r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep4>[/.])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-_FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)), re.I)
+# 2021년 11월 10일
+_KOREAN = r"(?P<y5>20\d\d)년 ?(?P<m5>\d{1,2})월 ?(?P<d5>\d{1,2})일"
+_FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS, _KOREAN)), re.I)
 
 # A line, once its dates are taken out, is a date line when only such words are left.
 _DATE_WORDS = re.compile(
-    rf"\b(?:{WEEKDAY}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?|(?:gmt|utc|kst|ict|jst|myt|sgt|pht|pst|est|edt|ist|hkt|wib|aest|aedt|local time)\b(?: ?[+-] ?\d+(?::\d\d)?)?"
+    rf"\b(?:{WEEKDAY}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?"
+    r"|(?:gmt|utc|kst|ict|jst|myt|sgt|pht|pst|est|edt|ist|hkt|wib|aest|aedt|local time)\b(?: ?[+-] ?\d+(?::\d\d)?)?"
     r"|gmt ?\+\d+|hours|hrs|h\d\d|at|on|and|of|as|last|read|ago|thứ|date|section|newspaper|news)\b|[+-]\d{1,4}",
     re.I,
 )
@@ -101,8 +104,9 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
 def _days(match: re.Match) -> list[date | None]:
     """The readings of one match, day first before month first."""
     parts = match.groupdict()
-    if parts["y1"]:
-        return [day_or_none(int(parts["y1"]), int(parts["m1"]), int(parts["d1"]))]
+    for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5")):
+        if parts[year]:
+            return [day_or_none(int(parts[year]), int(parts[month]), int(parts[day]))]
     for year, month, day in (("y2", "m2", "d2"), ("y3", "m3", "d3")):
         if parts[year]:
             return [day_or_none(int(parts[year]), month_number(parts[month]), int(parts[day]))]

@@ -16,7 +16,8 @@ _TRAILING_DATE = re.compile(
     r"\s+(?:\|\s*)?(?:(?:last )?updated|published|posted|modified)(?: on| at)?\s*:?\s*(?=\S*\d).{6,60}$", re.I
 )
 # What a site sets behind its headlines: "... | The Star", "... - The Korea Times".
-_SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[A-Z][\w.'’+& ]{1,40}(?:\s[|–—-]\s[\w.'’+& ]{1,30})?)$")
+_SITE = re.compile(r"\s+(?:[|–—-]|::|»)\s+(?P<site>[A-Z][\w.'’+&() ]{1,40}(?:\s[|–—-]\s[\w.'’+&() ]{1,40}){0,2})$")
+_BAR = re.compile(r"\s[|–—-]\s")
 # Markdown's marks at the ends of a paragraph: "# Headline", "**Published:** today", "*By Yonhap*".
 _MARKUP = re.compile(r"#{1,6}\s+|[*_]{1,3}(?=\w)")
 _MARKUP_END = re.compile(r"[*_]{1,3}$")
@@ -26,8 +27,8 @@ _CAPTION_WORDS = 90  # a longer paragraph is no caption
 NEWS_WORDS = 4  # a headline has at least so many words: "Exercise Force-18" is a label
 # A word: letters, and what may stand among them; figures alone are none.
 _WORD = re.compile(r"[^\s\d]*[^\W\d_]\S*")
-_OPENING = 6
-_PROSE = 12
+_OPENING = 6  # so many paragraphs of prose may begin with a dateline: captions and notices stand before the story
+_PROSE = 12  # a line of more words is prose here
 _LONGEST_CAPTION = 900
 _LONG = 200  # in so long a line every run between blanks counts as a word
 
@@ -106,7 +107,7 @@ def _cut(text: str, start: int, end: int, opening: bool) -> list[Piece]:
     opened = start + front.end() if front and front.end() < len(line) else start
     closed = closing[0] if closing and closing[0] > opened else end
     cut = [_piece("dateline", text, start, opened, silent=True)] if opened > start else []
-    cut.append(_piece(None, text, opened, closed))
+    cut.append(_piece("lead" if opened > start else None, text, opened, closed))
     if closed < end:
         cut.append(_piece("credit", text, closed, end, silent=True))
     return [piece for piece in cut if piece.start < piece.end]
@@ -144,7 +145,7 @@ def _cut_headline(text: str, start: int, end: int) -> list[Piece]:
 
 def _plausible(kind: str, found: re.Match) -> bool:
     """Whether what stands behind a headline is a site's name and not the headline's own end."""
-    return kind != "credit" or is_publisher(re.split(r"\s[|–—-]\s", found["site"])[0])
+    return kind != "credit" or found[0].lstrip()[0] == "|" or any(map(is_publisher, _BAR.split(found["site"])))
 
 
 def _captioned(pieces: list[Piece]) -> list[Piece]:
@@ -162,13 +163,13 @@ def _captioned(pieces: list[Piece]) -> list[Piece]:
 
 
 def _without_doubles(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, a line that repeats the one before it set aside; a line of prose so doubled is a caption."""
+    """The pieces, a line that repeats one right before it set aside; a line of prose so doubled is a caption."""
     kept: list[Piece] = []
     for piece in pieces:
-        before = next((one for one in reversed(kept[-2:]) if one.line), None)
-        if piece.line and before and before.line == piece.line and piece.kind in (None, "caption"):
-            if before.kind is None and is_prose(piece.line) and piece.words <= _CAPTION_WORDS:
-                kept[kept.index(before)] = replace(before, kind="caption")
+        before = next((i for i in range(len(kept) - 1, max(len(kept) - 3, -1), -1) if kept[i].line), None)
+        if piece.kind in (None, "caption") and before is not None and kept[before].line == piece.line:
+            if kept[before].kind is None and is_prose(piece.line) and piece.words <= _CAPTION_WORDS:
+                kept[before] = replace(kept[before], kind="caption")
             piece = replace(piece, kind="debris")
         kept.append(piece)
     return kept

@@ -16,6 +16,7 @@ from rokasean.reading.datelines import agency_in
 from rokasean.reading.marks import byline_in
 
 _SIGNS = " \t\xa0()[]<>|-–—_/.,;:*•"
+_BARS = re.compile(r"^\s*[|»:–—-]+\s+|\s[|–—-]\s")
 _PHOTO = re.compile(r"photo|image|picture|courtesy|\bpic\b|getty", re.I)
 # What stands in an agency's credit beside its name: "with", and the day of its report.
 _NO_NAME = re.compile(r"^with |\s+[-–—]\s+\d.*$|,? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? \d[\d, ]*$")
@@ -76,14 +77,17 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 
 def _of_credit(line: str, before: bool) -> Iterator[tuple[int, str]]:
-    """What a credit line says: its source, or the name that it is."""
-    bare = line.strip(_SIGNS)
+    """What a credit line says: its source, or the name that it is; of several behind bars the one that is known."""
     if source := stated_source(line.strip()):
         yield 1, source
-    elif is_publisher(bare):
-        yield (1 if before else 5), standard(bare)
-    elif bare:
-        yield 5, _agency(bare)
+        return
+    parts = [part for part in _BARS.split(line) if part.strip(_SIGNS)]
+    known = next((part.strip() for part in parts if is_publisher(part.strip())), None)
+    known = known or next((part.strip(_SIGNS) for part in parts if is_publisher(part.strip(_SIGNS))), None)
+    if known:
+        yield (1 if before else 5), standard(known)
+    elif parts:
+        yield 5, _agency(parts[-1].strip(_SIGNS))
 
 
 def _of_byline(line: str) -> Iterator[tuple[int, str]]:

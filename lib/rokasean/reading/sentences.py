@@ -15,7 +15,7 @@ from rokasean.reading.vocabulary import load
 _END = re.compile(
     r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)"
     r"(?:(?P<gap>\s+)(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞĀ-ỹĐ0-9가-힣])(?![a-zà-öø-ÿ])"
-    r"|(?=[“‘\"]?[A-Z](?:[a-z]|\s|\.\s?[A-Z]))(?<=[a-z)\d”’\"'][.!?…\"'”’)]))"
+    r"|(?=[“‘\"]?[A-Z](?:[a-z]|\s|\.\s?[A-Z]))(?:(?<=[a-z)”’\"'][.!?…\"'”’)])|(?<=\d\d[.!?])))"
 )
 _WORD_BEFORE = re.compile(r"[\w.'’&-]*$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([\w’'-]+)")
