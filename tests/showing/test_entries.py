@@ -47,7 +47,7 @@ def test_details_stand_only_where_they_are_known(timeline, event):
 def test_an_entry_holds_all_that_is_known(rich):
     """Where, beside what, who, topics, and what the sources call it."""
     details = text(row(rich, "talks").cells[2])
-    assert "On the sidelines of 11th ADMM-Plus" in details
+    assert "Beside or part of 11th ADMM-Plus" in details
     assert "Parties South Korea, Laos" in details
     assert "Who Ngô Xuân Lịch 국방부 (Minister, Vietnam)" in details
     assert "Topics cyber security" in details

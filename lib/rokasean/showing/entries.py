@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, title
+from rokasean.showing.hosts import host_linked, hosts_of
 from rokasean.showing.labels import by_name, country, label
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
@@ -25,11 +26,12 @@ def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRI
     if not about.events:
         return Prose(paragraph(nothing_known(about), classes="nothing"))
     digest = len(about.events) > full
+    hosts = hosts_of(about)
     return Table(
         id="events",
         caption=_caption(about, digest),
         heads=("Date", "Event", "Where, who and what about", "Sources"),
-        rows=tuple(_entry(event, about, digest) for event in about.events),
+        rows=tuple(_entry(event, about, hosts, digest) for event in about.events),
         classes="events",
         row_head=1,
     )
@@ -42,10 +44,10 @@ def _caption(about: Period, digest: bool) -> str:
     return f"{sentence(count(len(about.events), 'event'))} {scope}, in order of date.{note}"
 
 
-def _entry(event, about: Period, digest: bool) -> Row:
+def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
     """The row of an event."""
     return Row(
-        cells=(said_in_table(event), _what(event), _details(event, about, digest), _sources(event, about)),
+        cells=(said_in_table(event), _what(event), _details(event, about, hosts, digest), _sources(event, about)),
         id=f"event-{event.event_id}",
         data=(
             ("date", event.date or ""),
@@ -77,11 +79,11 @@ def _what(event) -> Markup:
     return Markup("{} {}").format(head, marked("span", "nature", sentence(nature(event))))
 
 
-def _details(event, about: Period, digest: bool) -> Markup:
+def _details(event, about: Period, hosts: dict, digest: bool) -> Markup:
     """What else is known of an event, a line each, and its evidence."""
     lines = [
         ("Where", _where(event)),
-        ("On the sidelines of", event.within),
+        ("Beside or part of", host_linked(event, hosts, about)),
         ("Parties", ", ".join(country(code) for code in by_name(event.parties))),
     ]
     if not digest:
@@ -102,9 +104,7 @@ def _line(name: str, words: str) -> Markup:
 
 def _names(event, about: Period) -> str:
     """What the sources call an event, where that is not its title alone."""
-    ids = set(event.mention_ids)
-    names = dict.fromkeys(mention.name for mention in about.mentions if mention.mention_id in ids)
-    return "; ".join(name for name in names if name.lower() != title(event).lower())
+    return "; ".join(name for name in about.names[event.event_id] if name.casefold() != title(event).casefold())
 
 
 def _where(event) -> str:
@@ -203,7 +203,7 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
         Markup("{} {}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
         for one in conflict["values"]
     )
-    return Row((linked(event, about.events), label("field", field), _value(field, conflict["stands"]), said_by))
+    return Row((linked(event, about), label("field", field), _value(field, conflict["stands"]), said_by))
 
 
 def _value(field: str, value) -> str:

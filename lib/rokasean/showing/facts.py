@@ -85,9 +85,14 @@ def anchor(event) -> str:
     return f"#event-{event.event_id}"
 
 
-def linked(event, among: Iterable) -> Markup:
-    """An event's title, linked to its row when the event is among those that have a row in the report."""
-    here = any(one.event_id == event.event_id for one in among)
+def linked(event, about) -> Markup:
+    """An event's title, linked to its row when the event has one in the report.
+
+    Args:
+        event: the event.
+        about: the Period of the report.
+    """
+    here = event.event_id in about.ids
     return link(anchor(event), title(event), "event-link") if here else Markup.escape(title(event))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from rokasean.errors import UsageError
+from rokasean.showing.facts import kind
+from rokasean.showing.labels import labelled
 from rokasean.timeline.frames import in_year
 
 
@@ -20,6 +22,8 @@ class Period:
         every: all events of the timeline.
         articles: all articles, read or set aside.
         mentions: all mentions.
+        ids: the ids of its events.
+        names: what the sources call each event of the timeline, by its id, each name once.
         numbers: the number of each article that was read.
         cutoff: when the latest article was published; None when no article says.
     """
@@ -30,13 +34,10 @@ class Period:
     every: tuple
     articles: tuple
     mentions: tuple
+    ids: frozenset[str]
+    names: dict[str, tuple[str, ...]]
     numbers: dict[str, int]
     cutoff: datetime.date | None
-
-    @property
-    def words(self) -> str:
-        """The period in a sentence, after "in"."""
-        return str(self.year) if self.year else "the whole period"
 
 
 def calendar_year(year: int | str) -> int:
@@ -70,13 +71,17 @@ def period(timeline, year: int | str | None = None) -> Period:
     year = None if year is None else calendar_year(year)
     articles = rows(timeline.articles)
     every = in_order(timeline.events)
+    events = every if year is None else in_order(in_year(timeline.events, year))
+    mentions = rows(timeline.mentions)
     return Period(
         year=year,
-        events=every if year is None else in_order(in_year(timeline.events, year)),
+        events=events,
         before=() if year is None else in_order(in_year(timeline.events, year - 1)),
         every=every,
         articles=articles,
-        mentions=rows(timeline.mentions),
+        mentions=mentions,
+        ids=frozenset(event.event_id for event in events),
+        names=_named(every, mentions),
         numbers=_numbered(articles),
         cutoff=max((article.published for article in articles if _counts(article)), default=None),
     )
@@ -88,20 +93,27 @@ def rows(frame: pd.DataFrame) -> tuple:
 
 
 def in_order(events: pd.DataFrame) -> tuple:
-    """Events by date, those without a date last; on one day the longer ones first, then by id."""
+    """Events by date, those without a date last; of those that begin on one day the longer ones first, then by kind."""
     return tuple(sorted(rows(events), key=_place))
 
 
 def _place(event) -> tuple:
     """Where an event stands among others."""
     if event.date_start is None:
-        return (1, datetime.date.max, 0, event.event_id)
-    return (0, event.date_start, -(event.date_end - event.date_start).days, event.event_id)
+        return (1, datetime.date.max, 0, 0, event.event_id)
+    days = (event.date_end - event.date_start).days
+    return (0, event.date_start, -days, labelled("kind").index(kind(event)), event.event_id)
 
 
 def _counts(article) -> bool:
     """Whether an article was read and is dated."""
     return article.status == "read" and article.published is not None
+
+
+def _named(events: tuple, mentions: tuple) -> dict[str, tuple[str, ...]]:
+    """What the mentions of each event call it."""
+    said = {mention.mention_id: mention.name for mention in mentions}
+    return {event.event_id: tuple(dict.fromkeys(said[one] for one in event.mention_ids)) for event in events}
 
 
 def _numbered(articles: tuple) -> dict[str, int]:

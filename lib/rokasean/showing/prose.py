@@ -18,6 +18,7 @@ from rokasean.showing.facts import (
     quoted,
 )
 from rokasean.showing.followup import announced_in, outcome
+from rokasean.showing.hosts import host_title, hosts_of
 from rokasean.showing.labels import label, labelled, the
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, bullets, paragraph
@@ -89,7 +90,7 @@ def _with_status(about: Period, status: str) -> list:
 
 def _names(events: list, about: Period) -> Markup:
     """Titles with what else tells them apart, each linked to its row; those beyond NAMED only counted."""
-    shown = [Markup("{} ({})").format(linked(event, about.events), _setting(event)) for event in events[:NAMED]]
+    shown = [Markup("{} ({})").format(linked(event, about), _setting(event)) for event in events[:NAMED]]
     more = len(events) - NAMED
     words = [*shown, f"{spelled(more)} more"] if more > 0 else shown
     return Markup(listed(map(Markup.escape, words)))
@@ -112,7 +113,7 @@ def tell_counts(about: Period) -> Told:
     first = f"{count(said_parts[0][0], 'engagement')} {said_parts[0][1]}"
     others = [f"{spelled(number)} {words}" for number, words in said_parts[1:]]
     where = f" in {about.year}" if about.year else ""
-    return _told(f"The articles read tell of {listed([first, *others])}{where}.", about.events)
+    return _told(f"The articles tell of {listed([first, *others])}{where}.", about.events)
 
 
 def tell_level(about: Period) -> Told | None:
@@ -169,15 +170,16 @@ def tell_busiest(about: Period) -> Told | None:
 def tell_sidelines(about: Period) -> Told | None:
     """Beside which event most others took place."""
     held = _with_status(about, "held")
-    hosts = Counter(event.within for event in held if event.within)
-    if about.year is None or not hosts or max(hosts.values()) < 2:
+    hosts = hosts_of(about)
+    beside: dict[str, list] = {}
+    for event in held:
+        if event.within:
+            beside.setdefault(host_title(event, hosts), []).append(event)
+    if about.year is None or max(map(len, beside.values()), default=0) < 2:
         return None
-    host = min(hosts, key=lambda name: (-hosts[name], name))
-    beside = [event for event in held if event.within == host]
-    words = (
-        f"{sentence(count(len(beside), 'of them', 'of them'))} took place on the sidelines, or as part, of the {host}."
-    )
-    return _told(words, beside)
+    host = min(beside, key=lambda name: (-len(beside[name]), name))
+    number = sentence(count(len(beside[host]), "of them", "of them"))
+    return _told(f"{number} took place on the sidelines, or as part, of the {host}.", beside[host])
 
 
 def tell_exercises(about: Period) -> Told | None:

@@ -72,7 +72,8 @@ class Table:
 
     def __html__(self) -> str:
         """The `<table>` element."""
-        heads = Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in self.heads)
+        numeric = [all(isinstance(row.cells[place], int) for row in self.rows) for place in range(len(self.heads))]
+        heads = Markup("").join(map(_head, self.heads, numeric))
         rows = Markup("\n").join(_row(row, self.row_head) for row in self.rows)
         return Markup(
             '<table class="{}" id="{}">\n<caption>{}</caption>\n'
@@ -104,6 +105,11 @@ class Prose:
     def __str__(self) -> str:
         """The words alone."""
         return plain(self.html)
+
+
+def _head(words: str, numeric: bool) -> Markup:
+    """A `<th scope="col">` element."""
+    return Markup('<th scope="col"{}>{}</th>').format(_class("number") if numeric else "", words)
 
 
 def _row(row: Row, row_head: int) -> Markup:

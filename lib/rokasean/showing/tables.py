@@ -59,7 +59,7 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
     """The row of a partner."""
     now = met(about.events, code)
     by_level = Counter(event.level for event in now)
-    which = Markup(", ").join(linked(event, about.events) for event in now)
+    which = Markup(", ").join(linked(event, about) for event in now)
     return Row((country(code), *(by_level[level] for level in levels), len(now), len(met(about.before, code)), which))
 
 
@@ -87,7 +87,7 @@ def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
 
 def _topic(topic: str, now: Counter, before: Counter, about: Period) -> Row:
     """The row of a topic."""
-    which = Markup(", ").join(linked(event, about.events) for event in about.events if topic in event.topics)
+    which = Markup(", ").join(linked(event, about) for event in about.events if topic in event.topics)
     numbers = (now[topic], before[topic]) if about.year else (now[topic],)
     return Row((sentence(label("topic", topic)), *numbers, which))
 
@@ -120,9 +120,7 @@ def _followed(one: Announcement, about: Period) -> Row:
         marked("strong", f"outcome outcome-{one.outcome.replace(' ', '-')}", one.outcome), OUTCOMES[one.outcome]
     )
     announced = Markup("{} {}").format(told, cite(one.article_ids, about.numbers))
-    return Row(
-        (linked(one.event, about.events), said(one.event.date), announced, became, cited([one.event], about.numbers))
-    )
+    return Row((linked(one.event, about), said(one.event.date), announced, became, cited([one.event], about.numbers)))
 
 
 def announced_table(timeline, year: int | str) -> Table | Prose:
@@ -144,7 +142,7 @@ def announced_table(timeline, year: int | str) -> Table | Prose:
 def _announced(one: Announcement, about: Period) -> Row:
     """The row of something announced for later."""
     event = one.event
-    name = Markup("{} {}").format(linked(event, about.events), mark(event))
+    name = Markup("{} {}").format(linked(event, about), mark(event))
     return Row(
         (
             name,
