@@ -27,7 +27,7 @@ def name_of(happening) -> str:
     head = happening.group.head
     if head.name:
         return " ".join(head.name.split())
-    makers = {"visit": _visit, "meeting": _meeting, "call": _meeting, "agreement": _agreement, "transfer": _transfer}
+    makers = {"visit": _visit, "meeting": _meeting, "call": _meeting, "agreement": _agreement, "transfer": _transfer, "other": _other}
     return makers.get(happening.form, _plain)(happening)
 
 
@@ -84,6 +84,18 @@ def _transfer(happening) -> str:
             taker = next((party for party in happening.parties if party != "KR"), None)
             return f"handover of {' '.join([*count, goods[0]])} to {_land(taker)}"
     return f"{_who(happening)} handover"
+
+
+_DOINGS = (("launch", "launch"), ("roll", "roll-out"), ("open", "opening"), ("inaugur", "opening"), ("keel", "keel laying"), ("unveil", "presentation"))
+
+
+def _other(happening) -> str:
+    """The launch or opening of what."""
+    head = happening.group.head
+    doing = next((noun for verb, noun in _DOINGS if verb in head.anchor.words.lower()), None)
+    before = head.scene.text[: head.anchor.start - head.scene.start]
+    things = list(phrases("goods").finditer(before))
+    return f"{doing} of the {things[-1][0]}" if doing and things and head.anchor.kind == "verb" else _plain(happening)
 
 
 def _who(happening) -> str:

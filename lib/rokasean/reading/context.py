@@ -39,7 +39,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     first = next(one for one in happenings if one.salience == "main")
     better = _with_mode(_with_date(_with_members(_with_speakers(first, free), scenes), free), free)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]
-    better = extend(better, about(first, others, scenes))
+    better = extend(better, about(others, scenes))
     return [_narrowed(better if one is first else one, better) for one in happenings]
 
 

@@ -11,7 +11,7 @@ from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, Focus, conc
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.phrases import phrases
 from rokasean.reading.places import PlaceSpan
-from rokasean.reading.scenes import Scene
+from rokasean.reading.scenes import Scene, clause_at
 from rokasean.reading.status import status_of
 from rokasean.reading.when import dates_of, filled
 from rokasean.reading.where import destinations, mode_of, place_of
@@ -116,7 +116,8 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
     """The anchors without a verb or weak noun that only carries another ("met for talks", "signed ... at a ceremony")."""
     kept = []
     for anchor in anchors:
-        if anchor.form == "any" and anchor.words != "one" and any(one.clause == anchor.clause and one is not anchor for one in anchors):
+        hosts = phrases("hosts", "sideline").search(scene.text[: anchor.start - scene.start][-30:])
+        if anchor.form == "any" and anchor.words != "one" and not hosts and any(one.clause == anchor.clause and one is not anchor for one in anchors):
             continue
         twin = next((one for one in kept if _twins(one, anchor, scene)), None)
         if twin and twin.kind == "verb" and anchor.kind == "noun" and anchor.form == "agreement":
@@ -151,6 +152,10 @@ def _drafts_of(
     """The drafts of one anchor."""
     date, basis = filled(date, setting.years)
     status, status_rule = status_of(anchor, scene, date, setting.published)
+    if date and anchor.kind != "series" and status == "held" and anchor.form != "agreement":
+        at = clause_at(scene.clauses, date.start)
+        if at.tense == "future" and at != anchor.clause and at.start > anchor.start:
+            status, status_rule = "planned", "status.planned"
     city, country, place_rule = place_of(anchor, scene, setting.home, anchors)
     mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
     heading = scene.kind in ("title", "standfirst") and not anchor.series

@@ -114,6 +114,8 @@ def _cue(guest: Draft, host: Draft) -> str | None:
         at = offset + cues[-1].start()
         between = text[guest.anchor.end - offset : cues[-1].start()]
         fronted = at < guest.anchor.start and host.anchor.end < guest.anchor.start and at - host.scene.start < 25
+        if key == "part" and guest.kind != "event":
+            continue
         if fronted or (guest.anchor.end <= at and not re.search(r"[;]", between)):
             return rule
     return None

@@ -1,90 +1,55 @@
-"""How long a happening lasts: "until May 13", "a three-day forum"."""
+"""Spans that do not overlap, in time that grows with their number and not with its square."""
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
-
-from rokasean.reading.dates import DateSpan
-from rokasean.reading.drafts import Draft
-from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Scene
-from rokasean.reading.settle import Happening
-
-# "will take part until May 13", "runs through Feb. 17".
-_UNTIL = re.compile(r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on|closes? on)\s*$", re.IGNORECASE)
-# "the three-day forum", "lasts three days", "a working visit of two days".
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
-_NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_DAYS = re.compile(
-    rf"\b(?:{_NUMBER}[- ]day (?:\w+ ){{0,3}}?(?P<noun>\w+)|(?P<verb>lasts?|lasted|for a|run for|runs for|ran for|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
-    re.IGNORECASE,
-)
-_KINDS = {
-    "visit": ("visit", "trip", "tour", "stay"),
-    "exercise": ("exercise", "drill", "drills", "training", "run", "event"),
-    "conference": ("forum", "dialogue", "conference", "event", "program", "programme", "meeting", "gathering", "run", "exhibition"),
-    "meeting": ("meeting", "talks", "dialogue", "event", "program", "programme", "gathering", "run", "forum"),
-    "other": ("exhibition", "event", "run", "show"),
-}  # fmt: skip
-_LONGEST = timedelta(days=60)
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 
-def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
-    """A happening whose first day is known, with its last day where a sentence about it gives that.
+class Span(Protocol):
+    """Anything with a start and an end."""
+
+    start: int
+    end: int
+
+
+T = TypeVar("T", bound=Span)
+
+
+def apart(found: Iterable[T], taken: Iterable[T] = ()) -> list[T]:
+    """The taken spans, which do not overlap, and those of the found ones that overlap none before them, in text order.
 
     Args:
-        one: a settled Happening.
-        scenes: the sentences that are about it.
+        found: spans, the preferred ones first.
+        taken: spans that stay in any case.
 
     Returns:
-        The happening, with an interval for its date where one is told.
+        Spans sorted by their start.
+
+    >>> from rokasean.reading.places import find_places
+    >>> places = find_places("Hanoi and Manila")
+    >>> apart(places, places[:1]) == places
+    True
     """
-    if one.date is None or one.date.precision != "day" or one.form not in _KINDS:
-        return one
-    for scene in scenes:
-        last = _until(scene, one.date.first) or _after_days(scene, one)
-        if last and one.date.first < last <= one.date.first + _LONGEST:
-            rules = {**one.rules, "date": "date.until"}
-            return replace(one, date=_interval(one.date, last), rules=rules)
-    return one
+    chosen = sorted(taken, key=_start)
+    for span in found:
+        place = bisect_left(chosen, span.start, key=_start)
+        free_before = place == 0 or chosen[place - 1].end <= span.start
+        if free_before and (place == len(chosen) or span.end <= chosen[place].start):
+            chosen.insert(place, span)
+    return chosen
 
 
-def _until(scene: Scene, first: date) -> date | None:
-    """The day until which a sentence says that something goes on."""
-    for span in event_dates(scene):
-        if span.precision == "day" and span.first and span.first > first and _UNTIL.search(scene.text[: span.start - scene.start]):
-            return span.first
-    return None
-
-
-def _after_days(scene: Scene, one: Happening) -> date | None:
-    """The last of so many days."""
-    for match in _DAYS.finditer(scene.text):
-        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and not match["verb"].lower() == "of")
-        number = (match["n"] or match["m"] or "").lower()
-        count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
-        if fits:
-            return one.date.first + timedelta(days=count - 1)
-    return None
-
-
-def _interval(first: DateSpan, last: date) -> DateSpan:
-    """The days from a first to a last one."""
-    edtf = f"{first.first.isoformat()}/{last.isoformat()}"
-    return replace(first, edtf=edtf, last=last, precision="range")
-
-
-def about(one: Happening, drafts: list[Draft], scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-    """The sentences that are about a happening: its own, and those that name no other one.
+def from_place(spans: Sequence[T], place: int) -> Sequence[T]:
+    """Those of spans in text order that begin at a place or after it, ten at most.
 
     Args:
-        one: a happening.
-        drafts: the drafts of all others.
-        scenes: all sentences.
-
-    Returns:
-        Sentences in the order of the text.
+        spans: spans sorted by their start.
+        place: a character offset.
     """
-    own = {draft.scene.index for draft in one.group.drafts}
-    others = {draft.scene.index for draft in drafts}
-    return tuple(scene for scene in scenes if scene.index in own or scene.index not in others)
+    first = bisect_left(spans, place, key=_start)
+    return spans[first : first + 10]
+
+
+def _start(span: Span) -> int:
+    """Where a span begins."""
+    return span.start
