@@ -31,8 +31,8 @@ def defined_after(text: str, start: int, end: int) -> re.Match | None:
 def abbreviates(short: str, long: str) -> bool:
     """Whether a short form's letters stand in the long form in order, its first letter at the beginning of a word.
 
-    This is the check of Schwartz and Hearst (2003), who go through both from right to left. The initials of the words in
-    another order count as well: "Joint Committee on Defense Industry Cooperation (DICC)".
+    This is the check of Schwartz and Hearst (2003), who go through both from right to left. The initials of the words
+    in another order count as well: "Joint Committee on Defense Industry Cooperation (DICC)".
 
     >>> abbreviates("SDD", "Seoul Defense Dialogue")
     True

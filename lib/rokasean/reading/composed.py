@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import fold, one_of
 
-_MEMBERS = frozenset("BN KH ID LA MY MM PH SG TH TL VN".split())
+_MEMBERS = frozenset(("BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"))
 
 # "ASEAN-ROK Dialogue Relations" and "dialogue partner" are no meetings.
 _NO_MEETING = r"(?!\w|\s(?:relations?|partners?|partnerships?|relationship)\b)"
@@ -45,8 +45,8 @@ class Named:
 def find_composed(text: str, folded: str) -> Iterator[Named]:
     """Names that a field and a form make together with their parties, of which one is the ROK.
 
-    The parties stand before the field ("ASEAN-RoK ..."), after the form ("... between ASEAN and the RoK"), on both sides
-    ("ASEAN ... with the RoK"), or one is left to the article ("a defence dialogue with ASEAN"), or both are.
+    The parties stand before the field ("ASEAN-RoK ..."), after the form ("... between ASEAN and the RoK"), on both
+    sides ("ASEAN ... with the RoK"), or one is left to the article ("a defence dialogue with ASEAN"), or both are.
 
     Args:
         text: the article.
@@ -184,6 +184,7 @@ def _title(words: str) -> str:
     return titled.replace("Defense", "Defence")
 
 
+@lru_cache(maxsize=4)  # asked again for each name without parties
 def _partner(text: str) -> str | None:
     """With whom the ROK deals in an article: "ASEAN", or the one member that it names most, or None."""
     counts = Counter(span.country for span in find_places(text))
@@ -241,8 +242,9 @@ def _patterns() -> _Patterns:
     party, form, field = one_of(_codes()), one_of(_forms()), one_of(load("series")["composed"]["fields"])
     joined = r"(?:\s?[/,&+]\s?|\s(?:and\s|with\s)?(?:the\s)?)"
     bracket = r"(?:\s\(\w+\))?"
-    before = rf"(?:(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?(?:'s?)?\s)"
-    pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?(?!\w)"
+    parties = rf"(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?"
+    pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?{parties}(?!\w)"
+    before = rf"(?:{parties}(?:'s?)?\s)"
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
         re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),

@@ -11,7 +11,7 @@ from rokasean.reading.words import fold
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person in an office: name, other spellings, office, its level, country, first and last month ("9999-12": still)."""
+    """A person in an office: name, other spellings, office, level, country, first and last month ("9999-12": still)."""
 
     name: str
     also: tuple[str, ...]

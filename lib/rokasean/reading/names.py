@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import plain
 
-# One word of a name: "Gyu-back", "Ja'afar", "Chan-o-cha", an initial "S."; a small particle may stand between two words.
+# One word of a name: "Gyu-back", "Ja'afar", "Chan-o-cha"; an initial "S."; a small particle between two words.
 _WORD = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-‑'’][^\W\d_]+)*"
 _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:bin|binti|bt|ibn|al|de|del|dela|de la|dos|da|van|von)"

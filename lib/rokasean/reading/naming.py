@@ -8,18 +8,21 @@ from functools import cache
 from rokasean.reading.holders import holder_named, known_names
 from rokasean.reading.names import NAME, country_of, family, is_korean_full, trimmed
 from rokasean.reading.places import PlaceSpan
+from rokasean.reading.spans import apart, from_place
 from rokasean.reading.titles import Title
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import fold, folded, in_capitals, one_of
 
 # Who wrote or photographed is nobody in the story.
 _CREDIT = re.compile(
-    r"(?:(?:^|\n|[-|–]\s?)[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?|\(Photo:?\s?)$"
+    r"(?:(?:^|\n|[-|–]\s?)[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|\(Photo:?\s?"
+    r"|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?)$"
 )
 
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
 _COUNTERPART = re.compile(
-    r"\b(?:counterparts?|opposite numbers?|colleague|successor|predecessor)(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+    r"\b(?:counterparts?|opposite numbers?|colleague|successor|predecessor)"
+    r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
 )
 
 # "Onsey Senesouk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
@@ -64,11 +67,7 @@ def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[
     ['Choi Min-oh', 'Nguyen Chi Vinh']
     """
     found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
-    chosen: list[Found] = []
-    for person in found:
-        if all(person.end <= other.start or other.end <= person.start for other in chosen):
-            chosen.append(person)
-    chosen.sort(key=lambda person: person.start)
+    chosen = apart(found)
     return _with_counterpart_roles(text, [_apposed(text, person, titles) for person in chosen], places)
 
 
@@ -124,7 +123,7 @@ def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
     for match in _COUNTERPART.finditer(text):
         name = _name(text, _ranks().match(text, match.end()).end())
         if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
-            near = [place for place in places if match.start() - 25 <= place.start and place.end <= match.end()]
+            near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]
             country = near[-1].country if near else None
             yield Found(*name, None, None, country, "people.counterpart")
 
@@ -162,7 +161,8 @@ def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
     if person.role and person.rule != "people.rank":
         return person
     gap = _APPOSED.match(text, person.end)
-    title = next((title for title in titles if gap and person.end < title.start <= gap.end() + 25), None)
+    near = from_place(titles, person.end + 1) if gap else ()
+    title = next((title for title in near if title.start <= gap.end() + 25), None)
     if title is None or "." in text[person.end : title.start] or not _near(text[gap.end() : title.start]):
         return person
     rule = "people.apposition" if person.rule in ("people.form", "people.known") else person.rule
@@ -181,8 +181,8 @@ def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpa
         before = done[-1] if done else None
         called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
         if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
-            near = [place.country for place in places if person.end < place.start < person.end + 45]
-            country = person.country or (near[0] if near else None)
+            near = [place for place in from_place(places, person.end) if place.start < person.end + 45]
+            country = person.country or (near[0].country if near else None)
             person = replace(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
         done.append(person)
     return done

@@ -12,8 +12,9 @@ from rokasean.reading.names import country_of, family, short_forms
 from rokasean.reading.naming import Found, find_names
 from rokasean.reading.places import find_places
 from rokasean.reading.rules import Rule
+from rokasean.reading.spans import apart, from_place
 from rokasean.reading.titles import Title, find_titles
-from rokasean.reading.words import fold
+from rokasean.reading.words import fold, plain
 
 # A surname with what only a person does: "Shin said".
 _SPEAKS = re.compile(
@@ -72,13 +73,12 @@ def find_people(text: str, published: date | None = None) -> list[PersonSpan]:
     found = find_names(text, find_places(text), titles)
     months = _months(text, published)
     people, meant = _people(found, months)
-    free = [title for title in titles if not any(title.end <= find.start <= title.end + 60 for find in found)]
+    free = [title for title in titles if not _held(title, found)]
     people = [_with_office(person, free) for person in people]
     people += _by_office(text, people, titles, months)
     spans = [_of(people[index], find.start, find.end, find.rule) for find, index in meant.items()]
     spans.sort(key=lambda span: span.start)
-    spans += list(_called_again(text, spans, people, titles))
-    return sorted(spans, key=lambda span: span.start)
+    return apart(_called_again(text, spans, people), spans)
 
 
 def shown(span: PersonSpan) -> str:
@@ -130,7 +130,7 @@ def _person(find: Found, months: tuple[str, str] | None) -> _Person:
 
 
 def _same(find: Found, people: list[_Person]) -> int:
-    """Which of the persons a find is, one past the last for a new one; of several called so the one of the same level."""
+    """Which of the persons a find is, one past the last for a new one; of several called so, one of the same level."""
     words = _words(find.name)
     fits = [index for index, person in enumerate(people) if _is(words, find.name, person)]
     if len(fits) > 1:
@@ -142,7 +142,8 @@ def _same(find: Found, people: list[_Person]) -> int:
 def _is(words: tuple[str, ...], name: str, person: _Person) -> bool:
     """Whether a name is a person's, in full, in part, or in another spelling of the same office holder."""
     if len(words) == 1 and len(person.words) > 1:
-        return name in short_forms(person.name, person.country) or name in short_forms(person.name, None)[:1]
+        called = (*short_forms(person.name, person.country), *short_forms(person.name, None)[:1])
+        return plain(name) in {plain(word) for word in called}
     mine, theirs = holder_named(name), holder_named(person.name)
     if mine and theirs:
         return mine.name == theirs.name
@@ -161,6 +162,11 @@ def _joined(person: _Person, find: Found) -> _Person:
     if find.role and (not person.role or shorter or person.level == "military" != find.level):
         person = replace(person, role=find.role, level=find.level)
     return replace(person, country=person.country or find.country)
+
+
+def _held(title: Title, found: list[Found]) -> bool:
+    """Whether a name follows an office."""
+    return any(find.start <= title.end + 60 for find in from_place(found, title.end))
 
 
 def _with_office(person: _Person, titles: list[Title]) -> _Person:
@@ -201,22 +207,17 @@ def _of(person: _Person, start: int, end: int, rule: str) -> PersonSpan:
     return PersonSpan(start, end, person.name, person.role, person.country, rule, person.inferred)
 
 
-def _called_again(
-    text: str, spans: list[PersonSpan], people: list[_Person], titles: list[Title]
-) -> Iterator[PersonSpan]:
+def _called_again(text: str, spans: list[PersonSpan], people: list[_Person]) -> Iterator[PersonSpan]:
     """Places where a person is called by a single word, the nearest person before it where two are called so."""
     called: dict[str, list[_Person]] = {}
     for person in people:
         for word in short_forms(person.name, person.country):
-            called.setdefault(word, []).append(person)
-    taken = [(span.start, span.end) for span in spans]
+            called.setdefault(plain(word), []).append(person)
     for match in _ALONE.finditer(text) if called else ():
-        if match.group() not in called:
-            continue
-        if any(start < match.end() and match.start() < end for start, end in taken):
-            continue
-        person = _nearest(called[match.group()], match.start(), spans)
-        yield _of(person, match.start(), match.end(), "people.inferred" if person.inferred else "people.surname")
+        persons = called.get(plain(match.group()))
+        if persons:
+            person = persons[0] if len(persons) == 1 else _nearest(persons, match.start(), spans)
+            yield _of(person, *match.span(), "people.inferred" if person.inferred else "people.surname")
 
 
 def _nearest(persons: list[_Person], place: int, spans: list[PersonSpan]) -> _Person:
@@ -227,7 +228,7 @@ def _nearest(persons: list[_Person], place: int, spans: list[PersonSpan]) -> _Pe
 
 
 def _months(text: str, published: date | None) -> tuple[str, str] | None:
-    """The months in which an article's office holders hold office: that of publication, else the year it speaks of most."""
+    """The months in which an article's office holders serve: that of publication, else the year it speaks of most."""
     if published:
         return f"{published:%Y-%m}", f"{published:%Y-%m}"
     years = Counter(re.findall(r"20[012]\d(?!\d)", text)).most_common(1)

@@ -11,8 +11,8 @@ from rokasean.reading.words import one_of
 # Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
 # "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".
 _AT = re.compile(
-    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central|visit(?:s|ed|ing)?|tour(?:s|ed|ing)"
-    r"|reach(?:es|ed|ing)?|(?:leav(?:e|es|ing)|left|head(?:s|ed|ing)?|depart(?:s|ed|ing|ure)?|bound|embark(?:s|ed|ing)"
+    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central"
+    r"|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|(?:leav(?:e|es|ing)|left|head(?:s|ed|ing)?|depart(?:s|ed|ing|ure)?|bound|embark(?:s|ed|ing)"
     r"|sets? (?:out|off|sail)|(?:takes?|taking|took) off|fl(?:y|ies|ew|ying))\s(?:\w+\s)?for)"
     r"|\bcapital,?(?: city)?(?: of)?)\s+(?:the\s+)?(?:nearby\s+|downtown\s+|central\s+)?$",
     re.IGNORECASE,
@@ -20,14 +20,16 @@ _AT = re.compile(
 
 # What stands after a city and not after a government: ", South Korea", "'s Yongsan district", " Metropolitan".
 _CITY_AFTER = re.compile(
-    r"(?:,|\s\()\s*(?:the )?(?:S\.? |South |N\. |North |Republic of )?(?P<land>[A-Z][\w.]+)|(?:['’]s)?\s(?:[A-Z]\w+\s)?[Dd]istrict\b|\s(?:City|Metropolitan)\b"
+    r"(?:,|\s\()\s*(?:the )?(?:S\.? |South |N\. |North |Republic of )?(?P<land>[A-Z][\w.]+)"
+    r"|(?:['’]s)?\s(?:[A-Z]\w+\s)?[Dd]istrict\b|\s(?:City|Metropolitan)\b"
 )
 
-# The place line of a news story: "SEOUL, Nov. 10 (Yonhap) --", "Hanoi (VNA) –", "KUALA LUMPUR: ", at the start of a line
-# or after a crawl date.
+# The place line of a news story: "SEOUL, Nov. 10 (Yonhap) --", "Hanoi (VNA) –", "KUALA LUMPUR: ", at the start of a
+# line or after a crawl date.
 _DATELINE_BEFORE = re.compile(r"(?:^|\n|\d{4}-\d\d-\d\d)[ \t]*$")
 _DATELINE_AFTER = re.compile(
-    r"(?:,\s[A-Z][A-Za-z .]+)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b|\s\([A-Z][\w/ ]{1,24}\)|:\s|\s?[–—-]{1,2}\s)"
+    r"(?:,\s[A-Z][A-Za-z .]+)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b"
+    r"|\s\([A-Z][\w/ ]{1,24}\)|:\s|\s?[–—-]{1,2}\s)"
 )
 
 # "the Thai capital", not "South Korean capital markets".

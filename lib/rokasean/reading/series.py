@@ -1,7 +1,7 @@
 """Which recurring or named meetings and exercises a text names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -9,6 +9,7 @@ from itertools import product
 from rokasean.reading.acronyms import defined_after
 from rokasean.reading.composed import Named, find_composed
 from rokasean.reading.rules import Rule
+from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded, in_capitals, one_of, plain
 
@@ -106,9 +107,9 @@ def find_series(text: str) -> list[SeriesSpan]:
     words = folded(text)
     found = [*_known(text, words), *find_composed(text, words)]
     chosen = _longest([_with_bracket(text, named) for named in found])
-    chosen = _added(chosen, (_with_bracket(text, named) for named in _titled(text)))
-    chosen = _added(chosen, _own_acronyms(text, chosen))
-    return [_span(text, words, named) for named in sorted(chosen, key=lambda named: named.start)]
+    chosen = apart((_with_bracket(text, named) for named in _titled(text)), chosen)
+    chosen = apart(_own_acronyms(text, chosen), chosen)
+    return [_span(text, words, named) for named in chosen]
 
 
 def shown(span: SeriesSpan) -> str:
@@ -190,25 +191,16 @@ def _with_bracket(text: str, named: Named) -> Named:
 
 def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
     """Later uses of the short forms that the article gives after a name."""
-    for named in found:
-        if named.short and named.rule != "series.acronym":
-            for match in re.finditer(rf"(?<![\w-]){re.escape(named.short)}(?!\w)", text[named.end :]):
-                start, end = named.end + match.start(), named.end + match.end()
-                yield replace(named, start=start, end=end, year=None, rule="series.own-acronym")
+    given = {named.short: named for named in reversed(found) if named.short and named.rule != "series.acronym"}
+    for short, named in given.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", text[named.end :]):
+            start, end = named.end + match.start(), named.end + match.end()
+            yield replace(named, start=start, end=end, year=None, rule="series.own-acronym")
 
 
 def _longest(found: list[Named]) -> list[Named]:
     """Those names that are not part of a longer one; at equal length the first rule wins."""
-    return _added([], sorted(found, key=lambda named: named.start - named.end))
-
-
-def _added(chosen: list[Named], found: Iterable[Named]) -> list[Named]:
-    """The chosen names and those of the found ones that overlap none of them."""
-    chosen = list(chosen)
-    for named in found:
-        if all(named.end <= other.start or other.end <= named.start for other in chosen):
-            chosen.append(named)
-    return chosen
+    return apart(sorted(found, key=lambda named: named.start - named.end))
 
 
 def _span(text: str, folded: str, named: Named) -> SeriesSpan:

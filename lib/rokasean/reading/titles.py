@@ -1,4 +1,4 @@
-"""Which offices a text names, with the country they belong to: "Lao Deputy Prime Minister and Minister of National Defence"."""
+"""Which offices a text names, and of which country: "Lao Deputy Prime Minister and Minister of National Defence"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ _BRACKET = re.compile(r"(?:\s\([A-Za-z.]{2,8}\))?")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office in a text, from its country to its country; its words as written, where they end, level, and country."""
+    """An office in a text, with the country before or after it; its words as written, where they end, its level."""
 
     start: int
     end: int

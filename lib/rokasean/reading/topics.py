@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from rokasean.reading.rules import Rule
+from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded, in_capitals, one_of
-
 
 # Words in capitals, with small words between them, up to the end of what is looked at.
 _TITLE = re.compile(
@@ -99,11 +99,14 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
         for start, end, entry, rule in found
         if _near(words, start, entry)
     ]
-    for match in filter(None, (_title_before(text, head) for head in titled.finditer(text))):
-        apart = all(match.end() <= span.start or span.end <= match.start() for span in spans)
-        if apart and not in_capitals(text, match.start()) and not _refused(match.group()):
-            spans.append(FrameworkSpan(*match.span(), " ".join(match.group().split()), "framework.titled"))
-    return sorted(spans, key=lambda span: span.start)
+    return apart(_titled(text, titled), spans)
+
+
+def _titled(text: str, heads: re.Pattern) -> Iterator[FrameworkSpan]:
+    """Frameworks that only their capitals and their last word show."""
+    for match in filter(None, (_title_before(text, head) for head in heads.finditer(text))):
+        if not in_capitals(text, match.start()) and not _refused(match.group()):
+            yield FrameworkSpan(*match.span(), " ".join(match.group().split()), "framework.titled")
 
 
 def _title_before(text: str, head: re.Match) -> re.Match | None:

@@ -76,7 +76,7 @@ def in_capitals(text: str, place: int) -> bool:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first; a blank also matches a line break or up to three blanks.
+    """A pattern that matches any of the words, the longest first; a blank also takes a line break or three blanks.
 
     It is a tree of the words' common beginnings, so that its speed hardly depends on how many they are.
 
