@@ -60,8 +60,14 @@ def find_anchors(scene: Scene) -> list[Anchor]:
     nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.text)]
     nouns = [noun for noun in nouns if not any(_same_words(scene, noun, one) for one in named)]
     verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.text)]
-    verbs = [verb for verb in verbs if not any(verb.start < one.end and one.start < verb.end for one in (*named, *nouns))]
+    nouns = [noun for noun in nouns if not any(_overlap(noun, one) and len(one.words) > len(noun.words) for one in verbs)]
+    verbs = [verb for verb in verbs if not any(_overlap(verb, one) for one in (*named, *nouns))]
     return sorted([*named, *nouns, *verbs], key=lambda anchor: anchor.start)
+
+
+def _overlap(one: Anchor, other: Anchor) -> bool:
+    """Whether two anchors share words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _named(scene: Scene, span: SeriesSpan) -> Anchor:
@@ -240,6 +246,7 @@ def _signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     before = scene.text[max(0, anchor.start - scene.start - 60) : anchor.start - scene.start]
     after = scene.text[anchor.end - scene.start : anchor.end - scene.start + 60]
-    if phrases("status", "intent").search(before[-50:]):
-        return False
-    return bool(phrases("light", "signed").search(before) or phrases("light", "signed").search(after))
+    if phrases("light", "signed").search(after):
+        return True
+    wished = phrases("status", "intent").search(before[-50:])
+    return bool(phrases("light", "signed").search(before) and not wished)

@@ -10,7 +10,7 @@ from rokasean.reading.reported import event_dates, is_report_date
 from rokasean.reading.scenes import Scene
 from rokasean.reading.hosts import month_of
 from rokasean.reading.settle import Happening
-from rokasean.reading.spans import about, extend
+from rokasean.reading.lasting import about, extend
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
 _MEMBER_LIST = re.compile(r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b")
@@ -37,7 +37,8 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     first = next(one for one in happenings if one.salience == "main")
     happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
-    better = _with_mode(_with_date(_with_members(_with_speakers(first, free), scenes), free), free)
+    better = _with_countries(_with_members(_with_speakers(first, free), scenes), free)
+    better = _with_mode(_with_date(better, free), free)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]
     better = extend(better, about(others, scenes))
     return [_narrowed(better if one is first else one, better) for one in happenings]
@@ -73,6 +74,22 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
                 people.setdefault(person.name, person)
     joined = (person.country for person in people.values() if person.country in MEMBERS) if one.series else ()
     return replace(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
+
+
+# Who is listed as taking part: "sailors of Brunei, India, the ROK and Singapore".
+_ROLL = re.compile(r"\b(?:navies|troops|forces|sailors|soldiers|delegat\w+|representatives|participants?|teams|countries|states|nations|members|ministers|officials|observers)\b", re.IGNORECASE)
+
+
+def _with_countries(one: Happening, free: list[Scene]) -> Happening:
+    """A drill or forum of many with the countries that a sentence lists as taking part."""
+    if one.form not in ("exercise", "conference") and not (one.series and BLOC in one.parties):
+        return one
+    for scene in free:
+        listed = dict.fromkeys(place.country for place in scene.places if place.country and place.kind == "country" and place.country != "KP")
+        if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and not _MEMBER_LIST.search(scene.text):
+            parties = tuple(dict.fromkeys((*one.parties, *listed)))
+            return replace(one, parties=parties, rules={**one.rules, "parties": "parties.roll"})
+    return one
 
 
 def _with_partner(one: Happening, setting: Setting) -> Happening:

@@ -155,7 +155,8 @@ def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening 
         status = other.status == one.status or (one.form == "visit" and other.status == "held" and other.group is not one.group)
         same = set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
         dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
-        near = one.country in (None, other.country) and overlap(one.date, other.date) and dated
+        stop = other.country is None and one.country in other.parties
+        near = (one.country in (None, other.country) or stop) and overlap(one.date, other.date) and dated
         if same and near and one.group.drafts[0].rules.get("status") and not one.rules.get("recalled"):
             return other, "within.visit"
     return None, "none.not-stated"

@@ -89,7 +89,8 @@ def _is_plural(draft: Draft) -> bool:
 
 def _same_year(draft: Draft, group: list[Draft], published: datetime.date | None) -> bool:
     """Whether a named year is that of a group that gives no date: this is then the year of publication."""
-    if draft.kind == "recall":
+    this_year = draft.date and draft.date.first and published and draft.date.first.year == published.year
+    if draft.kind == "recall" or this_year or (draft.kind == "echo" and draft.date is None):
         return True
     if draft.date and draft.date.precision == "year" and draft.date_basis == "stated" and not draft.anchor.series:
         return any(one.date and one.date.first for one in group)
@@ -118,7 +119,8 @@ def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
         return draft
     if not like:
         return replace(draft, parties=draft.alone) if draft.alone else None
-    head = next((one for one in like if one.kind == "event"), like[0])
+    like = sorted(like, key=lambda head: (head.series is None, head.kind != "event"))
+    head = like[0]
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties
@@ -171,7 +173,8 @@ def _echoes(draft: Draft, group: Group) -> bool:
         return False
     if draft.form == "agreement" and not _same_document(draft, group):
         return False
-    return _parties_agree(draft, group) or draft.rules.get("parties") == "parties.focus"
+    many = draft.form in ("exercise", "conference", "training")
+    return many or _parties_agree(draft, group) or draft.rules.get("parties") == "parties.focus"
 
 
 def _retells(draft: Draft, group: Group) -> bool:

@@ -66,12 +66,26 @@ def settle(group: Group, setting: Setting) -> Happening:
         placed.city if placed else None, placed.country if placed else None, mode.mode if mode else None,
         _parties(group), people, rules,
     )  # fmt: skip
-    return replace(_in_person(happening), name=name_of(happening))
+    happening = _at_the_other(_in_person(happening))
+    return replace(happening, name=name_of(happening))
+
+
+def _at_the_other(one: Happening) -> Happening:
+    """A visit whose place is not named, at the country of the party that the visitor is not from."""
+    if one.form != "visit" or one.country or one.rules["place"] == "none.several" or len(one.parties) != 2:
+        return one
+    homes = {person.country for person in one.people} & set(one.parties)
+    if len(homes) != 1:
+        return one
+    other = next(party for party in one.parties if party not in homes)
+    return replace(one, country=other, rules={**one.rules, "place": "place.visited-party"})
 
 
 def _in_person(one: Happening) -> Happening:
     """A happening, in person where it has a place and is not said to be online."""
-    placed = one.country and one.rules["place"] not in ("place.series", "none.hybrid")
+    if one.form == "other" and not one.series:
+        return one
+    placed = one.form == "visit" or (one.country and one.rules["place"] != "place.series")
     if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
         return one
     return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
@@ -130,8 +144,11 @@ def _level(group: Group) -> str | None:
 
 def _parties(group: Group) -> tuple[str, ...]:
     """Everybody whom the drafts put in it; guesses from the article's focus only where nothing else is said."""
-    said = [one for one in group.drafts if one.rules.get("parties") != "parties.focus"]
-    parties = dict.fromkeys(party for one in said or group.drafts for party in one.parties)
+    head = group.head
+    many = head.series or head.form in ("exercise", "conference", "training", "other")
+    told = [one for one in group.drafts if many or one.kind != "echo"] or list(group.drafts)
+    said = [one for one in told if one.rules.get("parties") != "parties.focus"]
+    parties = dict.fromkeys(party for one in said or told for party in one.parties)
     if group.head.series and group.head.kind == "event":
         present = (person.country for one in group.drafts for person in one.people if one.rules["event"] != "event.host")
         parties |= dict.fromkeys(country for country in present if country in MEMBERS)

@@ -40,6 +40,12 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     return chosen | _shared(anchors, chosen, scene)
 
 
+def _goes_on(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a clause is joined to the one before by "and"."""
+    at = anchor.clause.start - scene.start
+    return scene.text[at:].startswith("and ") or scene.text[:at].rstrip().endswith(" and")
+
+
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:
     """Whether a name is only that of what something else is a part of."""
     return bool(PART_OF.search(scene.text[: anchor.start - scene.start]))
@@ -55,7 +61,7 @@ def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) ->
         one.start: date
         for one in anchors
         if one.start not in chosen and scene.clauses.index(one.clause) == at + 1
-        and scene.text[one.clause.start - scene.start :].startswith("and ") and one.clause.tense == scene.clauses[at].tense
+        and _goes_on(one, scene) and one.clause.tense == scene.clauses[at].tense
     }
 
 

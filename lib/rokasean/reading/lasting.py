@@ -1,0 +1,101 @@
+"""How long a happening lasts: "until May 13", "a three-day forum"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.drafts import Draft
+from rokasean.reading.reported import event_dates
+from rokasean.reading.scenes import Scene
+from rokasean.reading.settle import Happening
+
+# "will take part until May 13", "runs through Feb. 17".
+_UNTIL = re.compile(r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on|closes? on)\s*$", re.IGNORECASE)
+# "the three-day forum", "lasts three days", "a working visit of two days".
+_NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+_NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_DAYS = re.compile(
+    rf"\b(?:{_NUMBER}[- ]day (?:\w+ ){{0,3}}?(?P<noun>\w+)|(?P<verb>lasts?|lasted|for a|run for|runs for|ran for|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "visit": ("visit", "trip", "tour", "stay"),
+    "exercise": ("exercise", "drill", "drills", "training", "run", "event"),
+    "conference": ("forum", "dialogue", "conference", "event", "program", "programme", "meeting", "gathering", "run", "exhibition"),
+    "meeting": ("meeting", "talks", "dialogue", "event", "program", "programme", "gathering", "run", "forum"),
+    "other": ("exhibition", "event", "run", "show"),
+}  # fmt: skip
+_LONGEST = timedelta(days=60)
+
+
+def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
+    """A happening whose first day is known, with its last day where a sentence about it gives that.
+
+    Args:
+        one: a settled Happening.
+        scenes: the sentences that are about it.
+
+    Returns:
+        The happening, with an interval for its date where one is told.
+    """
+    if one.date is None or one.date.precision != "day" or one.form not in _KINDS:
+        return one
+    for scene in scenes:
+        if whole := _around(scene, one.date.first):
+            return replace(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
+        last = _until(scene, one.date.first) or _after_days(scene, one)
+        if last and one.date.first < last <= one.date.first + _LONGEST:
+            rules = {**one.rules, "date": "date.until"}
+            return replace(one, date=_interval(one.date, last), rules=rules)
+    return one
+
+
+# "Its dates are 30 April to 13 May": an interval told of the same happening.
+_ITS = re.compile(r"\W*(?:Its|The|It|This)\b")
+
+
+def _around(scene: Scene, day: date) -> DateSpan | None:
+    """The interval that a sentence gives and in which a day lies."""
+    spans = [span for span in event_dates(scene) if span.precision == "range" and span.first]
+    fits = [span for span in spans if span.first <= day <= span.last and _ITS.match(scene.text)]
+    return fits[0] if fits else None
+
+
+def _until(scene: Scene, first: date) -> date | None:
+    """The day until which a sentence says that something goes on."""
+    for span in event_dates(scene):
+        if span.precision == "day" and span.first and span.first > first and _UNTIL.search(scene.text[: span.start - scene.start]):
+            return span.first
+    return None
+
+
+def _after_days(scene: Scene, one: Happening) -> date | None:
+    """The last of so many days."""
+    for match in _DAYS.finditer(scene.text):
+        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and not match["verb"].lower() == "of")
+        number = (match["n"] or match["m"] or "").lower()
+        count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
+        if fits:
+            return one.date.first + timedelta(days=count - 1)
+    return None
+
+
+def _interval(first: DateSpan, last: date) -> DateSpan:
+    """The days from a first to a last one."""
+    edtf = f"{first.first.isoformat()}/{last.isoformat()}"
+    return replace(first, edtf=edtf, last=last, precision="range")
+
+
+def about(drafts: list[Draft], scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+    """The sentences that are about no other happening than one.
+
+    Args:
+        drafts: the drafts of all others.
+        scenes: all sentences.
+
+    Returns:
+        Sentences in the order of the text.
+    """
+    others = {draft.scene.index for draft in drafts}
+    return tuple(scene for scene in scenes if scene.index not in others)
