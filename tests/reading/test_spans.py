@@ -1,6 +1,7 @@
 """Spans that do not overlap."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ PIECES = st.lists(st.builds(lambda start, length: Piece(start, start + length), 
 def test_no_two_chosen_spans_overlap(pieces):
     """What stays is in the order of the text, without overlap."""
     chosen = apart(pieces)
-    assert all(left.end <= right.start for left, right in zip(chosen, chosen[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(chosen))
 
 
 @given(PIECES)
