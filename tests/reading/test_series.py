@@ -51,7 +51,7 @@ def test_one_forum_under_many_names(text):
         ("his first Shangri-La Dialogue", "Shangri-La Dialogue"),
         ("the 35th anniversary of ADMM-Plus", "ADMM-Plus"),
         ("ADMM-Plus in 2015", "ADMM-Plus"),
-        ("all 27 members of the ARF", "ASEAN Regional Forum"),
+        ("all 26 members of the ARF", "ASEAN Regional Forum"),
         ("the first ADMM-Plus in three years", "ADMM-Plus"),
         ("Cobra Gold 2012", "Cobra Gold @2012"),
         ("the inaugural Seoul Defense Dialogue (SDD 2012)", "Seoul Defense Dialogue #1 @2012"),

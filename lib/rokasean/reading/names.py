@@ -92,7 +92,7 @@ def short_forms(name: str, country: str | None) -> tuple[str, ...]:
 def is_korean_full(name: str) -> bool:
     """Whether a bare name is certainly a Korean full name: family name and a hyphenated given name.
 
-    >>> is_korean_full("Choi Min-oh"), is_korean_full("Park Hotel")
+    >>> is_korean_full("Choi Seong-min"), is_korean_full("Park Hotel")
     (True, False)
     """
     words = name.split()

@@ -25,7 +25,7 @@ _COUNTERPART = re.compile(
     r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
 )
 
-# "Onsey Senesouk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
+# "Khamla Souk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
 _COUNTERPART_AFTER = re.compile(
     r",\s(?:his|her|their|the)\s(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s)?(?:counterpart|opposite number)\b"
 )
@@ -34,7 +34,7 @@ _APPOSED = re.compile(
 )
 
 
-# "Cláudio Ximenes, who presides over"; "Onsey Senesouk, his counterpart": a full name that more is told of.
+# "Rosa Almeida, who leads"; "Khamla Souk, his counterpart": a full name that more is told of.
 _TOLD = re.compile(r",\s(?:who|whose|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s")
 _FULL_NAME_END = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}$")
 
@@ -63,8 +63,8 @@ def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[
     Returns:
         Finds in the order of the text that do not overlap, with the office before or after the name.
 
-    >>> [found.name for found in find_names("Lt. Col. Choi Min-oh and Nguyen Chi Vinh", [], [])]
-    ['Choi Min-oh', 'Nguyen Chi Vinh']
+    >>> [found.name for found in find_names("Lt. Col. Choi Seong-min and Nguyen Chi Vinh", [], [])]
+    ['Choi Seong-min', 'Nguyen Chi Vinh']
     """
     found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
     chosen = apart(found)

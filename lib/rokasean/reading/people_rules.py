@@ -61,8 +61,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "people.form",
         "A full name of Korean or Vietnamese form needs no office.",
-        (("with Choi Min-oh and Tran Quang Minh", "Choi Min-oh (-, KR); Tran Quang Minh (-, VN)"),),
-        ("Park Hotel", "By Choi Min-oh", "Photo by Choi Min-oh"),
+        (("with Choi Seong-min and Tran Quang Minh", "Choi Seong-min (-, KR); Tran Quang Minh (-, VN)"),),
+        ("Park Hotel", "By Choi Seong-min", "Photo by Choi Seong-min"),
     ),
     Rule(
         "people.surname",

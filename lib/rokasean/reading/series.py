@@ -54,7 +54,7 @@ _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 # What stands after a name: a year ("SDD 2015"); refused: a span of years ("2025-2027").
 _YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b|\s(?:to|and)\s(?:19|20)\d\d)")
 
-# "convenes for the ninth time": a count of meetings; "attended for the ninth time" counts attendances.
+# "convenes for the tenth time": a count of meetings; "attended for the tenth time" counts attendances.
 _NTH_TIME = re.compile(
     rf"[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b"
     rf"[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"

@@ -33,11 +33,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "series.edition",
-        'An ordinal before a name is its edition; so is "for the ninth time" after a verb of meeting.',
+        'An ordinal before a name is its edition; so is "for the tenth time" after a verb of meeting.',
         (
             ("the sixth Seoul Defense Dialogue", "Seoul Defense Dialogue #6"),
             ("the second round of the Shangri-La Dialogue", "Shangri-La Dialogue #2"),
-            ("The Shangri-La Dialogue convenes for the ninth time.", "Shangri-La Dialogue #9"),
+            ("The Shangri-La Dialogue meets for the tenth time.", "Shangri-La Dialogue #10"),
         ),
     ),
     Rule(
@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         "A field and a form, then the parties.",
         (
             ("a workshop between ASEAN and South Korea", "ASEAN-ROK Workshop"),
-            ("meeting of ASEAN and RoK deputy defence ministers", "ROK-ASEAN Defense Vice-Ministerial Meeting"),
+            ("conference of ASEAN and RoK deputy defence ministers", "ROK-ASEAN Defense Vice-Ministerial Meeting"),
         ),
         ("ties between South Korea and ASEAN", "talks between Vietnam and India"),
     ),
