@@ -18,7 +18,8 @@ def test_unicode_is_read_with_and_without_a_mark(encoding):
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding"), [(KOREAN, "cp949"), (WESTERN, "cp1252"), ("Díli. Talks held.", "cp1252")]
+    ("text", "encoding"),
+    [(KOREAN, "cp949"), (WESTERN, "cp1252"), ("a Constituição do país", "cp1252"), ("Díli. Talks held.", "cp1252")],
 )
 def test_old_encodings_are_told_apart(text, encoding):
     """Bytes in Korean pairs are CP949, single ones CP1252."""

@@ -90,7 +90,7 @@ def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
     True
     """
     last = _NAME_WORD.findall(text, max(start, end - 40), end)[-1:]
-    if not last or last[0] not in _last_words() and text[end - 1] not in ")]":
+    if not last or (last[0] not in _last_words() and text[end - 1] not in ")]"):
         return None
     found = _closing().search(text, max(start, end - 70), end)
     if not found:

@@ -30,6 +30,8 @@ _CONTROL_LETTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NO_TEXT = "holds no text in UTF-8, UTF-16, CP949 or Latin-1; save its text as UTF-8."
 # A run of bytes beyond ASCII: in CP949 such bytes stand in pairs, in Latin-1 English they stand alone.
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+# The first bytes of signs and of Hangul syllables; those of Chinese letters, which "ção" would look like, are left out.
+_KOREAN_LEADS = frozenset((0xA1, 0xA2, 0xA3, *range(0xB0, 0xC9)))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -88,6 +90,11 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return "utf-16-be" if even > len(sample) // 6 and not odd else None
 
 
+def _is_korean(run: bytes) -> bool:
+    """Whether a run of bytes beyond ASCII is pairs of CP949 that are Hangul or the signs that go with it."""
+    return len(run) % 2 == 0 and min(run) > 0xA0 and all(byte in _KOREAN_LEADS for byte in run[::2])
+
+
 def _by_bytes(data: bytes) -> tuple[str, str]:
     """The text of bytes without a mark."""
     try:
@@ -99,7 +106,7 @@ def _by_bytes(data: bytes) -> tuple[str, str]:
     if cut or 3 * damaged <= letters:
         return mended, "utf-8"
     runs = _HIGH_RUN.findall(data)
-    if 2 * sum(len(run) % 2 == 0 and min(run) > 0xA0 for run in runs) > len(runs):
+    if 2 * sum(map(_is_korean, runs)) > len(runs):
         try:
             return data.decode("cp949"), "cp949"
         except UnicodeDecodeError:
