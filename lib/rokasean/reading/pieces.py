@@ -7,7 +7,7 @@ from rokasean.reading.captions import is_caption
 from rokasean.reading.credits import closing_credit, is_publisher
 from rokasean.reading.datelines import dateline, headline_before
 from rokasean.reading.lines import find_paragraphs, trim
-from rokasean.reading.marks import is_prose, kind_of
+from rokasean.reading.marks import ends_sentence, is_prose, kind_of
 
 # The header that a crawler leaves before a page: " date 2021-09-08 ".
 _HEADER = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d(?=\s|$)")
@@ -97,11 +97,12 @@ def _cut(text: str, start: int, end: int, opening: bool) -> list[Piece]:
     if kind := kind_of(line):
         return [_piece(kind, text, start, end)]
     closing = closing_credit(text, start, end)
-    if not is_prose(line if closing is None else text[start : closing[0]]):
+    front = dateline(line) if opening else None
+    story = line if closing is None else text[start : closing[0]]
+    if not is_prose(story) and not (front and ends_sentence(story)):
         return _cut_headline(text, start, end)
     if opening and (behind := headline_before(line)):
         return [_piece(None, text, start, start + behind), *_cut(text, *trim(text, start + behind, end), opening)]
-    front = dateline(line) if opening else None
     if not closing and not front and len(line) < _LONGEST_CAPTION and is_caption(line, len(line.split())):
         return [_piece("caption", text, start, end)]
     opened = start + front.end() if front and front.end() < len(line) else start
