@@ -179,7 +179,7 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
     """A verb happens unless its clause only wishes for it; a transfer needs something that is given."""
     if anchor.form == "meeting" and _RECEIVES.match(anchor.words) and not _GUEST.match(after):
         return None
-    if anchor.form == "transfer" and _VAGUE_GIVING.match(anchor.words) and not event_dates(scene) and scene.index > 2:
+    if anchor.form == "transfer" and _VAGUE_GIVING.match(anchor.words) and not event_dates(scene) and not scene.opens:
         return None
     if anchor.words.lower().endswith(" in") and anchor.form == "visit" and not any(p.start < anchor.start for p in scene.people):
         return None
@@ -221,7 +221,7 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return None
     if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
         return None
-    if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
+    if phrases("light", "held").search((before + anchor.words)[-100:]) or phrases("light", "held").search(after[:80]):
         return "event.noun-held"
     if dated:
         return "event.noun-dated"

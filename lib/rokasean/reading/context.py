@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from rokasean.reading.drafts import Setting, takes_part
+from rokasean.reading.levels import level_of_role
 from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates, is_report_date
@@ -38,7 +39,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     better = _with_countries(_with_members(_with_speakers(first, free), scenes), free)
-    better = _with_mode(_with_date(better, free), free)
+    better = _with_level(_with_mode(_with_date(better, free), free), scenes)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]
     better = extend(better, about(others, scenes))
     return [_narrowed(better if one is first else one, better) for one in happenings]
@@ -86,10 +87,18 @@ def _with_countries(one: Happening, free: list[Scene]) -> Happening:
         return one
     for scene in free:
         listed = dict.fromkeys(place.country for place in scene.places if place.country and place.kind == "country" and place.country != "KP")
-        if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and not _MEMBER_LIST.search(scene.text):
+        if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and len(set(listed) & MEMBERS) < 5:
             parties = tuple(dict.fromkeys((*one.parties, *listed)))
             return replace(one, parties=parties, rules={**one.rules, "parties": "parties.roll"})
     return one
+
+
+def _with_level(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
+    """The happening at the level that the opening of the article names, where its own sentences name none."""
+    if one.level is not None or one.form not in ("visit", "meeting", "call"):
+        return one
+    level = next((found for scene in scenes if scene.opens and (found := level_of_role(scene.text))), None)
+    return replace(one, level=level, rules={**one.rules, "level": "level.opening"}) if level else one
 
 
 def _with_partner(one: Happening, setting: Setting) -> Happening:

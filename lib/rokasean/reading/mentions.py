@@ -165,7 +165,7 @@ def _counts(group: Group) -> bool:
     head = group.head
     sure = head.series or group.first("date") or head.anchor.kind == "verb" or head.rules.get("parties") == "parties.clause"
     vague = head.status == "planned" and not sure
-    return not vague or told[0].scene.index < 3
+    return not vague or told[0].scene.opens
 
 
 def _mention(one: Happening, article: Article) -> Mention:

@@ -55,6 +55,7 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
         left out.
     """
     groups: list[list[Draft]] = []
+    early: list[Draft] = []
     for draft in drafts:
         homes = [group for group in groups if _belongs(draft, Group(tuple(group))) and _same_year(draft, group, published)]
         home = max(homes, key=lambda group: _nearness(draft, group), default=None)
@@ -65,6 +66,11 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
             home.append(draft)
         elif draft.kind == "event":
             groups.append([draft])
+            waiting = [one for one in early if draft.anchor.series and _belongs(one, Group((draft,)))]
+            groups[-1][:0] = waiting
+            early = [one for one in early if one not in waiting]
+        elif draft.scene.opens and draft.kind == "echo" and not draft.date:
+            early.append(draft)
         elif draft.scene.kind in ("title", "standfirst"):
             continue
         elif draft.kind == "recall" or draft.date or draft.rules["event"] == "event.signed":
@@ -108,7 +114,8 @@ def _nearness(draft: Draft, group: list[Draft]) -> tuple:
     noun = draft.anchor.words.lower().split()[-1].rstrip("s")
     hosts_only = all(one.rules["event"] == "event.host" for one in group)
     here = any(one.scene is draft.scene for one in group)
-    return (not hosts_only, not here, noun in (head.name or head.anchor.words).lower(), draft.form == head.form, group[-1].anchor.start)
+    match = set(draft.parties) == {party for one in group for party in one.parties}
+    return (not hosts_only, not here, match, noun in (head.name or head.anchor.words).lower(), draft.form == head.form, group[-1].anchor.start)
 
 
 def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
@@ -220,10 +227,12 @@ def _fits_name(draft: Draft, group: Group) -> bool:
     if named is None:
         return True
     unnamed = group.head if draft.anchor.series else draft
-    if unnamed.scene.index < 3 and draft.anchor.series and _DESCRIBED.search(unnamed.scene.text[: unnamed.anchor.end - unnamed.scene.start]):
+    if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and len(unnamed.parties) != 2:
+        return True
+    if unnamed.scene.opens and draft.anchor.series and _DESCRIBED.search(unnamed.scene.text[: unnamed.anchor.end - unnamed.scene.start]):
         return True
     if BLOC in named.parties:
-        return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.index < 3)
+        return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.opens)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
 
 

@@ -60,6 +60,12 @@ class Scene:
     series: tuple[SeriesSpan, ...]
 
 
+    @property
+    def opens(self) -> bool:
+        """Whether it is of the opening of the article: headline, picture or first paragraph."""
+        return self.kind in ("title", "standfirst", "caption", "lead") or self.index < 2
+
+
 def read_scenes(article: Article) -> tuple[Scene, ...]:
     """The sentences of an article that may carry a happening, with all that was found in them.
 
@@ -178,9 +184,12 @@ def tense_of(clause: str, story: bool = True) -> str | None:
     ('future', 'past', None)
     """
     clause = _SAID.sub("", clause) or clause
-    if phrases("status", "planned").search(clause) or (story and phrases("status", "present").search(clause)):
+    if phrases("status", "planned").search(clause):
         return "future"
-    return "past" if _PAST.search(clause) else None
+    past = _PAST.search(clause)
+    if story and phrases("status", "present").search(clause) and not past:
+        return "future"
+    return "past" if past else None
 
 
 def clause_dates(

@@ -13,6 +13,9 @@ from rokasean.reading.scenes import Scene
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
+_PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
+
+
 def status_of(
     anchor: Anchor, scene: Scene, date: DateSpan | None, published: datetime.date | None
 ) -> tuple[str, str]:
@@ -37,9 +40,9 @@ def status_of(
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
     if anchor.form == "agreement":
-        signing = phrases("status", "signing_planned").search(scene.text)
+        signing = phrases("status", "signing_planned").search(scene.text.replace(anchor.words, " "))
         return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")
-    if anchor.clause.tense == "future" or phrases("status", "planned").search(words) or _headline_plan(scene, words):
+    if anchor.clause.tense == "future" or words.startswith("that ") and _PLANS.search(words) or phrases("status", "planned").search(words) or _headline_plan(scene, words):
         if date and date.last and published and date.last < published:
             return "held", "status.earlier-than-published"
         return "planned", "status.planned"
@@ -64,7 +67,7 @@ def _clause_words(anchor: Anchor, scene: Scene) -> str:
         first -= 1
     last = at
     after = scene.text[anchor.clause.end - scene.start :].lstrip(" ,").lower()
-    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and after.startswith(("which", "to be")):
+    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and after.startswith(("which", "to be", "that")):
         last = at + 1
         first = last
     return scene.text[clauses[first].start - scene.start : clauses[last].end - scene.start]

@@ -6,7 +6,7 @@ from rokasean.reading.anchors import PART_OF, Anchor
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Scene, clause_at
+from rokasean.reading.scenes import Clause, Scene, clause_at
 
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.
@@ -33,6 +33,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
             at = clause_at(scene.clauses, date.start)
             if anchor.series and owner != anchor and _is_part_of(anchor, scene):
                 continue
+            if at != anchor.clause and _is_aside(at, anchor, scene):
+                continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
                 chosen[anchor.start] = date
@@ -44,6 +46,12 @@ def _goes_on(anchor: Anchor, scene: Scene) -> bool:
     """Whether a clause is joined to the one before by "and"."""
     at = anchor.clause.start - scene.start
     return scene.text[at:].startswith("and ") or scene.text[:at].rstrip().endswith(" and")
+
+
+def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
+    """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...")."""
+    relative = scene.text[clause.start - scene.start :].startswith(("who ", "whom ", "whose ", "which ", "where "))
+    return relative and not 0 <= clause.start - anchor.end < 5
 
 
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:

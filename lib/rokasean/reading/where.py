@@ -11,6 +11,8 @@ from rokasean.reading.scenes import Scene
 _AT = re.compile(r"\b(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$", re.IGNORECASE)
 # Words after a place that make it the scene ("Laos hosts the meeting", "Siem Reap, Cambodia, was the scene of").
 _HOSTS = re.compile(r"(?:, [A-Z]\w+,?)? (?:(?:will |is to |also )?hosts?\b|hosted\b|(?:was|is|will be) the (?:scene|venue|site|setting)\b|as (?:the )?host\b)")
+# "according to media in South Korea": where a source sits.
+_SOURCE_IN = re.compile(r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador|embassy) in(?: the)?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
@@ -52,6 +54,8 @@ def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:
 def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     """Whether something happens at a place, rather than the place acting or being gone to."""
     before = scene.text[: place.start - scene.start]
+    if _SOURCE_IN.search(before):
+        return False
     if place.kind in ("demonym", "bloc") or any(span.start <= place.start < span.end for span in scene.series):
         return False
     if re.match(r"[’']s\b", scene.text[place.end - scene.start :]) and place.kind != "city":
