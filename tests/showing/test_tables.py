@@ -5,7 +5,6 @@ import re
 import pytest
 
 import rokasean as ra
-from rokasean.showing.figures import NAMED_MARKS
 
 
 def cells(table):
@@ -165,14 +164,23 @@ def test_uncertain_dates_are_drawn_as_spans(timeline, event):
     assert month.count("stroke-dasharray") == day.count("stroke-dasharray") + 2
 
 
-@pytest.mark.parametrize(("number", "named"), [(NAMED_MARKS, True), (NAMED_MARKS + 1, False)])
+@pytest.mark.parametrize(("number", "named"), [(30, True), (90, False)])
 def test_too_many_names_are_left_out_and_the_caption_says_so(timeline, event, number, named):
     """The marks stay."""
     events = [event(f"e{place}", f"2021-{place % 12 + 1:02}-{place % 28 + 1:02}") for place in range(number)]
     figure = ra.timeline_figure(timeline(events), 2021)
     assert (">Talks e5<" in figure.svg) is named
-    assert ("names are left out" in figure.caption) is not named
+    assert ("too many for names" in figure.caption) is not named
     assert len(set(re.findall(r'href="#event-(\w+)"', figure.svg))) == number
+
+
+def test_far_too_many_events_are_counted_by_month(timeline, event):
+    """The figure stays on one page, and no event is lost."""
+    events = [event(f"e{place}", f"2021-{place % 12 + 1:02}") for place in range(600)] + [event("late", "2021")]
+    figure = ra.timeline_figure(timeline(events), 2021)
+    assert "Bilateral, jan: 50;" in figure.words.description
+    assert "Bilateral, no month: 1." in figure.words.description
+    assert "<a " not in figure.svg
 
 
 def test_days_after_the_cutoff_are_marked_as_unread(rich):

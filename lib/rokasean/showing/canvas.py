@@ -49,6 +49,7 @@ def style(name: str) -> dict:
     }
 
 
+@cache
 def text_width(words: str, size: float = SIZE, weight: str = "normal") -> float:
     """How wide words are, in points.
 
@@ -81,6 +82,13 @@ def write(axes, x: float, y: float, words: str, **style) -> None:
     everywhere.
     """
     axes.text(x, y + 0.33 * style.get("size", SIZE), words, va="baseline", **style)
+
+
+def stroke(axes, xs, ys, **style) -> None:
+    """Draw a line on Axes in points; unlike `plot`, without looking for limits, colours and units."""
+    from matplotlib.lines import Line2D
+
+    axes.add_artist(Line2D(xs, ys, **style))
 
 
 def wrapped(words: str, width: float, size: float = SIZE) -> list[str]:

@@ -15,10 +15,11 @@ from rokasean.showing.shapes import Figure, Prose, paragraph
 from rokasean.showing.spans import in_column, year_columns, years_cells
 from rokasean.showing.svg import Alternative
 from rokasean.showing.tables import PARTNERS, met
-from rokasean.showing.words import count, listed, said, sentence
+from rokasean.showing.words import MONTHS, count, listed, said, sentence
 
-# With more marks than this, names are left out: they would fill pages, and each mark links to its row.
-NAMED_MARKS = 60
+# What fits on a page with its caption, in points. A year that needs more first loses the names of its marks, and then
+# is counted by month.
+TALLEST = 620.0
 
 SERIES_GUTTER = 150.0  # for the names of series
 
@@ -33,8 +34,11 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
     about = period(timeline, year)
     if not about.events:
         return _no_figure(nothing_known(about))
-    named = len(about.events) <= NAMED_MARKS
-    lanes = lanes_of(about, named)
+    layouts = [(named, lanes_of(about, named)) for named in (True, False)]
+    fitting = [(named, lanes) for named, lanes in layouts if lanes_height(lanes) <= TALLEST]
+    if not fitting:
+        return _months_figure(about)
+    named, lanes = fitting[0]
     short = f"Timeline of {about.year}: {_by_kind(about)}."
     words = Alternative("figure-timeline", short, _list(map(_told, about.events)))
     caption = (
@@ -42,8 +46,25 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
         "that the event lies somewhere between them."
     )
     if not named:
-        caption += f" With more than {NAMED_MARKS} events names are left out."
+        caption += " There are too many for names; each mark leads to its row."
     return _figure(caption, words, lanes_height(lanes), lambda axes: draw_lanes(axes, about, lanes), about)
+
+
+def _months_figure(about: Period) -> Figure:
+    """The events of a year by kind and month, as numbers."""
+    columns = {month: name[:3] for month, name in enumerate(MONTHS, 1)} | {None: "no month"}
+    cells = {(label("kind", name), column): 0 for name in labelled("kind") for column in columns.values()}
+    for event in about.events:
+        cells[label("kind", kind(event)), columns[_month(event, about.year)]] += 1
+    caption = f"Engagements in {about.year} by kind and by the month in which they begin."
+    return _matrix("timeline", cells, caption, caption)
+
+
+def _month(event, year: int) -> int | None:
+    """The month of a year in which an event begins, as far as it is known; January for one that began before."""
+    if event.date_precision == "year":
+        return None
+    return event.date_start.month if event.date_start.year == year else 1
 
 
 def years_figure(timeline) -> Figure | Prose:

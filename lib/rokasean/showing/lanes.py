@@ -2,7 +2,7 @@
 
 import datetime
 
-from rokasean.showing.canvas import POINTS, SMALL, WIDTH, shortened, text_width, wrapped, write
+from rokasean.showing.canvas import POINTS, SMALL, WIDTH, shortened, stroke, text_width, wrapped, write
 from rokasean.showing.facts import anchor, kind, title
 from rokasean.showing.labels import label, labelled
 from rokasean.showing.marks import RADIUS, draw_legend, draw_mark, draw_span
@@ -44,12 +44,12 @@ def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
     _draw_months(axes, about, height)
     top = HEAD
     for name, lane in lanes.items():
-        axes.plot([0, FULL], [top, top], color=RULE, lw=0.6)
+        stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
         draw_lane_name(axes, name, top + PAD, bool(lane))
         for event, placed in lane:
             _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
         top += _lane_height(name, lane)
-    axes.plot([0, FULL], [top, top], color=RULE, lw=0.6)
+    stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
     draw_legend(axes, GUTTER, height - 9, spans=True)
 
 
@@ -94,7 +94,7 @@ def _draw_months(axes, about: Period, height: float) -> None:
     """Draw the months, and the data cut-off if it falls into the year."""
     for month in range(1, 13):
         start = _x(datetime.date(about.year, month, 1), about.year)
-        axes.plot([start, start], [HEAD - 4, height - FOOT], color=GRID, lw=0.5)
+        stroke(axes, [start, start], [HEAD - 4, height - FOOT], color=GRID, lw=0.5)
         write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
     if about.cutoff and about.cutoff.year == about.year:
         _draw_unread(axes, _x(about.cutoff + datetime.timedelta(days=1), about.year), height)
@@ -104,8 +104,7 @@ def _draw_unread(axes, start: float, height: float) -> None:
     """Tint the days after the data cut-off, of which nobody has read yet."""
     from matplotlib.patches import Rectangle
 
-    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=RULE, linewidth=0, zorder=0)
-    box.set_alpha(0.5)
+    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=GRID, linewidth=0, zorder=0)
     axes.add_patch(box)
     side = "left" if start < FULL - 120 else "right"
     write(

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from rokasean.showing.canvas import COLOURS, SMALL, text_width, write
+from rokasean.showing.canvas import COLOURS, SMALL, stroke, text_width, write
 from rokasean.showing.facts import anchor
 from rokasean.showing.labels import label, labelled
 from rokasean.showing.svg import MUTED
@@ -45,8 +45,9 @@ def _stadium(first: float, last: float, y: float):
 def _draw_cross(axes, event, first: float, last: float, y: float) -> None:
     """Draw two strokes that cross."""
     half = RADIUS * 0.8
-    path = [first - half, last + half, None, first - half, last + half], [y - half, y + half, None, y + half, y - half]
-    axes.plot(*path, color=COLOURS["cancelled"], lw=1.8, url=_address(event), gid=_group(event))
+    gap = float("nan")
+    path = [first - half, last + half, gap, first - half, last + half], [y - half, y + half, gap, y + half, y - half]
+    stroke(axes, *path, color=COLOURS["cancelled"], lw=1.8, url=_address(event), gid=_group(event))
 
 
 def draw_span(axes, status: str, first: float, last: float, gap: tuple[float, float], y: float) -> None:
@@ -63,9 +64,9 @@ def draw_span(axes, status: str, first: float, last: float, gap: tuple[float, fl
     colour = COLOURS[status]
     for start, end in ((first + 0.5, gap[0]), (gap[1], last - 0.5)):
         if end > start:
-            axes.plot([start, end], [y, y], color=colour, lw=1, ls=(0, (1, 2)))
+            stroke(axes, [start, end], [y, y], color=colour, lw=1, ls=(0, (1, 2)))
     for x in (first + 0.5, last - 0.5):
-        axes.plot([x, x], [y - 3, y + 3], color=colour, lw=1)
+        stroke(axes, [x, x], [y - 3, y + 3], color=colour, lw=1)
 
 
 def draw_legend(axes, x: float, y: float, spans: bool = False) -> None:

@@ -1,6 +1,6 @@
 """Matrices: numbers, or marks, in rows and columns."""
 
-from rokasean.showing.canvas import COLOURS, POINTS, SMALL, WIDTH, shortened, text_width, wrapped, write
+from rokasean.showing.canvas import COLOURS, POINTS, SMALL, WIDTH, shortened, stroke, text_width, wrapped, write
 from rokasean.showing.marks import RADIUS, draw_legend, draw_mark
 from rokasean.showing.svg import MUTED, RULE
 
@@ -93,7 +93,7 @@ def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None) -> N
             if notes and (row, column) in notes:
                 _draw_note(axes, notes[row, column], cells[row, column], middle, y, width)
         y += height
-    axes.plot([0, FULL], [y, y], color=RULE, lw=0.6)
+    stroke(axes, [0, FULL], [y, y], color=RULE, lw=0.6)
     draw_legend(axes, gutter, y + 14)
 
 
@@ -133,6 +133,6 @@ def _head(column: str, width: float) -> str:
 
 def _draw_row_name(axes, row: str, y: float, height: float, gutter: float) -> None:
     """Write the name of a row under its rule."""
-    axes.plot([0, FULL], [y, y], color=RULE, lw=0.5)
+    stroke(axes, [0, FULL], [y, y], color=RULE, lw=0.5)
     for number, part in enumerate(wrapped(row, gutter - 8)):
         write(axes, 0, y + LINE / 2 + number * 9.5, part)
