@@ -17,14 +17,25 @@ _DETERMINER = re.compile(
 )
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
-PART_OF = re.compile(r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s| this year's)?(?: \w+)? ?$", re.IGNORECASE)
+PART_OF = re.compile(
+    r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s| this year's)?(?: \w+)? ?$",
+    re.IGNORECASE,
+)
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
-_VAGUE_GIVING = re.compile(r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE)
+_VAGUE_GIVING = re.compile(
+    r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE
+)
 # A forum that two sides agree to begin is announced by that.
-_AGREED_TO_OPEN = re.compile(r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$", re.IGNORECASE)
+_AGREED_TO_OPEN = re.compile(
+    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$",
+    re.IGNORECASE,
+)
 _RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
 # Whom one receives: somebody with an office, or a delegation.
-_GUEST = re.compile(r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)", re.DOTALL)
+_GUEST = re.compile(
+    r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,9 @@ def find_anchors(scene: Scene) -> list[Anchor]:
     nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.text)]
     nouns = [noun for noun in nouns if not any(_same_words(scene, noun, one) for one in named)]
     verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.text)]
-    nouns = [noun for noun in nouns if not any(_overlap(noun, one) and len(one.words) > len(noun.words) for one in verbs)]
+    nouns = [
+        noun for noun in nouns if not any(_overlap(noun, one) and len(one.words) > len(noun.words) for one in verbs)
+    ]
     verbs = [verb for verb in verbs if not any(_overlap(verb, one) for one in (*named, *nouns))]
     return sorted([*named, *nouns, *verbs], key=lambda anchor: anchor.start)
 
@@ -139,7 +152,9 @@ def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
     at = scene.clauses.index(anchor.clause)
     follows = at + 1 < len(scene.clauses) and scene.clauses[at].end - anchor.end < 4
-    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(("which", "that", "to be", "whose")):
+    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(
+        ("which", "that", "to be", "whose")
+    ):
         return scene.clauses[at + 1].end
     return anchor.clause.end
 
@@ -164,7 +179,10 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
         return None
     if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
         return "event.named-held"
-    if re.search(r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$", before):
+    if re.search(
+        r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$",
+        before,
+    ):
         return "event.named-at"
     return None
 
@@ -181,15 +199,23 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
         return None
     if anchor.form == "transfer" and _VAGUE_GIVING.match(anchor.words) and not event_dates(scene) and not scene.opens:
         return None
-    if anchor.words.lower().endswith(" in") and anchor.form == "visit" and not any(p.start < anchor.start for p in scene.people):
+    if (
+        anchor.words.lower().endswith(" in")
+        and anchor.form == "visit"
+        and not any(p.start < anchor.start for p in scene.people)
+    ):
         return None
     if anchor.form == "transfer" and not _gives(anchor, before, after):
         return None
-    if anchor.form == "transfer" and re.search(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before):
+    if anchor.form == "transfer" and re.search(
+        r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before
+    ):
         return None
     if anchor.form == "visit" and not _goes_somewhere(anchor, scene):
         return None
-    if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(scene.text[: anchor.start - scene.start]):
+    if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(
+        scene.text[: anchor.start - scene.start]
+    ):
         return None
     if anchor.form not in ("agreement", "transfer") and phrases("status", "intent").search(before[-60:]):
         return None
@@ -206,7 +232,10 @@ def _gives(anchor: Anchor, before: str, after: str) -> bool:
     """Whether a verb of giving has something that is given: named beside it, or told before ("They were handed over")."""
     if phrases("goods", "words").search(after[:90] + " " + before[-90:]):
         return True
-    return bool(re.match(r"(?:handed over|delivered|donated|turned over|transferred)", anchor.words) and re.match(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])", before))
+    return bool(
+        re.match(r"(?:handed over|delivered|donated|turned over|transferred)", anchor.words)
+        and re.match(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])", before)
+    )
 
 
 def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
@@ -225,7 +254,11 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return "event.noun-held"
     if dated:
         return "event.noun-dated"
-    if re.search(r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$", before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$",
+        before,
+        re.IGNORECASE,
+    ):
         return "event.noun-during"
     return None
 

@@ -11,8 +11,14 @@ _NOUNS = {
     "other": "event",
 }  # fmt: skip
 # What an agreement is on: the words after it up to the next verb or mark.
-_ABOUT = re.compile(r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}|on \w+day)\b)[\w’'$&/-]+\s?){1,8}", re.IGNORECASE)
-_JOINT = re.compile(r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy|mock|cyber)[\s-])+$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}|on \w+day)\b)[\w’'$&/-]+\s?){1,8}",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy|mock|cyber)[\s-])+$",
+    re.IGNORECASE,
+)
 
 
 def name_of(happening) -> str:
@@ -27,13 +33,22 @@ def name_of(happening) -> str:
     head = happening.group.head
     if head.name:
         return " ".join(head.name.split())
-    makers = {"visit": _visit, "meeting": _meeting, "call": _meeting, "agreement": _agreement, "transfer": _transfer, "other": _other}
+    makers = {
+        "visit": _visit,
+        "meeting": _meeting,
+        "call": _meeting,
+        "agreement": _agreement,
+        "transfer": _transfer,
+        "other": _other,
+    }
     return makers.get(happening.form, _plain)(happening)
 
 
 def _noun(happening) -> str:
     """The noun that the article uses, else the form's."""
-    nouns = [one.anchor.words for one in happening.group.drafts if one.anchor.kind == "noun" and one.form == happening.form]
+    nouns = [
+        one.anchor.words for one in happening.group.drafts if one.anchor.kind == "noun" and one.form == happening.form
+    ]
     return " ".join(nouns[0].split()) if nouns else _NOUNS[happening.form]
 
 
@@ -80,13 +95,22 @@ def _transfer(happening) -> str:
         goods = phrases("goods", "words").search(draft.scene.text)
         if goods:
             start = draft.scene.text[: goods.start()].split()[-2:]
-            count = [word for word in start if re.fullmatch(r"\d[\d,.]*|a|an|one|two|three|four|five|six|ten|some", word)]
+            count = [
+                word for word in start if re.fullmatch(r"\d[\d,.]*|a|an|one|two|three|four|five|six|ten|some", word)
+            ]
             taker = next((party for party in happening.parties if party != "KR"), None)
             return f"handover of {' '.join([*count, goods[0]])} to {_land(taker)}"
     return f"{_who(happening)} handover"
 
 
-_DOINGS = (("launch", "launch"), ("roll", "roll-out"), ("open", "opening"), ("inaugur", "opening"), ("keel", "keel laying"), ("unveil", "presentation"))
+_DOINGS = (
+    ("launch", "launch"),
+    ("roll", "roll-out"),
+    ("open", "opening"),
+    ("inaugur", "opening"),
+    ("keel", "keel laying"),
+    ("unveil", "presentation"),
+)
 
 
 def _other(happening) -> str:

@@ -3,18 +3,21 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.drafts import Setting, takes_part
+from rokasean.reading.draft import Setting
+from rokasean.reading.hosts import month_of
+from rokasean.reading.lasting import about, extend
 from rokasean.reading.levels import level_of_role
 from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
+from rokasean.reading.present import takes_part
 from rokasean.reading.reported import event_dates, is_report_date
 from rokasean.reading.scenes import Scene
-from rokasean.reading.hosts import month_of
 from rokasean.reading.settle import Happening
-from rokasean.reading.lasting import about, extend
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
-_MEMBER_LIST = re.compile(r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b")
+_MEMBER_LIST = re.compile(
+    r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b"
+)
 _LEADING = ("lead", "standfirst", "caption")
 
 
@@ -48,7 +51,13 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
 def _narrowed(one: Happening, first: Happening) -> Happening:
     """A reported happening of which only the year is known, with the month of the first of the reported ones."""
     known = first.date and first.date.precision in ("day", "range") and one.date and one.date.precision == "year"
-    if not known or one is first or one.salience != "main" or one.date_basis != "name" or one.date.first.year != first.date.first.year:
+    if (
+        not known
+        or one is first
+        or one.salience != "main"
+        or one.date_basis != "name"
+        or one.date.first.year != first.date.first.year
+    ):
         return one
     return replace(one, date=month_of(first.date), rules={**one.rules, "date": "date.month-of-its-part"})
 
@@ -61,7 +70,10 @@ def _attended(one: Happening) -> Happening:
     return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
 
 
-_OUTSIDERS = re.compile(r"spokes|analyst|professor|reporter|correspondent|expert|researcher|editor|director of the (?:asan|sejong)", re.IGNORECASE)
+_OUTSIDERS = re.compile(
+    r"spokes|analyst|professor|reporter|correspondent|expert|researcher|editor|director of the (?:asan|sejong)",
+    re.IGNORECASE,
+)
 
 
 def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
@@ -78,7 +90,10 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
 
 
 # Who is listed as taking part: "sailors of Brunei, India, the ROK and Singapore".
-_ROLL = re.compile(r"\b(?:navies|troops|forces|sailors|soldiers|delegat\w+|representatives|participants?|teams|countries|states|nations|members|ministers|officials|observers)\b", re.IGNORECASE)
+_ROLL = re.compile(
+    r"\b(?:navies|troops|forces|sailors|soldiers|delegat\w+|representatives|participants?|teams|countries|states|nations|members|ministers|officials|observers)\b",
+    re.IGNORECASE,
+)
 
 
 def _with_countries(one: Happening, free: list[Scene]) -> Happening:
@@ -86,7 +101,11 @@ def _with_countries(one: Happening, free: list[Scene]) -> Happening:
     if one.form not in ("exercise", "conference") and not (one.series and BLOC in one.parties):
         return one
     for scene in free:
-        listed = dict.fromkeys(place.country for place in scene.places if place.country and place.kind == "country" and place.country != "KP")
+        listed = dict.fromkeys(
+            place.country
+            for place in scene.places
+            if place.country and place.kind == "country" and place.country != "KP"
+        )
         if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and len(set(listed) & MEMBERS) < 5:
             parties = tuple(dict.fromkeys((*one.parties, *listed)))
             return replace(one, parties=parties, rules={**one.rules, "parties": "parties.roll"})

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.drafts import Draft
+from rokasean.reading.draft import Draft
 from rokasean.reading.parties import KOREA
 from rokasean.reading.phrases import phrases
 from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
 
-_LOOKS_BACK = re.compile(r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b")
+_LOOKS_BACK = re.compile(
+    r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b"
+)
 _GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
 
 
@@ -31,14 +33,18 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
 
 def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     """A forum with Korea in it, where Korea meets somebody on its sidelines."""
-    guests = [other for other in happenings if other.within == one.name and other.rules.get("within") == "within.sidelines"]
+    guests = [
+        other for other in happenings if other.within == one.name and other.rules.get("within") == "within.sidelines"
+    ]
     if KOREA in one.parties or not one.series or not any(KOREA in guest.parties for guest in guests):
         return one
     return replace(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
 
 
 # "Following the meeting, he paid a call on ...": on the day of the meeting.
-_AFTER_TALKS = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing|ceremony)\b")
+_AFTER_TALKS = re.compile(
+    r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing|ceremony)\b"
+)
 
 
 def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
@@ -129,13 +135,22 @@ def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happenin
     """The forum of the article, where a sentence says "on the sidelines" and not of what."""
     if not any(_SIDELINES.search(draft.scene.text) for draft in one.group.drafts if draft.kind == "event"):
         return None, "none.not-stated"
-    forums = [other for other in happenings if other.group is not one.group and other.series and other.group.head.kind == "event"]
+    forums = [
+        other
+        for other in happenings
+        if other.group is not one.group and other.series and other.group.head.kind == "event"
+    ]
     return (forums[0], "within.sidelines") if forums and not one.series else (None, "none.not-stated")
 
 
 def _same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The talks of the same two sides, told in the sentence before or after an undated signing."""
-    if one.form != "agreement" or one.date is not None or one.status != "held" or _LOOKS_BACK.search(one.group.head.scene.text):
+    if (
+        one.form != "agreement"
+        or one.date is not None
+        or one.status != "held"
+        or _LOOKS_BACK.search(one.group.head.scene.text)
+    ):
         return None, "none.not-stated"
     at = one.group.head.scene.index
     for other in happenings:
@@ -152,8 +167,12 @@ def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening 
     if one.form not in _GUESTS or one.series or one.group.head.kind == "recall" or one.status == "cancelled":
         return None, "none.not-stated"
     for other in happenings:
-        status = other.status == one.status or (one.form == "visit" and other.status == "held" and other.group is not one.group)
-        same = set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
+        status = other.status == one.status or (
+            one.form == "visit" and other.status == "held" and other.group is not one.group
+        )
+        same = (
+            set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
+        )
         dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
         stop = other.country is None and one.country in other.parties
         near = (one.country in (None, other.country) or stop) and overlap(one.date, other.date) and dated

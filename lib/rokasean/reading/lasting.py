@@ -5,15 +5,32 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.drafts import Draft
+from rokasean.reading.draft import Draft
 from rokasean.reading.reported import event_dates
 from rokasean.reading.scenes import Scene
 from rokasean.reading.settle import Happening
 
 # "will take part until May 13", "runs through Feb. 17".
-_UNTIL = re.compile(r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on|closes? on)\s*$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on|closes? on)\s*$",
+    re.IGNORECASE,
+)
 # "the three-day forum", "lasts three days", "a working visit of two days".
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+_NUMBERS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+]
 _NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _DAYS = re.compile(
     rf"\b(?:{_NUMBER}[- ]day (?:\w+ ){{0,3}}?(?P<noun>\w+)|(?P<verb>lasts?|lasted|for a|run for|runs for|ran for|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
@@ -65,7 +82,12 @@ def _around(scene: Scene, day: date) -> DateSpan | None:
 def _until(scene: Scene, first: date) -> date | None:
     """The day until which a sentence says that something goes on."""
     for span in event_dates(scene):
-        if span.precision == "day" and span.first and span.first > first and _UNTIL.search(scene.text[: span.start - scene.start]):
+        if (
+            span.precision == "day"
+            and span.first
+            and span.first > first
+            and _UNTIL.search(scene.text[: span.start - scene.start])
+        ):
             return span.first
     return None
 
@@ -73,7 +95,9 @@ def _until(scene: Scene, first: date) -> date | None:
 def _after_days(scene: Scene, one: Happening) -> date | None:
     """The last of so many days."""
     for match in _DAYS.finditer(scene.text):
-        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and not match["verb"].lower() == "of")
+        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (
+            match["verb"] and not match["verb"].lower() == "of"
+        )
         number = (match["n"] or match["m"] or "").lower()
         count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
         if fits:

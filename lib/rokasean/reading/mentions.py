@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 
 from rokasean.reading.article import Article
 from rokasean.reading.context import complete
-from rokasean.reading.drafts import Draft, Setting, read_drafts, takes_part
+from rokasean.reading.draft import Draft, Setting
+from rokasean.reading.drafts import read_drafts
 from rokasean.reading.hosts import link_hosts
 from rokasean.reading.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.places import PlaceSpan, find_places
+from rokasean.reading.present import takes_part
 from rokasean.reading.recall import recalled_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.salience import weigh
 from rokasean.reading.same import Group, gather
 from rokasean.reading.scenes import Scene, read_scenes
 from rokasean.reading.settle import Happening, settle
-from rokasean.reading.travel import absorb_travel
 from rokasean.reading.topics import find_topics
+from rokasean.reading.travel import absorb_travel
 
 _CONTEXT = 32
 
@@ -163,7 +165,12 @@ def _counts(group: Group) -> bool:
     if not told:
         return False
     head = group.head
-    sure = head.series or group.first("date") or head.anchor.kind == "verb" or head.rules.get("parties") == "parties.clause"
+    sure = (
+        head.series
+        or group.first("date")
+        or head.anchor.kind == "verb"
+        or head.rules.get("parties") == "parties.clause"
+    )
     vague = head.status == "planned" and not sure
     return not vague or told[0].scene.opens
 
@@ -183,8 +190,13 @@ def _mention(one: Happening, article: Article) -> Mention:
 
 def evidence_of(one: Happening, text: str) -> Evidence:
     """The sentence that carries a happening: that of its first draft with a date, else of its head."""
-    told = [draft for draft in one.group.drafts if draft.scene.kind not in ("title", "standfirst")] or list(one.group.drafts)
-    best = next((draft for draft in told if draft.date and draft.kind != "echo"), next((draft for draft in told if draft.kind != "echo"), told[0]))
+    told = [draft for draft in one.group.drafts if draft.scene.kind not in ("title", "standfirst")] or list(
+        one.group.drafts
+    )
+    best = next(
+        (draft for draft in told if draft.date and draft.kind != "echo"),
+        next((draft for draft in told if draft.kind != "echo"), told[0]),
+    )
     start, end = best.scene.start, best.scene.end
     return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)
 

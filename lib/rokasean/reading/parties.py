@@ -39,7 +39,9 @@ class Focus:
 @cache
 def _actors() -> re.Pattern[str]:
     """Companies and offices by country, each country a named group."""
-    return re.compile("|".join(f"(?P<{code}>{pattern_of(words)})" for code, words in load("happenings")["actors"].items()))
+    return re.compile(
+        "|".join(f"(?P<{code}>{pattern_of(words)})" for code, words in load("happenings")["actors"].items())
+    )
 
 
 def sides(scene: Scene, start: int, end: int) -> list[Side]:
@@ -53,7 +55,9 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
     Returns:
         Sides; a country in which something merely takes place is not among them.
     """
-    people = [Side(one.start, one.country, "person") for one in scene.people if one.country and start <= one.start < end]
+    people = [
+        Side(one.start, one.country, "person") for one in scene.people if one.country and start <= one.start < end
+    ]
     places = [
         Side(one.start, one.country, "place")
         for one in scene.places

@@ -4,14 +4,20 @@ import re
 from dataclasses import replace
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.drafts import Draft, Setting
+from rokasean.reading.draft import Draft, Setting
 from rokasean.reading.parties import BLOC, KOREA
 from rokasean.reading.phrases import phrases
 from rokasean.reading.scenes import Scene
 
 _BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
-_LAUNCHED = re.compile(r"\blaunch|\binaugurat|\bestablish|\binception|\bcreat|\bfound|\bannual|\bevery year|\byearly|\bregular", re.IGNORECASE)
-_FIRST_OF = re.compile(r"\b(?:first|inaugural|1st) (?:\w+ )?(?:session|meeting|round|edition|exercise|drill|dialogue|talks|summit|one)\b", re.IGNORECASE)
+_LAUNCHED = re.compile(
+    r"\blaunch|\binaugurat|\bestablish|\binception|\bcreat|\bfound|\bannual|\bevery year|\byearly|\bregular",
+    re.IGNORECASE,
+)
+_FIRST_OF = re.compile(
+    r"\b(?:first|inaugural|1st) (?:\w+ )?(?:session|meeting|round|edition|exercise|drill|dialogue|talks|summit|one)\b",
+    re.IGNORECASE,
+)
 
 
 def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Draft]:

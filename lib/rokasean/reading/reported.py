@@ -25,7 +25,8 @@ def event_dates(scene: Scene) -> list[DateSpan]:
     return [
         date
         for date in scene.dates
-        if not any(start <= date.start < end for start, end in named) and not is_report_date(scene, date)
+        if not any(start <= date.start < end for start, end in named)
+        and not is_report_date(scene, date)
         and not (date.first and date.last - date.first > _LONGEST and date.precision == "range")
     ]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from rokasean.reading.drafts import Draft
+from rokasean.reading.draft import Draft
 from rokasean.reading.parties import concerns
 from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
@@ -29,7 +29,11 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
     if not happenings:
         return []
     first = _reported(happenings)
-    return [replace(one, salience=value, rules={**one.rules, "salience": rule}) for one in happenings for value, rule in [_salience(one, first)]]
+    return [
+        replace(one, salience=value, rules={**one.rules, "salience": rule})
+        for one in happenings
+        for value, rule in [_salience(one, first)]
+    ]
 
 
 def _reported(happenings: list[Happening]) -> Happening:
@@ -77,10 +81,23 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
         return "background", "salience.looks-back"
     if one.date and first.date and one.date.last and first.date.first and one.date.last < first.date.first - _NEWS:
         return "background", "salience.earlier"
-    if one.date and one.date.precision == "year" and one.date_basis == "stated" and not (first.date and first.date.precision == "year"):
+    if (
+        one.date
+        and one.date.precision == "year"
+        and one.date_basis == "stated"
+        and not (first.date and first.date.precision == "year")
+    ):
         return "background", "salience.year-only"
     if one.status == "cancelled":
         return "background", "salience.called-off"
-    if one.date and one.date.last and one.date.precision == "year" and one.date_basis == "stated" and not one.within and first.date and one.date.last < first.date.first:
+    if (
+        one.date
+        and one.date.last
+        and one.date.precision == "year"
+        and one.date_basis == "stated"
+        and not one.within
+        and first.date
+        and one.date.last < first.date.first
+    ):
         return "background", "salience.earlier"
     return "main", "salience.reported"

@@ -27,9 +27,13 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Where the main clause goes on after ", which ..., ".
-_RESUMED = re.compile(r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)")
+_RESUMED = re.compile(
+    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
+)
 # "After the visit, ...": what comes first and is over or still to come.
-_FRONTED = re.compile(r"^\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, ")
+_FRONTED = re.compile(
+    r"^\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, "
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid|[a-z]{2,}ed)\b"
 )
@@ -59,7 +63,6 @@ class Scene:
     people: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
 
-
     @property
     def opens(self) -> bool:
         """Whether it is of the opening of the article: headline, picture or first paragraph."""
@@ -86,7 +89,9 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 
 # Days that are counted from the day told before.
-_CHAINED = re.compile(r"\b(?:day after|following day|next day|day before|previous day|same day|in the day)\b", re.IGNORECASE)
+_CHAINED = re.compile(
+    r"\b(?:day after|following day|next day|day before|previous day|same day|in the day)\b", re.IGNORECASE
+)
 
 
 def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
@@ -113,12 +118,20 @@ def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
 
 def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
     """The day after or before another day."""
-    step = -1 if re.search(r"before|previous", words, re.IGNORECASE) else 1 if re.search("after|next|following", words) else 0
+    step = (
+        -1
+        if re.search(r"before|previous", words, re.IGNORECASE)
+        else 1
+        if re.search("after|next|following", words)
+        else 0
+    )
     day = last + datetime.timedelta(days=step)
     if span.first and span.last > span.first:
         end = day + (span.last - span.first)
         return replace(span, edtf=f"{day.isoformat()}/{end.isoformat()}", first=day, last=end)
-    return replace(span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained")
+    return replace(
+        span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained"
+    )
 
 
 def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
@@ -174,7 +187,9 @@ def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple =
 
 
 # ", the ministry said": who says it does not tell when it happens.
-_SAID = re.compile(r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$")
+_SAID = re.compile(
+    r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$"
+)
 
 
 def tense_of(clause: str, story: bool = True) -> str | None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from rokasean.reading.dates import DateSpan
-from rokasean.reading.drafts import Draft, Setting
-from rokasean.reading.levels import lowest
 from rokasean.reading.called import name_of
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.draft import Draft, Setting
+from rokasean.reading.levels import lowest
 from rokasean.reading.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.same import Group
@@ -150,7 +150,9 @@ def _parties(group: Group) -> tuple[str, ...]:
     said = [one for one in told if one.rules.get("parties") != "parties.focus"]
     parties = dict.fromkeys(party for one in said or told for party in one.parties)
     if group.head.series and group.head.kind == "event":
-        present = (person.country for one in group.drafts for person in one.people if one.rules["event"] != "event.host")
+        present = (
+            person.country for one in group.drafts for person in one.people if one.rules["event"] != "event.host"
+        )
         parties |= dict.fromkeys(country for country in present if country in MEMBERS)
     return tuple(parties)
 
@@ -168,6 +170,11 @@ def _series(group: Group) -> tuple[str | None, str]:
     if named:
         return named.series, named.rules["series"]
     head, level = group.head, _level(group)
-    if set(_parties(group)) >= {KOREA, BLOC} and head.form == "meeting" and head.kind != "recall" and level in _BY_LEVEL:
+    if (
+        set(_parties(group)) >= {KOREA, BLOC}
+        and head.form == "meeting"
+        and head.kind != "recall"
+        and level in _BY_LEVEL
+    ):
         return _BY_LEVEL[level], "series.by-parties-and-level"
     return None, "none.no-series"

@@ -16,9 +16,7 @@ _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
-def status_of(
-    anchor: Anchor, scene: Scene, date: DateSpan | None, published: datetime.date | None
-) -> tuple[str, str]:
+def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: datetime.date | None) -> tuple[str, str]:
     """The status of a happening, from its clause, else from its date.
 
     Args:
@@ -35,18 +33,29 @@ def status_of(
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
-    if _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]) and anchor.clause.tense is None:
+    if (
+        _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start])
+        and anchor.clause.tense is None
+    ):
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned").search(scene.text.replace(anchor.words, " "))
         return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")
-    if anchor.clause.tense == "future" or words.startswith("that ") and _PLANS.search(words) or phrases("status", "planned").search(words) or _headline_plan(scene, words):
+    if (
+        anchor.clause.tense == "future"
+        or words.startswith("that ")
+        and _PLANS.search(words)
+        or phrases("status", "planned").search(words)
+        or _headline_plan(scene, words)
+    ):
         if date and date.last and published and date.last < published:
             return "held", "status.earlier-than-published"
         return "planned", "status.planned"
-    if anchor.series and re.search(r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$", words[: max(0, words.find(anchor.words))]):
+    if anchor.series and re.search(
+        r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$", words[: max(0, words.find(anchor.words))]
+    ):
         return "planned", "status.agreed-to-open"
     if phrases("status", "proposed").search(scene.text) and anchor.series:
         return "planned", "status.proposed"

@@ -27,7 +27,9 @@ def absorb_travel(happenings: list[Happening]) -> list[Happening]:
 def _is_journey(one: Happening) -> bool:
     """Whether a visit is told by verbs of travelling alone."""
     drafts = one.group.drafts
-    return one.form == "visit" and all(draft.anchor.kind == "verb" and "visit" not in draft.anchor.words for draft in drafts)
+    return one.form == "visit" and all(
+        draft.anchor.kind == "verb" and "visit" not in draft.anchor.words for draft in drafts
+    )
 
 
 def _goal(journey: Happening, happenings: list[Happening]) -> Happening | None:

@@ -68,8 +68,10 @@ def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) ->
     return {
         one.start: date
         for one in anchors
-        if one.start not in chosen and scene.clauses.index(one.clause) == at + 1
-        and _goes_on(one, scene) and one.clause.tense == scene.clauses[at].tense
+        if one.start not in chosen
+        and scene.clauses.index(one.clause) == at + 1
+        and _goes_on(one, scene)
+        and one.clause.tense == scene.clauses[at].tense
     }
 
 

@@ -8,11 +8,19 @@ from rokasean.reading.places import PlaceSpan
 from rokasean.reading.scenes import Scene
 
 # Words between a happening and the place where it happens, ending at the place.
-_AT = re.compile(r"\b(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$",
+    re.IGNORECASE,
+)
 # Words after a place that make it the scene ("Laos hosts the meeting", "Siem Reap, Cambodia, was the scene of").
-_HOSTS = re.compile(r"(?:, [A-Z]\w+,?)? (?:(?:will |is to |also )?hosts?\b|hosted\b|(?:was|is|will be) the (?:scene|venue|site|setting)\b|as (?:the )?host\b)")
+_HOSTS = re.compile(
+    r"(?:, [A-Z]\w+,?)? (?:(?:will |is to |also )?hosts?\b|hosted\b|(?:was|is|will be) the (?:scene|venue|site|setting)\b|as (?:the )?host\b)"
+)
 # "according to media in South Korea": where a source sits.
-_SOURCE_IN = re.compile(r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador|embassy) in(?: the)?\s*$", re.IGNORECASE)
+_SOURCE_IN = re.compile(
+    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador|embassy) in(?: the)?\s*$",
+    re.IGNORECASE,
+)
 _TOWARDS = re.compile(r"\b(?:to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
@@ -79,13 +87,15 @@ def _destination(anchor: Anchor, scene: Scene) -> tuple[str | None, str | None, 
     after = [
         place
         for place in scene.places
-        if anchor.end <= place.start < max(end, anchor.clause.end) and place.kind in ("city", "country")
+        if anchor.end <= place.start < max(end, anchor.clause.end)
+        and place.kind in ("city", "country")
         and _TOWARDS.search(scene.text[: place.start - scene.start])
     ]
     before = [
         place
         for place in scene.places
-        if scene.start <= place.start < anchor.start and place.kind in ("city", "country")
+        if scene.start <= place.start < anchor.start
+        and place.kind in ("city", "country")
         and re.search(r"\b(?:in|to)(?: the)?\s*$", scene.text[: place.start - scene.start])
     ]
     for found in (after,) if after else (before,):

@@ -1,0 +1,180 @@
+"""Whether a draft can tell of a happening that other drafts have told of."""
+
+import re
+from dataclasses import dataclass
+
+from rokasean.reading.draft import Draft
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS
+from rokasean.reading.when import overlap
+
+# Forms that the words of one article mix for one happening.
+TALKS = frozenset({"meeting", "conference", "call", "any"})
+_DRILLS = frozenset({"exercise", "training", "any"})
+# Words that begin another happening of the same sort.
+_ANOTHER = re.compile(
+    r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other|beforehand|previous(?:ly)?|last (?:month|year))\b",
+    re.IGNORECASE,
+)
+# What a document is; "the agreement", "the deal", "the document" can be any of them.
+_DOCUMENTS = (
+    ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
+    ("letter", re.compile(r"letter|\bLO[IA]\b", re.IGNORECASE)),
+    ("statement", re.compile(r"statement|declaration|communiqu", re.IGNORECASE)),
+    ("plan", re.compile(r"\bplan|programme|program\b|road", re.IGNORECASE)),
+    ("contract", re.compile(r"contract|order", re.IGNORECASE)),
+    ("decision", re.compile(r"agreed|decided", re.IGNORECASE)),
+)
+# A forum that the lead describes before the story names it.
+_DESCRIBED = re.compile(
+    r"\b(?:annual|yearly|regular|regional|international|multinational|multilateral|biennial)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+# A courtesy call is not the talks before it.
+_CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Drafts of one happening, in the order of the text."""
+
+    drafts: tuple[Draft, ...]
+
+    @property
+    def head(self) -> Draft:
+        """The draft that names it best: one with a series, else the first that is no echo."""
+        named = [one for one in self.drafts if one.series or one.name]
+        return next(iter(named or [one for one in self.drafts if one.kind != "echo"] or self.drafts))
+
+    def first(self, field: str):
+        """The first value that is filled in."""
+        return next((getattr(one, field) for one in self.drafts if getattr(one, field)), None)
+
+
+def belongs(draft: Draft, group: Group) -> bool:
+    """Whether a draft tells of a group's happening."""
+    if _contradicts(draft, group):
+        return False
+    if draft.anchor.series and group.first("name") and group.head.anchor.series:
+        return _same_name(draft, group.head)
+    if draft.kind == "recall" or group.head.kind == "recall":
+        return draft.kind == group.head.kind and draft.series == group.head.series
+    if draft.kind == "echo":
+        return _echoes(draft, group)
+    return _retells(draft, group)
+
+
+def _contradicts(draft: Draft, group: Group) -> bool:
+    """Whether a draft cannot be of a group: another edition, time, fate or document."""
+    for other in group.drafts:
+        if draft.edition and other.edition and draft.edition != other.edition:
+            return True
+        if not overlap(draft.date, other.date):
+            return True
+        if "cancelled" in (draft.status, other.status) and draft.status != other.status:
+            return True
+        if (draft.kind == "recall") != (other.kind == "recall"):
+            return True
+    planned = {draft.status, group.head.status} == {"planned", "held"}
+    return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
+
+
+def _same_name(draft: Draft, head: Draft) -> bool:
+    """Whether two names mean one meeting: the same series, or the same words where the name is of no known series."""
+    if draft.series or head.series:
+        return draft.series == head.series
+    one, other = draft.anchor.words.lower(), head.anchor.words.lower()
+    return one in other or other in one
+
+
+def _echoes(draft: Draft, group: Group) -> bool:
+    """Whether words that point back mean a group's happening."""
+    if draft.form == "any":
+        return True
+    if draft.form != group.head.form and not any({draft.form, group.head.form} <= mixed for mixed in (TALKS, _DRILLS)):
+        return False
+    if draft.form == "agreement" and not _same_document(draft, group):
+        return False
+    many = draft.form in ("exercise", "conference", "training")
+    return many or _parties_agree(draft, group) or draft.rules.get("parties") == "parties.focus"
+
+
+def _retells(draft: Draft, group: Group) -> bool:
+    """Whether a draft tells a group's happening once more, with other words."""
+    head = group.head
+    if draft.form != head.form and not {draft.form, head.form} <= TALKS and not {draft.form, head.form} <= _DRILLS:
+        return False
+    if draft.form == "agreement" and not _same_document(draft, group):
+        return False
+    if not _fits_name(draft, group):
+        return False
+    at, end = draft.anchor.start - draft.scene.start, draft.anchor.end - draft.scene.start
+    around = draft.scene.text[max(0, at - 45) : end + 15]
+    later = re.search(r"\b(?:last|previous) (?:year|month)|\bago\b", draft.scene.text[end : end + 50])
+    if later and not draft.date:
+        return False
+    if _ANOTHER.search(around) or _other_guests(draft, group):
+        return False
+    return _parties_agree(draft, group)
+
+
+def _other_guests(draft: Draft, group: Group) -> bool:
+    """Whether two talks were with different people of one country ("met the minister ... met the president")."""
+    if draft.anchor.series or draft.form not in ("meeting", "call"):
+        return False
+    if _is_call(draft) and not any(_is_call(one) for one in group.drafts):
+        return True
+    for country in set(draft.parties) - {BLOC}:
+        one = {person.name for person in draft.people if person.country == country}
+        other = {person.name for each in group.drafts for person in each.people if person.country == country}
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def _fits_name(draft: Draft, group: Group) -> bool:
+    """Whether the parties of one that has no name are those of the other that has one."""
+    named = next((one.anchor.series for one in (draft, group.head) if one.anchor.series), None)
+    if named is None:
+        return True
+    unnamed = group.head if draft.anchor.series else draft
+    if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and len(unnamed.parties) != 2:
+        return True
+    if (
+        unnamed.scene.opens
+        and draft.anchor.series
+        and _DESCRIBED.search(unnamed.scene.text[: unnamed.anchor.end - unnamed.scene.start])
+    ):
+        return True
+    if BLOC in named.parties:
+        return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.opens)
+    return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
+
+
+def _parties_agree(draft: Draft, group: Group) -> bool:
+    """Whether the parties of a draft can be those of a group: the same partners, or the bloc for its members."""
+    one = set(draft.parties) - {KOREA}
+    other = {party for each in group.drafts for party in each.parties} - {KOREA}
+    if draft.anchor.series or group.head.anchor.series:
+        one, other = one & PARTNERS, other & PARTNERS
+    if not one or not other or one == other:
+        return True
+    if BLOC in one or BLOC in other:
+        open_to_it = bool(one & other) or draft.kind == "echo"
+        return one <= MEMBERS | {BLOC} and other <= MEMBERS | {BLOC} and open_to_it
+    return bool(one & other) and (one <= other or other <= one)
+
+
+def _same_document(draft: Draft, group: Group) -> bool:
+    """Whether two documents can be one."""
+    one, other = _document(draft), _document(group.head)
+    return one is None or other is None or one == other
+
+
+def _document(draft: Draft) -> str | None:
+    """What sort of document a draft speaks of, or None for a general word."""
+    return next((sort for sort, pattern in _DOCUMENTS if pattern.search(draft.anchor.words)), None)
+
+
+def _is_call(draft: Draft) -> bool:
+    """Whether a meeting is a courtesy call or a reception."""
+    return bool(_CALL.search(draft.anchor.words))

@@ -1,0 +1,63 @@
+"""Which people of a sentence take part in what it tells, at which level, and at whose place."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.draft import Draft
+from rokasean.reading.levels import level_of_people, level_of_words
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.people import PersonSpan
+from rokasean.reading.phrases import phrases
+from rokasean.reading.scenes import Scene
+
+
+def peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
+    """A draft with the people of its sentence and the level that these or its words give."""
+    people = tuple(
+        person
+        for person in (*spoken, *draft.scene.people)
+        if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
+        and (person in spoken or takes_part(person, draft.scene))
+    )
+    if draft.country is None and (place := _receiver(draft, people)):
+        draft = replace(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
+    level, rule = draft.level, "level.series"
+    if level is None:
+        level, rule = level_of_people(people, draft.parties), "level.people"
+    if level is None and draft.form not in ("agreement", "transfer", "other"):
+        level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
+    return replace(
+        draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
+    )
+
+
+def _welcomes(draft: Draft, person: PersonSpan) -> bool:
+    """Whether a forum is open to somebody's country although its name does not say so."""
+    open_to_all = draft.anchor.series is not None and draft.rules["event"] != "event.host"
+    return (open_to_all or BLOC in draft.parties) and person.country in MEMBERS | {KOREA}
+
+
+_RECEIVING = re.compile(r"received?s?|welcomed|hosted", re.IGNORECASE)
+_CALLING_ON = re.compile(r"call(?:s|ed)?(?: on)?$|was received by|calls? (?:on|to)", re.IGNORECASE)
+
+
+def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
+    """The country of whoever receives a guest: a call is paid at the host's."""
+    if draft.form != "meeting" or draft.anchor.series or draft.mode == "online":
+        return None
+    anchor = draft.anchor
+    if _RECEIVING.fullmatch(anchor.words):
+        return next((one.country for one in reversed(people) if one.start < anchor.start), None)
+    if _CALLING_ON.search(anchor.words):
+        return next((one.country for one in people if one.start > anchor.start), None)
+    return None
+
+
+def takes_part(person: PersonSpan, scene: Scene) -> bool:
+    """Whether somebody who is named takes part, rather than being absent, replaced or a spokesman."""
+    before = scene.text[max(0, person.start - scene.start - 60) : person.start - scene.start]
+    after = scene.text[person.end - scene.start :][:40]
+    if re.search(r"spokes", person.role or "", re.IGNORECASE):
+        return False
+    absent = phrases("absent", "before").pattern + r"[^,;.]{0,40}$"
+    return not re.search(absent, before, re.IGNORECASE) and not phrases("absent", "after").match(after.lstrip(" ,"))

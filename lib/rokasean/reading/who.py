@@ -1,0 +1,139 @@
+"""Who takes part in what a sentence tells: the sides of talks, one pair after the other, and who "he" is."""
+
+import re
+from dataclasses import replace
+
+from rokasean.reading.anchors import Anchor, told_until
+from rokasean.reading.draft import Draft, Setting
+from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
+from rokasean.reading.people import PersonSpan
+from rokasean.reading.scenes import Scene
+from rokasean.reading.where import destinations
+
+# ", and met ...": the subject of the sentence goes on.
+_GOES_ON = re.compile(
+    r"(?:and|but|then|before|after) (?:also |then |later )?\w+(?:ed|ing|met|held|took|paid|made|spoke|sat)?\b"
+)
+# Talks with one partner after the other.
+_ONE_BY_ONE = re.compile(
+    r"\b(?:bilateral|separate(?:ly)?|one[- ]on[- ]one|each of|respective|individual) ?(?:bilateral )?(?:talks|meetings|discussions|consultations)?\b",
+    re.IGNORECASE,
+)
+# Several documents, one with each partner.
+_SEVERAL = re.compile(
+    r"\bone with\b.{3,60}\bother with\b|\bseparate\b|\brespectively\b|\beach\b|\bMO[UA]s\b|\bMoUs\b|\bmemoranda\b|\bagreements with\b",
+    re.DOTALL,
+)
+_PRONOUN = re.compile(
+    r"\W*(?:He|She|His|Her|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
+)
+_PLURAL = re.compile(
+    r"\W*(?:The two(?! (?:sides|countries|nations|governments))|Both (?:ministers|men|sides)|They|The (?:ministers|vice ministers|pair))\b"
+)
+
+
+_HE = re.compile(r"\b(?:he|she)\b")
+
+
+def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[Draft]:
+    """A draft with its parties, or several where it is several bilateral meetings.
+
+    Args:
+        draft: what a sentence says of a happening that has no name.
+        setting: what the article says as a whole.
+        anchors: all happenings of the sentence.
+
+    Returns:
+        Drafts; none where the sentence tells of others than Korea and a partner.
+    """
+    left, right = _sides(draft, setting, anchors)
+    found, rule = _found(draft, left, right, setting)
+    rules = {**draft.rules, "parties": rule}
+    if draft.kind == "echo":
+        scene = draft.scene
+        lonely = len(anchors) == 1
+        named = countries(sides(scene, scene.start, scene.end)) if lonely else tuple(dict.fromkeys((*left, *right)))
+        return [replace(draft, parties=named, alone=found[0] if found else (), rules=rules)]
+    return [replace(draft, parties=parties, rules=rules) for parties in found]
+
+
+def _sides(draft: Draft, setting: Setting, anchors: list[Anchor]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The countries before and after the words that name a happening, in their clause."""
+    anchor, scene = draft.anchor, draft.scene
+    spoken = tuple(one.country for one in spoken_of(scene, anchor, setting) if one.country)
+    left = countries(sides(scene, anchor.clause.start, anchor.start)) or spoken
+    right = countries(sides(scene, anchor.start, told_until(anchor, scene)))
+    if not left and _GOES_ON.match(scene.text[anchor.clause.start - scene.start :]):
+        earlier = [one for one in anchors if one.start < anchor.clause.start]
+        left = countries(sides(scene, earlier[-1].clause.start, earlier[-1].start)) if earlier else ()
+    if draft.form != "visit":
+        return left, right
+    guests = (one.country for one in scene.people if one.start < anchor.start and one.country)
+    goals = (*destinations(anchor, scene), *((draft.country,) if draft.country else ()))
+    return tuple(dict.fromkeys((*left, *guests))), tuple(dict.fromkeys((*right, *goals)))
+
+
+def _found(
+    draft: Draft, left: tuple[str, ...], right: tuple[str, ...], setting: Setting
+) -> tuple[list[tuple[str, ...]], str]:
+    """The parties: by the clause, else by the sentence, else by whom the article is about; and the rule."""
+    found = _pairs(draft, left, right)
+    if found or not _one_sided(left, right):
+        return found, "parties.clause"
+    whole = countries(sides(draft.scene, draft.scene.start, draft.scene.end))
+    extra = tuple(one for one in whole if one not in left and one not in right)
+    found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
+    if found or not _one_sided((*left, *extra), right):
+        return found, "parties.sentence"
+    return _from_focus({*left, *right, *extra}, setting), "parties.focus"
+
+
+def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The parties of a draft: pairs for talks, everybody together for other forms."""
+    if draft.form in ("meeting", "call"):
+        one_by_one = _ONE_BY_ONE.search(draft.scene.text) and KOREA in right and not left
+        return pairs_of((KOREA,), tuple(one for one in right if one != KOREA)) if one_by_one else pairs_of(left, right)
+    together = tuple(dict.fromkeys((*left, *right)))
+    partners = [one for one in together if one in MEMBERS]
+    several = (
+        draft.form == "agreement" and _SEVERAL.search(draft.scene.text) and KOREA in together and len(partners) > 1
+    )
+    if several and BLOC not in together:
+        return [(KOREA, one) for one in partners]
+    return [together] if concerns(together) else []
+
+
+def _one_sided(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a clause leaves a side open: at most one country, or the bloc or Korea alone, is named in it."""
+    return len({*left, *right} - {BLOC}) <= 1
+
+
+def _from_focus(named: set[str], setting: Setting) -> list[tuple[str, ...]]:
+    """The parties of a draft whose sentence leaves a side open, from whom the article is about."""
+    focus = setting.focus
+    if not focus.korea or not focus.partners or named - PARTNERS - {KOREA}:
+        return []
+    partners = [one for one in named if one in PARTNERS] or [focus.main]
+    return [(KOREA, *partners)]
+
+
+def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Who "he", "the minister" or "the two" is, before the words that name a happening.
+
+    Args:
+        scene: the sentence.
+        anchor: the happening.
+        setting: what the article says as a whole; its `before` are the people of the sentences before.
+
+    Returns:
+        People of the sentences before; none where the sentence names somebody itself.
+    """
+    if scene.people and scene.people[0].start - scene.start < 25:
+        return ()
+    if _PLURAL.match(scene.text):
+        return setting.before[:2]
+    if _PRONOUN.match(scene.text):
+        return setting.before[:1]
+    before = scene.text[anchor.clause.start - scene.start : anchor.start - scene.start]
+    named = any(one.start < anchor.start for one in scene.people)
+    return setting.before[:1] if _HE.search(before) and not named else ()
