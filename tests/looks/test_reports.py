@@ -18,6 +18,9 @@ SETTINGS = [
     for width in (DESKTOP, PHONE)
 ]
 
+HIDDEN_IN_DETAILS = """() => [...document.querySelectorAll('details > :not(summary)')]
+  .filter(element => !element.checkVisibility()).map(element => element.textContent.trim().slice(0, 80))"""
+
 
 def _listed(problems) -> str:
     """Problems as lines, each once, for the message of a failed test."""
@@ -75,6 +78,13 @@ def test_page_fits_a_phone(chromium, report_html):
     with browser.opened(chromium, report_html, Setting(width=REFLOW)) as shown:
         open_details(shown.page)
         assert shown.page.evaluate("() => document.documentElement.scrollWidth") <= REFLOW[0]
+
+
+def test_browser_prints_what_opens_in_place(chromium, report_html):
+    """On paper nothing can be opened, so everything that opens in place stands there."""
+    with browser.opened(chromium, report_html) as shown:
+        shown.page.emulate_media(media="print")
+        assert shown.page.evaluate(HIDDEN_IN_DETAILS) == []
 
 
 def test_page_is_light(report_html):
