@@ -171,11 +171,8 @@ def _markdown(source: str, attachments: Mapping, folder: Path | None) -> str:
         def image(self, text, url, title=None):
             return super().image(text, _picture(url, attachments, folder), title)
 
-        def safe_url(self, url):
-            return url
-
     plugins = ["table", "footnotes", "strikethrough", "def_list", "superscript"]
-    html = mistune.create_markdown(renderer=Renderer(escape=False), plugins=plugins)(source)
+    html = mistune.create_markdown(renderer=Renderer(escape=False, allow_harmful_protocols=True), plugins=plugins)(source)
     html = html.replace("&#8617;", BACK)
     return html.replace("<th>", '<th scope="col">').replace("<th style", '<th scope="col" style')
 
