@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from rokasean.reading.phrases import forms, phrases
-from rokasean.reading.scenes import Clause, Scene, clause_at
 from rokasean.reading.reported import event_dates
+from rokasean.reading.scenes import Clause, Scene, clause_at
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
 _DETERMINER = re.compile(
-    r".*\b(?:(?P<back>[Tt]he|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week)['’]s|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]uch|said)"
+    r".*\b(?:(?P<back>[Tt]he|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week)['’]s|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose"
+    r"|[Bb]oth|[Ss]uch|said)"
     r"|(?P<new>[Aa]n?|[Aa]nother|second|third|separate|[Oo]ne|[Tt]wo|several|first|[Tt]heir first))"
     r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
     re.DOTALL,
@@ -18,7 +19,8 @@ _DETERMINER = re.compile(
 _OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
 PART_OF = re.compile(
-    r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s| this year's)?(?: \w+)? ?$",
+    r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s"
+    r"| this year's)?(?: \w+)? ?$",
     re.IGNORECASE,
 )
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
@@ -27,13 +29,15 @@ _VAGUE_GIVING = re.compile(
 )
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = re.compile(
-    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? |the )?(?:new |annual |regular |joint )*$",
+    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? "
+    r"|the )?(?:new |annual |regular |joint )*$",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(
-    r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)",
+    r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
+    r"|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)",
     re.DOTALL,
 )
 
@@ -180,7 +184,8 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
     if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
         return "event.named-held"
     if re.search(
-        r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$",
+        r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? "
+        r"|its )?(?:[\w-]+ ){0,3}$",
         before,
     ):
         return "event.named-at"
@@ -229,7 +234,7 @@ def _goes_somewhere(anchor: Anchor, scene: Scene) -> bool:
 
 
 def _gives(anchor: Anchor, before: str, after: str) -> bool:
-    """Whether a verb of giving has something that is given: named beside it, or told before ("They were handed over")."""
+    """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
     if phrases("goods", "words").search(after[:90] + " " + before[-90:]):
         return True
     return bool(

@@ -12,11 +12,13 @@ _NOUNS = {
 }  # fmt: skip
 # What an agreement is on: the words after it up to the next verb or mark.
 _ABOUT = re.compile(
-    r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}|on \w+day)\b)[\w’'$&/-]+\s?){1,8}",
+    r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}"
+    r"|on \w+day)\b)[\w’'$&/-]+\s?){1,8}",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy|mock|cyber)[\s-])+$",
+    r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy"
+    r"|mock|cyber)[\s-])+$",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,8 @@ from rokasean.reading.settle import Happening
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
 _MEMBER_LIST = re.compile(
-    r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states|countries|nations)|composed of)\b"
+    r"\b(?:comprises?|comprised|consists? of|groups|make up|makes up|includes?|members? of|member (?:states"
+    r"|countries|nations)|composed of)\b"
 )
 _LEADING = ("lead", "standfirst", "caption")
 
@@ -91,7 +92,8 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
 
 # Who is listed as taking part: "sailors of Brunei, India, the ROK and Singapore".
 _ROLL = re.compile(
-    r"\b(?:navies|troops|forces|sailors|soldiers|delegat\w+|representatives|participants?|teams|countries|states|nations|members|ministers|officials|observers)\b",
+    r"\b(?:navies|troops|forces|sailors|soldiers|delegat\w+|representatives|participants?|teams|countries|states"
+    r"|nations|members|ministers|officials|observers)\b",
     re.IGNORECASE,
 )
 

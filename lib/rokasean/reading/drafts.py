@@ -62,7 +62,7 @@ def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
         if _carries(anchor, anchors, scene):
             continue
         twin = next((one for one in kept if _twins(one, anchor, scene)), None)
-        if twin and twin.kind == "verb" and anchor.kind == "noun" and anchor.form == "agreement":
+        if twin and twin.kind == "verb" and anchor.kind == "noun" and anchor.form in ("agreement", "visit"):
             kept.remove(twin)
         elif twin:
             continue

@@ -12,7 +12,8 @@ from rokasean.reading.settle import Happening
 from rokasean.reading.when import overlap
 
 _LOOKS_BACK = re.compile(
-    r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b"
+    r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
 
@@ -43,7 +44,8 @@ def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
 
 # "Following the meeting, he paid a call on ...": on the day of the meeting.
 _AFTER_TALKS = re.compile(
-    r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing|ceremony)\b"
+    r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing"
+    r"|ceremony)\b"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rokasean.reading.dates import DateSpan
+from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.draft import Draft
 from rokasean.reading.reported import event_dates
 from rokasean.reading.scenes import Scene
@@ -12,7 +12,8 @@ from rokasean.reading.settle import Happening
 
 # "will take part until May 13", "runs through Feb. 17".
 _UNTIL = re.compile(
-    r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on|closes? on)\s*$",
+    r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on"
+    r"|closes? on)\s*$",
     re.IGNORECASE,
 )
 # "the three-day forum", "lasts three days", "a working visit of two days".
@@ -33,13 +34,16 @@ _NUMBERS = [
 ]
 _NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _DAYS = re.compile(
-    rf"\b(?:{_NUMBER}[- ]day (?:\w+ ){{0,3}}?(?P<noun>\w+)|(?P<verb>lasts?|lasted|for a|run for|runs for|ran for|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
+    rf"\b(?:{_NUMBER}[- ]day (?:\w+ ){{0,3}}?(?P<noun>\w+)|(?P<verb>lasts?|lasted|for a|run for|runs for|ran for"
+    rf"|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
     re.IGNORECASE,
 )
 _KINDS = {
     "visit": ("visit", "trip", "tour", "stay"),
     "exercise": ("exercise", "drill", "drills", "training", "run", "event"),
-    "conference": ("forum", "dialogue", "conference", "event", "program", "programme", "meeting", "gathering", "run", "exhibition"),
+    "conference": (
+        "forum", "dialogue", "conference", "event", "program", "programme", "meeting", "gathering", "run", "exhibition",
+    ),
     "meeting": ("meeting", "talks", "dialogue", "event", "program", "programme", "gathering", "run", "forum"),
     "other": ("exhibition", "event", "run", "show"),
 }  # fmt: skip
@@ -63,7 +67,7 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
             return replace(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
         last = _until(scene, one.date.first) or _after_days(scene, one)
         if last and one.date.first < last <= one.date.first + _LONGEST:
-            rules = {**one.rules, "date": "date.until"}
+            rules = {**one.rules, "date": "date.lasting"}
             return replace(one, date=_interval(one.date, last), rules=rules)
     return one
 
@@ -82,22 +86,22 @@ def _around(scene: Scene, day: date) -> DateSpan | None:
 def _until(scene: Scene, first: date) -> date | None:
     """The day until which a sentence says that something goes on."""
     for span in event_dates(scene):
-        if (
-            span.precision == "day"
-            and span.first
-            and span.first > first
-            and _UNTIL.search(scene.text[: span.start - scene.start])
-        ):
-            return span.first
+        day = _of_year(span, first)
+        later = day.precision == "day" and day.first and day.first > first
+        if later and _UNTIL.search(scene.text[: span.start - scene.start]):
+            return day.first
     return None
+
+
+def _of_year(span: DateSpan, first: date) -> DateSpan:
+    """A day without a year, in the year of the first day."""
+    return with_year(span, first.year) if span.first is None and (span.edtf or "").startswith("XXXX-") else span
 
 
 def _after_days(scene: Scene, one: Happening) -> date | None:
     """The last of so many days."""
     for match in _DAYS.finditer(scene.text):
-        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (
-            match["verb"] and not match["verb"].lower() == "of"
-        )
+        fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and match["verb"].lower() != "of")
         number = (match["n"] or match["m"] or "").lower()
         count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
         if fits:

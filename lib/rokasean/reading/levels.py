@@ -21,8 +21,8 @@ def level_of_role(role: str | None) -> str | None:
 
     >>> level_of_role("Vice Defense Minister"), level_of_role("Prime Minister"), level_of_role("Defence Minister")
     ('vice-ministerial', 'leaders', 'ministerial')
-    >>> level_of_role("Prime Minister and Defence Minister"), level_of_role("Assistant Secretary"), level_of_role("singer")
-    ('ministerial', 'working', None)
+    >>> level_of_role("Prime Minister and Defence Minister"), level_of_role("Assistant Secretary")
+    ('ministerial', 'working')
     """
     if not role:
         return None

@@ -12,7 +12,8 @@ TALKS = frozenset({"meeting", "conference", "call", "any"})
 _DRILLS = frozenset({"exercise", "training", "any"})
 # Words that begin another happening of the same sort.
 _ANOTHER = re.compile(
-    r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other|beforehand|previous(?:ly)?|last (?:month|year))\b",
+    r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other|beforehand"
+    r"|previous(?:ly)?|last (?:month|year))\b",
     re.IGNORECASE,
 )
 # What a document is; "the agreement", "the deal", "the document" can be any of them.

@@ -1,107 +1,26 @@
-"""Article to mentions: what one article says about each happening, with the evidence and the rules behind every cell."""
+"""Article to mentions: what an article says about each happening, with the evidence and the rules behind every cell."""
 
-import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rokasean.reading.article import Article
 from rokasean.reading.context import complete
 from rokasean.reading.draft import Draft, Setting
 from rokasean.reading.drafts import read_drafts
 from rokasean.reading.hosts import link_hosts
+from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.mention_rules import RULES
 from rokasean.reading.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.present import takes_part
 from rokasean.reading.recall import recalled_of
-from rokasean.reading.rules import Rule
 from rokasean.reading.salience import weigh
 from rokasean.reading.same import Group, gather
 from rokasean.reading.scenes import Scene, read_scenes
 from rokasean.reading.settle import Happening, settle
-from rokasean.reading.topics import find_topics
+from rokasean.reading.told import mention_of
 from rokasean.reading.travel import absorb_travel
 
-_CONTEXT = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who takes part: name, office as the article gives it, and country (ISO 3166-1 alpha-2)."""
-
-    name: str
-    role: str | None
-    country: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The passage that carries a mention.
-
-    Args:
-        exact: the passage, verbatim.
-        prefix: up to 32 characters before it.
-        suffix: up to 32 characters after it.
-        start: first character, in `Article.text`.
-        end: character after the last one.
-    """
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What one article says about one happening.
-
-    Args:
-        article_id: the article's id.
-        salience: "main", "background" or "upcoming".
-        status: "held", "planned" or "cancelled".
-        form: a form of the closed list.
-        level: a level of the closed list.
-        name: a short name, as the text gives it.
-        series: the standard name of the recurring series, or None.
-        edition: which of its meetings, or None.
-        date: EDTF, or None.
-        date_start: its first day, or None.
-        date_end: its last day, or None.
-        date_precision: "day", "range", "month", "year" or "none".
-        date_basis: "stated", "relative", "name", "host" or "none".
-        city: usual English name, or None.
-        country: where it takes place, ISO 3166-1 alpha-2, or None.
-        mode: "in-person", "online" or None.
-        within: the happening on whose sidelines or as part of which it takes place, or None.
-        parties: alpha-2 codes, and "ASEAN" for the bloc.
-        people: who takes part.
-        topics: topics of the sentences that tell of it.
-        evidence: the passage.
-        rules: pairs of field and rule id, for empty fields too ("date", "none.not-stated").
-    """
-
-    article_id: str
-    salience: str
-    status: str
-    form: str
-    level: str
-    name: str
-    series: str | None
-    edition: int | None
-    date: str | None
-    date_start: datetime.date | None
-    date_end: datetime.date | None
-    date_precision: str
-    date_basis: str
-    city: str | None
-    country: str | None
-    mode: str | None
-    within: str | None
-    parties: tuple[str, ...]
-    people: tuple[Person, ...]
-    topics: tuple[str, ...]
-    evidence: Evidence
-    rules: tuple[tuple[str, str], ...]
+__all__ = ["RULES", "Evidence", "Mention", "Person", "read_mentions"]
 
 
 def read_mentions(article: Article) -> list[Mention]:
@@ -122,7 +41,7 @@ def read_mentions(article: Article) -> list[Mention]:
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = link_hosts(absorb_travel([settle(group, setting) for group in groups]))
     happenings = [one for one in happenings if _relevant(one)]
-    return [_mention(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
+    return [mention_of(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
 
 
 def _relevant(one: Happening) -> bool:
@@ -173,32 +92,3 @@ def _counts(group: Group) -> bool:
     )
     vague = head.status == "planned" and not sure
     return not vague or told[0].scene.opens
-
-
-def _mention(one: Happening, article: Article) -> Mention:
-    """A happening as a row of the mentions."""
-    date = one.date
-    topics = tuple(dict.fromkeys(span.topic for draft in one.group.drafts for span in find_topics(draft.scene.text)))
-    return Mention(
-        article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
-        date.edtf if date else None, date.first if date else None, date.last if date else None,
-        date.precision if date else "none", one.date_basis, one.city, one.country, one.mode, one.within, one.parties,
-        tuple(Person(person.name, person.role, person.country) for person in one.people), topics,
-        evidence_of(one, article.text), tuple(sorted(one.rules.items())),
-    )  # fmt: skip
-
-
-def evidence_of(one: Happening, text: str) -> Evidence:
-    """The sentence that carries a happening: that of its first draft with a date, else of its head."""
-    told = [draft for draft in one.group.drafts if draft.scene.kind not in ("title", "standfirst")] or list(
-        one.group.drafts
-    )
-    best = next(
-        (draft for draft in told if draft.date and draft.kind != "echo"),
-        next((draft for draft in told if draft.kind != "echo"), told[0]),
-    )
-    start, end = best.scene.start, best.scene.end
-    return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)
-
-
-RULES: tuple[Rule, ...] = ()

@@ -11,7 +11,7 @@ from rokasean.reading.scenes import Scene
 from rokasean.reading.vocabulary import load
 
 KOREA, BLOC = "KR", "ASEAN"
-MEMBERS = frozenset("BN KH ID LA MY MM PH SG TH TL VN".split())
+MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])
 PARTNERS = MEMBERS | {BLOC}
 
 # Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.

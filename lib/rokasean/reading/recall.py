@@ -1,5 +1,6 @@
 """What a sentence recalls of a series: its launch, and the years in which it was left out."""
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.launch"))
     for skip in phrases("status", "skipped").finditer(scene.text):
-        if date := _date_after(scene, skip.end(), 12):
+        if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
     return [one for one in found if one]
 
@@ -45,6 +46,16 @@ def _date_after(scene: Scene, position: int, reach: int) -> DateSpan | None:
     """The first year or month that begins within reach of a position of the sentence."""
     low = scene.start + position
     return next((date for date in scene.dates if low <= date.start <= low + reach and date.first), None)
+
+
+def _bare_year(scene: Scene, position: int) -> DateSpan | None:
+    """A year alone, right after a position of the sentence ("except 2020")."""
+    match = re.compile(r"\s(?:in |for )?((?:19|20)\d\d)\b").match(scene.text, position)
+    if match is None:
+        return None
+    first = datetime.date(int(match[1]), 1, 1)
+    place = scene.start + match.start(1)
+    return DateSpan(place, place + 4, match[1], first, first.replace(month=12, day=31), "year", "stated", "date.year")
 
 
 def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why: str) -> Draft | None:
@@ -58,8 +69,8 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
         parties = tuple(one for one in parties if one != KOREA)
     rules = {"event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
     return replace(
-        source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition, city=None,
-        country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
+        source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition,
+        city=None, country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
     )  # fmt: skip
 
 

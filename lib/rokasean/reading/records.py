@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rokasean.reading.mentions import Mention
+from rokasean.reading.mention import Mention
 from rokasean.reading.topics import find_frameworks, find_topics
 
 EVENT_KEYS = (

@@ -12,7 +12,9 @@ from rokasean.reading.when import overlap
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = re.compile(
-    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since|beforehand|earlier this year|since)\b",
+    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
+    r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
+    r"|beforehand|earlier this year|since)\b",
     re.IGNORECASE,
 )
 

@@ -22,29 +22,33 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
     groups: list[list[Draft]] = []
     early: list[Draft] = []
     for draft in drafts:
-        homes = [
-            group for group in groups if belongs(draft, Group(tuple(group))) and _same_year(draft, group, published)
-        ]
-        home = max(homes, key=lambda group: _nearness(draft, group), default=None)
-        if home is not None and draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
-            for each in homes:
-                each.append(draft)
-        elif home is not None:
-            home.append(draft)
+        homes = _homes(draft, groups, published)
+        if homes:
+            for home in homes:
+                home.append(draft)
         elif draft.kind == "event":
-            groups.append([draft])
             waiting = [one for one in early if draft.anchor.series and belongs(one, Group((draft,)))]
-            groups[-1][:0] = waiting
             early = [one for one in early if one not in waiting]
+            groups.append([*waiting, draft])
         elif draft.scene.opens and draft.kind == "echo" and not draft.date:
             early.append(draft)
-        elif draft.scene.kind in ("title", "standfirst"):
-            continue
-        elif draft.kind == "recall" or draft.date or draft.rules["event"] == "event.signed":
-            adopted = _adopted(draft, groups)
-            if adopted is not None:
-                groups.append([adopted])
+        elif _founds(draft) and (adopted := _adopted(draft, groups)):
+            groups.append([adopted])
     return [Group(tuple(group)) for group in groups]
+
+
+def _homes(draft: Draft, groups: list[list[Draft]], published: datetime.date | None) -> list[list[Draft]]:
+    """The group that a draft tells of; all that it can tell of where it points back to several ("the signings")."""
+    fit = [one for one in groups if belongs(draft, Group(tuple(one))) and _same_year(draft, one, published)]
+    if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
+        return fit
+    return [max(fit, key=lambda group: _nearness(draft, group))] if fit else []
+
+
+def _founds(draft: Draft) -> bool:
+    """Whether words that point back to nothing told before tell of a happening of their own."""
+    signed = draft.rules["event"] == "event.signed"
+    return draft.scene.kind not in ("title", "standfirst") and bool(draft.kind == "recall" or draft.date or signed)
 
 
 def _is_plural(draft: Draft) -> bool:
@@ -86,19 +90,16 @@ def _nearness(draft: Draft, group: list[Draft]) -> tuple:
 
 def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
-    heads = [
-        Group(tuple(group)).head for group in sorted(groups, key=lambda group: _nearness(draft, group), reverse=True)
-    ]
-    like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if draft.series:
         return draft
+    near = sorted(groups, key=lambda group: _nearness(draft, group), reverse=True)
+    heads = [Group(tuple(group)).head for group in near]
+    like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if not like:
         return replace(draft, parties=draft.alone) if draft.alone else None
-    like = sorted(like, key=lambda head: (head.series is None, head.kind != "event"))
-    head = like[0]
+    head = min(like, key=lambda head: (head.series is None, head.kind != "event"))
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties
-    return replace(
-        draft, series=head.series, level=head.level, parties=parties, form=head.form, rules={**draft.rules, **kept}
-    )  # fmt: skip
+    rules = {**draft.rules, **kept}
+    return replace(draft, series=head.series, level=head.level, parties=parties, form=head.form, rules=rules)

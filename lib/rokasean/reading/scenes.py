@@ -1,6 +1,7 @@
 """Sentences with all that was found in them: clauses and their tense, dates, places, people and named meetings."""
 
 import datetime
+import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -16,26 +17,31 @@ from rokasean.reading.series import SeriesSpan, find_series
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
 _VERBISH = (
-    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|began|made|spoke|"
-    r"to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
+    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|began"
+    r"|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
+)
+_NOT_AFTER = "".join(rf"(?<!{one})" for one in [r"\bday", r"\bdays", r"year", r"years", r"week", r"weeks", r"month", r"months", r"hours"])
+_OPENERS = (
+    r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under|as part of"
+    r"|as well as|that|as the|as he|as she|as it|during which|at which"
+    r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
 )
 _CLAUSE = re.compile(
-    r"\s*[;—]\s*|\s(?:--|–)\s"
-    r"|(?<!\bday)(?<!\bdays)(?<!year)(?<!years)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!hours)(?<!shortly),?\s+(?=(?:which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|"
-    r"under|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)|as part of|as well as|that|as the|as he|as she|as it|during which|at which)\s)"
-    r"|,?\s+(?=(?:and|but)\s+" + _VERBISH + ")",
+    rf"\s*[;—]\s*|\s(?:--|–)\s|{_NOT_AFTER},?\s+(?=(?:{_OPENERS})\s)|,?\s+(?=(?:and|but)\s+{_VERBISH})",
     re.IGNORECASE,
 )
 # Where the main clause goes on after ", which ..., ".
 _RESUMED = re.compile(
-    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
+    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will"
+    r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
 )
 # "After the visit, ...": what comes first and is over or still to come.
 _FRONTED = re.compile(
     r"^\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, "
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
+    r"|[a-z]{2,}ed)\b"
 )
 
 
@@ -148,9 +154,10 @@ def _scene(index: int, sentence: Sentence, published: datetime.date | None, year
     now = sentence.block.kind in ("lead", "body")
     named = _within(found[2], sentence.start, sentence.end)
     clauses = split_clauses(sentence.text, sentence.start, now, named)
+    known = year_dates(sentence, published, years)
     return Scene(
         index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
-        _settled(clause_dates(sentence.text, sentence.start, clauses, published), year_dates(sentence, published, years)),
+        _settled(clause_dates(sentence.text, sentence.start, clauses, published), known),
         *(_within(spans, sentence.start, sentence.end) for spans in found),
     )  # fmt: skip
 
@@ -182,7 +189,7 @@ def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple =
     ends = sorted({match.end() for pattern in cuts for match in pattern.finditer(text)})
     inner = [end for end in ends if not any(span.start < offset + end < span.end for span in whole)]
     cuts = [0, *inner, len(text)]
-    pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    pairs = [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
     return tuple(Clause(offset + a, offset + b, tense_of(text[a:b], story)) for a, b in pairs)
 
 

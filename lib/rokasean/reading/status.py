@@ -8,11 +8,12 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.phrases import phrases
 from rokasean.reading.scenes import Scene
 
-
 # "following a trip to Laos": what something comes after has been held.
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
+# "agreed to open a dialogue": it is still to come.
+_AGREED_TO = re.compile(r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$")
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -33,33 +34,30 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
-    if (
-        _AFTER.match(scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start])
-        and anchor.clause.tense is None
-    ):
+    own = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    if _AFTER.match(own) and anchor.clause.tense is None:
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned").search(scene.text.replace(anchor.words, " "))
         return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")
-    if (
-        anchor.clause.tense == "future"
-        or words.startswith("that ")
-        and _PLANS.search(words)
-        or phrases("status", "planned").search(words)
-        or _headline_plan(scene, words)
-    ):
-        if date and date.last and published and date.last < published:
-            return "held", "status.earlier-than-published"
-        return "planned", "status.planned"
-    if anchor.series and re.search(
-        r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$", words[: max(0, words.find(anchor.words))]
-    ):
-        return "planned", "status.agreed-to-open"
-    if phrases("status", "proposed").search(scene.text) and anchor.series:
-        return "planned", "status.proposed"
+    if rule := _planned(anchor, scene, words):
+        over = date and date.last and published and date.last < published
+        return ("held", "status.earlier-than-published") if over else ("planned", rule)
     return "held", "status.told-as-held"
+
+
+def _planned(anchor: Anchor, scene: Scene, words: str) -> str | None:
+    """The rule by which a clause announces its happening, or None."""
+    future = anchor.clause.tense == "future" or phrases("status", "planned").search(words)
+    if future or (words.startswith("that ") and _PLANS.search(words)) or _headline_plan(scene, words):
+        return "status.planned"
+    if anchor.series and _AGREED_TO.search(words[: max(0, words.find(anchor.words))]):
+        return "status.agreed-to-open"
+    if anchor.series and phrases("status", "proposed").search(scene.text):
+        return "status.proposed"
+    return None
 
 
 def _headline_plan(scene: Scene, words: str) -> bool:

@@ -14,11 +14,13 @@ _AT = re.compile(
 )
 # Words after a place that make it the scene ("Laos hosts the meeting", "Siem Reap, Cambodia, was the scene of").
 _HOSTS = re.compile(
-    r"(?:, [A-Z]\w+,?)? (?:(?:will |is to |also )?hosts?\b|hosted\b|(?:was|is|will be) the (?:scene|venue|site|setting)\b|as (?:the )?host\b)"
+    r"(?:, [A-Z]\w+,?)? (?:(?:will |is to |also )?hosts?\b|hosted\b|(?:was|is|will be) the (?:scene|venue|site"
+    r"|setting)\b|as (?:the )?host\b)"
 )
 # "according to media in South Korea": where a source sits.
 _SOURCE_IN = re.compile(
-    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador|embassy) in(?: the)?\s*$",
+    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador"
+    r"|embassy) in(?: the)?\s*$",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(r"\b(?:to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE)

@@ -16,19 +16,22 @@ _GOES_ON = re.compile(
 )
 # Talks with one partner after the other.
 _ONE_BY_ONE = re.compile(
-    r"\b(?:bilateral|separate(?:ly)?|one[- ]on[- ]one|each of|respective|individual) ?(?:bilateral )?(?:talks|meetings|discussions|consultations)?\b",
+    r"\b(?:bilateral|separate(?:ly)?|one[- ]on[- ]one|each of|respective|individual) ?(?:bilateral )?(?:talks"
+    r"|meetings|discussions|consultations)?\b",
     re.IGNORECASE,
 )
 # Several documents, one with each partner.
 _SEVERAL = re.compile(
-    r"\bone with\b.{3,60}\bother with\b|\bseparate\b|\brespectively\b|\beach\b|\bMO[UA]s\b|\bMoUs\b|\bmemoranda\b|\bagreements with\b",
+    r"\bone with\b.{3,60}\bother with\b|\bseparate\b|\brespectively\b|\beach\b|\bMO[UA]s\b|\bMoUs\b|\bmemoranda\b"
+    r"|\bagreements with\b",
     re.DOTALL,
 )
 _PRONOUN = re.compile(
     r"\W*(?:He|She|His|Her|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
 )
 _PLURAL = re.compile(
-    r"\W*(?:The two(?! (?:sides|countries|nations|governments))|Both (?:ministers|men|sides)|They|The (?:ministers|vice ministers|pair))\b"
+    r"\W*(?:The two(?! (?:sides|countries|nations|governments))|Both (?:ministers|men|sides)|They|The (?:ministers"
+    r"|vice ministers|pair))\b"
 )
 
 

@@ -1,0 +1,245 @@
+"""The rules by which a happening gets its status, date, place and mode.
+
+Every example is a whole small article. Beside it stands the cell that the rule fills, of the mention that it fills.
+"""
+
+from rokasean.reading.rules import Rule
+
+# A page of 22 November 2024.
+_MET = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "status.called-off",
+        "What was not held, cancelled, called off or postponed is cancelled.",
+        (("The talks of South Korea and Laos planned for May 2, 2020, were called off.", "cancelled"),),
+        ("South Korea and Laos held talks on May 2, 2020.",),
+    ),
+    Rule(
+        "status.planned",
+        "What will be, is set to be or is expected to be is planned.",
+        (("South Korea and Laos will hold defense talks.", "planned"),),
+        ("South Korea and Laos held defense talks.",),
+    ),
+    Rule(
+        "status.later-than-published",
+        "What has a date after that of the publication is planned.",
+        ((_MET + "South Korea and Laos hold defense talks on December 3.", "planned"),),
+        (_MET + "South Korea and Laos held defense talks on November 21.",),
+    ),
+    Rule(
+        "status.earlier-than-published",
+        "What was planned for a day before that of the publication counts as held.",
+        ((_MET + "South Korea and Laos will hold defense talks on November 20, 2024.", "held"),),
+        (_MET + "South Korea and Laos will hold defense talks.",),
+    ),
+    Rule(
+        "status.told-as-held",
+        "What is told in the past, or without a word of planning, is held.",
+        (("South Korea and Laos held defense talks.", "held"),),
+        ("South Korea and Laos will hold defense talks.",),
+    ),
+    Rule(
+        "status.after-it",
+        "What something else followed is held.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook is due back after a visit to Laos on May 2, 2021.",
+                "held",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook will visit Laos.",),
+    ),
+    Rule(
+        "status.signing-planned",
+        "A document that is to be signed is planned.",
+        (("South Korea and Laos are set to sign a memorandum of understanding on May 2, 2030.", "planned"),),
+        ("South Korea and Laos signed a memorandum under which they will meet.",),
+    ),
+    Rule("status.pictured", "What a caption shows on a day before the publication is held.", (), ()),
+    Rule(
+        "status.agreed-to-open",
+        "A named dialogue that two sides agree to open is planned.",
+        (("South Korea and ASEAN agreed to open a Korea-ASEAN security dialogue.", "planned"),),
+        ("South Korea and ASEAN opened a Korea-ASEAN security dialogue.",),
+    ),
+    Rule(
+        "status.proposed",
+        "A named meeting that is put forward is planned.",
+        (("South Korea proposed an ASEAN-ROK Maritime Workshop to ASEAN.", "planned"),),
+        ("South Korea and ASEAN held the ASEAN-ROK Maritime Workshop.",),
+    ),
+    Rule("status.launch", "The launch of a series took place.", (), ()),
+    Rule("status.left-out", "A year left out is one in which the meeting was called off.", (), ()),
+    Rule(
+        "date.year-of-name",
+        "A day without a year has the year that stands in the names of the article's meetings, where these leave one.",
+        (
+            (
+                "On September 6, South Korea hosted the ROK-ASEAN Defense Vice-Ministerial Meeting 2022.",
+                "2022-09-06",
+            ),
+        ),
+        ("On September 6, South Korea hosted the ROK-ASEAN Defense Vice-Ministerial Meeting.",),
+    ),
+    Rule(
+        "date.name-year",
+        "A year in the name of a meeting is its date where nothing more is said.",
+        (("South Korea and Vietnam met at the Seoul Defense Dialogue 2017.", "2017"),),
+        ("South Korea and Vietnam met at the Seoul Defense Dialogue.",),
+    ),
+    Rule(
+        "date.of-host",
+        "A meeting on the sidelines has the date of its host, where it has none of its own.",
+        (
+            (
+                "The 11th ADMM-Plus took place in Laos on Nov. 21, 2024. South Korean Defense Minister Kim Yong-hyun "
+                "held bilateral talks with his Thai counterpart on the sidelines of the ADMM-Plus.",
+                "2024-11-21",
+            ),
+        ),
+        ("South Korea and Thailand held talks on Nov. 21, 2024.",),
+    ),
+    Rule("date.of-lead", "The reported happening has the day of the lead, where its own sentences give none.", (), ()),
+    Rule("date.of-speech", "Who speaks at a meeting speaks on its day.", (), ()),
+    Rule(
+        "date.lasting",
+        "A last day or a number of days that is told apart makes an interval of the first day.",
+        (
+            (
+                "South Korea and Singapore began a joint naval exercise on April 30, 2019. "
+                "Sixteen ships will take part until May 13.",
+                "2019-04-30/2019-05-13",
+            ),
+        ),
+        ("South Korea and Singapore began a joint naval exercise on April 30, 2019.",),
+    ),
+    Rule(
+        "date.month-of-its-part",
+        "A visit or exercise without a date has the month of a dated part of it.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook met his Thai counterpart Prayut Chan-o-cha on Dec. 20, 2021. "
+                "Suh was in Thailand on an official visit.",
+                "2021-12",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook was in Thailand on an official visit.",),
+    ),
+    Rule(
+        "date.day-of-the-talks",
+        "What follows talks is of their day.",
+        (
+            (
+                "South Korean Vice Defense Minister Park Jae-min and his Vietnamese counterpart Nguyen Chi Vinh held "
+                "talks on Oct. 16, 2019. Following the talks, Park paid a courtesy call on Defense Minister Ngo Xuan "
+                "Lich of Vietnam.",
+                "2019-10-16",
+            ),
+        ),
+        ("South Korea and Vietnam held talks on Oct. 16, 2019.",),
+    ),
+    Rule(
+        "date.day-chained",
+        '"The day after" counts from the day told before it.',
+        (
+            (
+                "Vice Defense Minister Kim Seon-ho of South Korea leaves on Nov. 15, 2023. The ADMM-Plus with ASEAN "
+                "opens the day after.",
+                "2023-11-16",
+            ),
+        ),
+        ("South Korea and ASEAN met at the ADMM-Plus on Nov. 16, 2023.",),
+    ),
+    Rule(
+        "place.clause",
+        "A place named with in, at or off in the clause is where it happens; the nearest happening has it.",
+        (("South Korea and Vietnam held talks in Hanoi.", "Hanoi, VN"),),
+        ("South Korea held talks with Vietnam.",),
+    ),
+    Rule("place.sentence", "A place in another clause of the sentence is the nearest happening's.", (), ()),
+    Rule(
+        "place.destination",
+        "A visit takes place where it goes to.",
+        (("South Korean Defense Minister Suh Wook visited Thailand.", "TH"),),
+        ("South Korea and Thailand held talks.",),
+    ),
+    Rule(
+        "place.visited-party",
+        "A visit without a place goes to the side that the visitor is not from.",
+        (
+            (
+                "South Korea invited Malaysian Defence Minister Mohamad Hasan, who began a working visit on May 2, "
+                "2023.",
+                "KR",
+            ),
+        ),
+        ("Malaysia and South Korea held talks.",),
+    ),
+    Rule(
+        "place.receiver",
+        "A guest is received in the country of whoever receives him.",
+        (
+            (
+                "Vietnamese Defence Minister Phan Van Giang received South Korean Defense Minister Suh Wook.",
+                "VN",
+            ),
+        ),
+        ("Vietnamese Defence Minister Phan Van Giang met South Korean Defense Minister Suh Wook.",),
+    ),
+    Rule("place.here", '"Here" is the place of the dateline.', (), ()),
+    Rule(
+        "place.series",
+        "A forum with a fixed seat takes place there.",
+        (("South Korea and Vietnam met at the Seoul Defense Dialogue 2017.", "Seoul, KR"),),
+        ("South Korea and Vietnam met at the ADMM-Plus in Laos.",),
+    ),
+    Rule(
+        "place.of-host",
+        "A meeting on the sidelines is at the place of its host.",
+        (
+            (
+                "The 11th ADMM-Plus took place in Vientiane on Nov. 21, 2024. South Korean Defense Minister Kim "
+                "Yong-hyun held bilateral talks with his Thai counterpart on the sidelines of the ADMM-Plus.",
+                "Vientiane, LA",
+            ),
+        ),
+        ("South Korea and Thailand held talks in Bangkok.",),
+    ),
+    Rule(
+        "place.of-journey",
+        "A meeting for which somebody travels is at the place that he travels to.",
+        (
+            (
+                "South Korean Defense Minister Han Min-koo will travel to Jakarta for talks with Indonesian Defense "
+                "Minister Ryamizard Ryacudu.",
+                "Jakarta, ID",
+            ),
+        ),
+        ("South Korea and Indonesia held talks.",),
+    ),
+    Rule(
+        "mode.online",
+        "Video links, video conferences and virtual meetings are online.",
+        (("South Korea and Malaysia held defense talks by video link.", "online"),),
+        ("South Korea and Malaysia held defense talks.",),
+    ),
+    Rule(
+        "mode.in-person",
+        "What is said to be in person or face to face is so.",
+        (("South Korea and Malaysia held in-person defense talks.", "in-person"),),
+        ("South Korea and Malaysia held defense talks by video link.",),
+    ),
+    Rule(
+        "mode.place",
+        "What has a place and is not said to be online is in person; so is a visit.",
+        (("South Korea and Vietnam held talks in Hanoi.", "in-person"),),
+        ("South Korea and Vietnam held talks.",),
+    ),
+    Rule(
+        "mode.seat",
+        "A reported forum with a fixed seat is held there in person.",
+        (("South Korea and Vietnam met at the sixth Seoul Defense Dialogue.", "in-person"),),
+        ("South Korea and Vietnam held talks.",),
+    ),
+)

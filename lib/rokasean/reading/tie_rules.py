@@ -1,0 +1,223 @@
+"""The rules by which a happening gets its parties, level, series, host and salience.
+
+Every example is a whole small article. Beside it stands the cell that the rule fills, of the mention that it fills.
+"""
+
+from rokasean.reading.rules import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "parties.clause",
+        "The countries, people and firms that act in the clause take part; several bilateral talks are one each.",
+        (("South Korean Defense Minister Suh Wook held talks with his Lao counterpart.", "KR+LA"),),
+        ("South Korea held talks with Japan.",),
+    ),
+    Rule(
+        "parties.sentence",
+        "A side that the clause leaves open is taken from the rest of the sentence.",
+        (
+            (
+                "South Korea's Suh Wook is in Laos, where a memorandum was signed on May 2, 2021, with the Lao army.",
+                "KR+LA",
+            ),
+        ),
+        ("South Korea held talks with Japan.",),
+    ),
+    Rule(
+        "parties.focus",
+        "A side that the sentence leaves open is the one that the article is about.",
+        (
+            (
+                "South Korea and Laos are friends. Suh Wook of South Korea signed a memorandum on May 2, 2021.",
+                "KR+LA",
+            ),
+        ),
+        ("South Korea and Japan signed a memorandum.",),
+    ),
+    Rule(
+        "parties.name",
+        "Those of the name take part, and those who act in its sentence.",
+        (("Vietnam attended the ROK-ASEAN Defense Vice-Ministerial Meeting.", "KR+ASEAN+VN"),),
+        ("South Korea and Vietnam held talks.",),
+    ),
+    Rule(
+        "parties.member-list",
+        "Where the bloc takes part and the article lists its members, these take part.",
+        (
+            (
+                "South Korea and ASEAN held the ROK-ASEAN Defense Vice-Ministerial Meeting on Sept. 8, 2021. ASEAN "
+                "comprises Brunei, Cambodia, Laos, Malaysia, Thailand and Vietnam.",
+                "KR+ASEAN+BN+KH+LA+MY+TH+VN",
+            ),
+        ),
+        ("South Korea and ASEAN held the ROK-ASEAN Defense Vice-Ministerial Meeting.",),
+    ),
+    Rule(
+        "parties.roll",
+        "Those who are listed as taking part in a drill or forum of many take part.",
+        (
+            (
+                "South Korea and Singapore held a joint naval exercise. Sailors came from navies of Brunei, India "
+                "and Thailand.",
+                "KR+SG+BN+IN+TH",
+            ),
+        ),
+        ("South Korea and Singapore held a joint naval exercise.",),
+    ),
+    Rule("parties.of-host", "What ministers adopt at a forum, those of the forum adopt.", (), ()),
+    Rule("parties.of-guest", "Korea attends a forum on whose sidelines it meets somebody.", (), ()),
+    Rule(
+        "level.series",
+        "The level of a known series.",
+        (("South Korea attended the 12th ADMM-Plus with ASEAN.", "ministerial"),),
+        ("South Korea and Laos held talks.",),
+    ),
+    Rule(
+        "level.people",
+        "The level of the lower of the two lead officials.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook met Vietnamese Prime Minister Pham Minh Chinh.",
+                "ministerial",
+            ),
+        ),
+        ("South Korea and Laos held talks.",),
+    ),
+    Rule(
+        "level.words",
+        "The level that the words of the clause name.",
+        (("The defense ministers of South Korea and Laos met.", "ministerial"),),
+        ("South Korea and Laos held talks.",),
+    ),
+    Rule("level.opening", "The level that the opening of the article names.", (), ()),
+    Rule(
+        "series.by-parties-and-level",
+        "Korea's vice ministers or ministers meeting those of the bloc is the series of these meetings.",
+        (
+            (
+                "South Korean Vice Defense Minister Park Jae-min held talks with his counterparts from ASEAN.",
+                "ROK-ASEAN Defense Vice-Ministerial Meeting",
+            ),
+        ),
+        ("South Korean Vice Defense Minister Park Jae-min held talks with his Lao counterpart.",),
+    ),
+    Rule(
+        "edition.first",
+        "A first joint exercise, an inaugural gathering or an opening round is edition 1.",
+        (("South Korea and Cambodia held a first joint exercise.", "1"),),
+        ("South Korea and Cambodia held the first drill in three years.",),
+    ),
+    Rule(
+        "within.sidelines",
+        "What is held on the sidelines or margins of something is within it.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook met his Thai counterpart on the sidelines of the ADMM-Plus.",
+                "ADMM-Plus",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook met his Thai counterpart.",),
+    ),
+    Rule(
+        "within.part",
+        "What is a part of something, or takes place during or at it, is within it.",
+        (
+            (
+                "South Korean marines practiced a landing with Thai troops on Feb. 10, 2012, as part of Cobra Gold.",
+                "Cobra Gold",
+            ),
+        ),
+        ("South Korean marines practiced a landing with Thai troops on Feb. 10, 2012.",),
+    ),
+    Rule(
+        "within.visit",
+        "Talks and signings of the same two sides take place within the visit that the article reports.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook met his Thai counterpart Prayut Chan-o-cha on Dec. 20, 2021. "
+                "Suh was in Thailand on an official visit.",
+                "Suh Wook's official visit to Thailand",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook was in Thailand on an official visit.",),
+    ),
+    Rule(
+        "within.same-occasion",
+        "An undated signing told right after talks of the same two sides is within them.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook held talks with Malaysian Defence Minister Hishammuddin "
+                "Hussein on April 27, 2022. The two signed a memorandum of understanding on defence cooperation.",
+                "talks of Suh Wook and Hishammuddin Hussein",
+            ),
+        ),
+        ("South Korea and Malaysia signed a memorandum of understanding.",),
+    ),
+    Rule(
+        "salience.reported",
+        "What the article tells first and not as recalled, and what is of the same time, is reported.",
+        (("South Korea and Laos held talks on Nov. 21, 2024.", "main"),),
+        (),
+    ),
+    Rule("salience.preview", "In a preview what is announced at once is reported.", (), ()),
+    Rule(
+        "salience.announced",
+        "What is announced for later than the reported happening is upcoming.",
+        (
+            (
+                "South Korea and Laos held talks on Nov. 21, 2024. They will hold a joint exercise in 2026.",
+                "upcoming",
+            ),
+        ),
+        ("South Korea and Laos held talks on Nov. 21, 2024.",),
+    ),
+    Rule(
+        "salience.mere-host",
+        "A forum that is named only as the occasion of another meeting is background.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook met his Thai counterpart on the sidelines of the ADMM-Plus.",
+                "background",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook attended the ADMM-Plus with ASEAN.",),
+    ),
+    Rule("salience.recalled", "The launch of a series, or a year left out of it, is background.", (), ()),
+    Rule("salience.called-off", "What was called off beside the reported happening is background.", (), ()),
+    Rule(
+        "salience.looks-back",
+        "What is told with words that look back is background.",
+        (
+            (
+                "South Korea and Laos held talks on Nov. 21, 2024. "
+                "Last year they signed a memorandum of understanding.",
+                "background",
+            ),
+        ),
+        ("South Korea and Laos held talks on Nov. 21, 2024.",),
+    ),
+    Rule(
+        "salience.earlier",
+        "What ended more than a month before the reported happening is background.",
+        (
+            (
+                "South Korea and Laos held talks on Nov. 21, 2024. The two sides signed a contract on May 2, 2023.",
+                "background",
+            ),
+        ),
+        ("South Korea and Laos held talks on Nov. 21, 2024.",),
+    ),
+    Rule(
+        "salience.year-only",
+        "What is dated by its year alone, beside what is dated better, is background.",
+        (
+            (
+                "South Korea and Laos held talks in Vientiane. The two sides signed a contract in 2013.",
+                "background",
+            ),
+        ),
+        ("South Korea and Laos held talks on Nov. 21, 2024.",),
+    ),
+    Rule("name.own", "The name that the text gives.", (), ()),
+    Rule("name.composed", "A name made of the form and of who takes part.", (), ()),
+)

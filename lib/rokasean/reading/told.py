@@ -1,0 +1,80 @@
+"""A settled happening as a mention: its evidence, and the rule behind every cell."""
+
+from rokasean.reading.article import Article
+from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.settle import Happening
+from rokasean.reading.topics import find_topics
+
+# How much of the text around a passage helps to find it again.
+_CONTEXT = 32
+
+
+def mention_of(one: Happening, article: Article) -> Mention:
+    """A happening as a row of the mentions.
+
+    Args:
+        one: a happening of the article, settled and weighed.
+        article: the article.
+
+    Returns:
+        A Mention with its evidence and the rules behind its cells.
+    """
+    date = one.date
+    topics = [span for draft in one.group.drafts for span in find_topics(draft.scene.text)]
+    people = tuple(Person(person.name, person.role, person.country) for person in one.people)
+    return Mention(
+        article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
+        date.edtf if date else None, date.first if date else None, date.last if date else None,
+        date.precision if date else "none", one.date_basis, one.city, one.country, one.mode, one.within, one.parties,
+        people, tuple(dict.fromkeys(span.topic for span in topics)), evidence_of(one, article.text),
+        _rules(one, tuple(dict.fromkeys(span.rule for span in topics))),
+    )  # fmt: skip
+
+
+def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Field and rule for every cell; empty cells have a rule that says why they are empty."""
+    known = one.rules
+    cells = {
+        "event": known["event"],
+        "salience": known["salience"],
+        "status": known["status"],
+        "form": known.get("form") or known["event"],
+        "level": known.get("level") if one.level and known.get("level") else "none.nobody-named",
+        "name": "name.own" if one.group.head.name else "name.composed",
+        "series": known["series"],
+        "edition": _edition_rule(one),
+        "date": known["date"],
+        "city": known["place"] if one.city else "none.not-stated",
+        "country": known["place"] if one.country else "none.not-stated",
+        "mode": known["mode"],
+        "within": known.get("within", "none.no-host"),
+        "parties": known.get("parties", "none.not-stated"),
+    }
+    people = dict.fromkeys(person.rule for person in one.people) or {"none.nobody-named": None}
+    many = [("people", rule) for rule in people]
+    return (*cells.items(), *many, *(("topics", rule) for rule in topics or ("none.not-stated",)))
+
+
+def _edition_rule(one: Happening) -> str:
+    """The rule behind the edition."""
+    if one.edition is None:
+        return "none.not-stated"
+    return one.rules.get("edition") or one.rules.get("series", "edition.first")
+
+
+def evidence_of(one: Happening, text: str) -> Evidence:
+    """The sentence that carries a happening: the first with its date, else the first that is more than an echo.
+
+    Args:
+        one: a happening.
+        text: the article's text.
+
+    Returns:
+        The sentence, verbatim, with what stands around it.
+    """
+    drafts = one.group.drafts
+    told = [draft for draft in drafts if draft.scene.kind not in ("title", "standfirst")] or list(drafts)
+    more = [draft for draft in told if draft.kind != "echo"] or told
+    scene = next((draft for draft in more if draft.date), more[0]).scene
+    start, end = scene.start, scene.end
+    return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)
