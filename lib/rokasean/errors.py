@@ -97,3 +97,9 @@ class ReleaseError(RokaseanError):
     """A release cannot be put in place: the folder, the disk, or the names of its files."""
 
     exit_status = 50
+
+
+class TemplateError(RokaseanError):
+    """A kernel cannot be forked from a template; an ordinary one is started instead, so that no command ends so."""
+
+    exit_status = 36

@@ -1,0 +1,85 @@
+"""A forked process -> a kernel: as if it had been started on its own."""
+
+import json
+import os
+import random
+import resource
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+
+from rokasean.publishing.warm import template
+
+
+def become_kernel(asked: dict, streams: Sequence[int], line: socket.socket, added: Mapping[str, str]) -> None:
+    """Run a kernel in this process until it is shut down.
+
+    Args:
+        asked: what was asked for; see `template`.
+        streams: numbers of the files that become standard input, output and error.
+        line: the connection to whoever asked; the kernel ends with it.
+        added: variables that imports put into the environment.
+    """
+    try:
+        _settle(asked, streams, {**asked["env"], **added})
+        _report(line)
+    except (OSError, ValueError) as error:
+        template.tell(line, {"refused": f"the forked process cannot be a kernel: {error}", "stale": False})
+        os._exit(1)
+    threading.Thread(target=_end_with, args=(line,), name="Watcher", daemon=True).start()
+    _run(asked["argv"])
+
+
+def _settle(asked: dict, streams: Sequence[int], variables: Mapping[str, str]) -> None:
+    """Take everything that processes inherit from whoever asked, and nothing from the template."""
+    os.setsid()
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.umask(asked["umask"])
+    for number, soft, hard in asked["limits"]:
+        resource.setrlimit(number, (soft, hard))
+    os.chdir(asked["cwd"])
+    os.environ.clear()
+    os.environ.update(variables)
+    time.tzset()
+    _reseed()
+
+
+def _reseed() -> None:
+    """Let no two kernels draw the same random numbers."""
+    random.seed()
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed()
+
+
+def _report(line: socket.socket) -> None:
+    """Tell who this is, with a handle that stays true when the number of the process is used again."""
+    handle = os.pidfd_open(os.getpid())
+    socket.send_fds(line, [json.dumps({"pid": os.getpid()}).encode()], [handle])
+    os.close(handle)
+
+
+def _end_with(line: socket.socket) -> None:
+    """Wait for the end of the connection, then end, with all that the kernel has started."""
+    while line.recv(1):
+        pass
+    os.killpg(0, signal.SIGKILL)
+
+
+def _run(argv: list[str]) -> None:
+    """Run ipykernel as its launcher does.
+
+    The handle of the parent is that of init: the parent, the template, is not what the kernel depends on.
+    """
+    from ipykernel.kernelapp import IPKernelApp
+
+    sys.argv = [find_spec("ipykernel_launcher").origin, *argv]
+    IPKernelApp.launch_instance(parent_handle=1)

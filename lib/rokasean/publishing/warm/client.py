@@ -1,0 +1,282 @@
+"""Finds or starts a template, and asks it for kernels."""
+
+import contextlib
+import fcntl
+import json
+import logging
+import os
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rokasean.errors import TemplateError
+from rokasean.publishing.warm import fresh
+from rokasean.publishing.warm.process import Forked
+from rokasean.publishing.warm.template import LONGEST_MESSAGE, log_of
+
+# Runs in the interpreter of the kernels. Like ipykernel's launcher, it imports nothing from the working folder.
+PROGRAM = (
+    "import json, sys; sys.path[:] = filter(None, sys.path); "
+    "from rokasean.publishing.warm.template import main; main(**json.loads(sys.argv[1]))"
+)
+LIMITS = [getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")]
+
+# Seconds that a template may take to answer, its imports included, and to end when it is told to.
+ANSWER = 60.0
+END = 5.0
+# Seconds that a shared template waits for another kernel.
+LINGER = 300.0
+QUEUE = 64
+
+LOG = logging.getLogger("rokasean")
+
+
+class StaleError(TemplateError):
+    """The template is gone, or not fresh; a new one can be started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a template is for.
+
+    Args:
+        start: the command that starts the interpreter.
+        modules: names of the modules to import.
+        cwd: the working folder.
+        env: the environment that its kernels shall have.
+        files: what else to watch for changes, beside what is imported.
+    """
+
+    start: tuple[str, ...]
+    modules: tuple[str, ...]
+    cwd: str
+    env: Mapping[str, str]
+    files: tuple[str, ...] = ()
+
+
+def is_possible() -> bool:
+    """Whether this machine can fork kernels: Linux, with handles of processes."""
+    return sys.platform == "linux" and hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal")
+
+
+@contextlib.contextmanager
+def own_template(kind: Kind) -> Iterator[Path | None]:
+    """Start a template that ends with this block, or with this process.
+
+    Args:
+        kind: what it is for.
+
+    Returns:
+        Its socket, for `ask`; None, and a warning, where there can be none.
+    """
+    with contextlib.ExitStack() as stack:
+        place = None
+        try:
+            place = _start_own(kind, stack)
+        except OSError as error:
+            LOG.warning("No warm kernels: %s. Ordinary ones are started, which takes longer.", error)
+        yield place
+
+
+def _start_own(kind: Kind, stack: contextlib.ExitStack) -> Path:
+    """Start a template, and note on a stack how to end it."""
+    if not is_possible():
+        raise OSError(f"{sys.platform} cannot fork them")
+    folder = tempfile.mkdtemp(prefix="rokasean-")
+    stack.callback(shutil.rmtree, folder, ignore_errors=True)
+    place = Path(folder) / "kernels.socket"
+    stack.callback(_end, start(place, kind, linger=0))
+    stack.enter_context(_connect(place))
+    return place
+
+
+def _end(process: subprocess.Popen) -> None:
+    """Wait for a template that nobody is connected to."""
+    try:
+        process.wait(END)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def start(place: Path, kind: Kind, linger: float, detached: bool = False) -> subprocess.Popen:
+    """Start a template; it can be asked at once, and answers when its imports are done.
+
+    Args:
+        place: where its socket shall be, in a folder that only its user can enter.
+        kind: what it is for.
+        linger: seconds for which it waits when no connection is left.
+        detached: whether it shall be no child of this process.
+
+    Returns:
+        The process.
+
+    Raises:
+        OSError: the socket cannot be made, or the process not be started.
+    """
+    with _listen(place) as door, log_of(place).open("wb") as log:
+        options = {"door": door.fileno(), "modules": kind.modules, "files": kind.files, "linger": linger}
+        process = subprocess.Popen(
+            [*kind.start, "-c", PROGRAM, json.dumps({**options, "detached": detached})],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd=kind.cwd,
+            env=fresh.environment(kind.env),
+            pass_fds=[door.fileno()],
+            start_new_session=True,
+        )
+    if detached:
+        process.wait()
+    return process
+
+
+def _listen(place: Path) -> socket.socket:
+    """Make the socket on which a template is asked."""
+    door = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    try:
+        door.bind(str(place))
+        door.listen(QUEUE)
+    except BaseException:
+        door.close()
+        raise
+    return door
+
+
+def shared_place(kind: Kind) -> Path:
+    """Find where the template of a kind is to be found by all processes of a user.
+
+    Raises:
+        TemplateError: the folder for it belongs to somebody else, or others can enter it.
+    """
+    base = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    folder = Path(base) / f"rokasean-kernels-{os.geteuid()}"
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    found = folder.lstat()
+    if found.st_uid != os.geteuid() or found.st_mode & 0o170077 != 0o040000:
+        raise TemplateError(f"{folder} must be a folder that only you can enter (mode 0700)")
+    name = fresh.key(kind.start, kind.modules, kind.cwd, fresh.environment(kind.env))
+    return folder / f"{name}.socket"
+
+
+def ensure(place: Path, kind: Kind) -> None:
+    """Start the shared template of a kind, unless there is one.
+
+    Args:
+        place: where its socket is or shall be.
+        kind: what it is for.
+    """
+    with (place.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            _connect(place).close()
+        except OSError:
+            place.unlink(missing_ok=True)
+            start(place, kind, LINGER, detached=True)
+
+
+def ask(place: Path, kind: Kind, argv: Sequence[str], streams: Sequence[int]) -> Forked:
+    """Ask a template for a kernel.
+
+    Args:
+        place: the template's socket.
+        kind: working folder and environment of the kernel.
+        argv: what to tell ipykernel: its command line after the module.
+        streams: numbers of the files for standard input, output and error.
+
+    Returns:
+        The forked process.
+
+    Raises:
+        StaleError: there is no template, or it is not fresh any more.
+        TemplateError: the template refuses, or does not answer.
+    """
+    try:
+        line = _connect(place)
+    except (FileNotFoundError, ConnectionError):
+        raise StaleError("there is no template") from None
+    with contextlib.ExitStack() as stack:
+        stack.callback(line.close)
+        told, handles = _exchange(line, _request(kind, argv), streams)
+        if told is None:
+            raise StaleError(_last_words(place))
+        if "refused" in told:
+            raise (StaleError if told["stale"] else TemplateError)(told["refused"])
+        stack.pop_all()
+    return Forked(told["pid"], handles[0], line)
+
+
+def _exchange(line: socket.socket, request: bytes, streams: Sequence[int]) -> tuple[dict | None, Sequence[int]]:
+    """Send a request and take the answer; None if the template ends instead."""
+    try:
+        socket.send_fds(line, [request], streams)
+        answer, handles, _, _ = socket.recv_fds(line, LONGEST_MESSAGE, 1)
+    except ConnectionError:
+        return None, ()
+    return (json.loads(answer) if answer else None), handles
+
+
+def _request(kind: Kind, argv: Sequence[str]) -> bytes:
+    """Write down all that a process inherits from the one that starts it."""
+    status = Path("/proc/self/status").read_text()
+    umask = next(line.split()[1] for line in status.splitlines() if line.startswith("Umask:"))
+    asked = {
+        "argv": list(argv),
+        "cwd": kind.cwd,
+        "env": {**kind.env, "JPY_PARENT_PID": str(os.getpid())},
+        "umask": int(umask, 8),
+        "limits": [[number, *resource.getrlimit(number)] for number in LIMITS],
+    }
+    return json.dumps(asked).encode()
+
+
+def _connect(place: Path) -> socket.socket:
+    """Connect to a template."""
+    line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    try:
+        line.settimeout(ANSWER)
+        line.connect(str(place))
+    except BaseException:
+        line.close()
+        raise
+    return line
+
+
+def _last_words(place: Path) -> str:
+    """Say why a template ended without an answer, as far as it told."""
+    with contextlib.suppress(OSError):
+        lines = log_of(place).read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((line for line in reversed(lines) if line.strip()), "the template ended")
+    return "the template ended"
+
+
+def ask_shared(kind: Kind, argv: Sequence[str], streams: Sequence[int]) -> Forked:
+    """Ask the shared template of a kind, and start it where there is none, or none that is fresh.
+
+    Args:
+        kind: what the template is for; working folder and environment of the kernel.
+        argv: what to tell ipykernel: its command line after the module.
+        streams: numbers of the files for standard input, output and error.
+
+    Returns:
+        The forked process.
+
+    Raises:
+        TemplateError: the template refuses, or does not answer.
+        OSError: it cannot be started.
+    """
+    place = shared_place(kind)
+    ensure(place, kind)
+    try:
+        return ask(place, kind, argv, streams)
+    except StaleError:
+        ensure(place, kind)
+        return ask(place, kind, argv, streams)

@@ -1,0 +1,276 @@
+"""The template: imports what kernels need, then forks a kernel from itself for each that is asked for.
+
+It is a process of its own with one thread, and never runs a cell. It is asked over a Unix socket, one connection a
+kernel, in messages of JSON; the kernel's standard streams are handed over with the request:
+
+    asked:    {"argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...]}
+    answered: {"pid": 4711} by the kernel, with a handle of its process, and at its end {"exit": 0} by the template
+              or {"refused": "why", "stale": false}
+
+A connection that is closed means that nobody wants its kernel any more: the kernel is killed. Without any connection,
+the template waits for a while and ends.
+"""
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from selectors import EVENT_READ, PollSelector
+
+from rokasean.publishing.warm import fresh
+
+# What every kernel imports in any case, much of it only once it runs.
+KERNEL = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "psutil",
+    "sqlite3",
+    "tornado.platform.asyncio",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+)
+# What ipykernel tells Matplotlib to draw with, unless the environment names something else. Once it is imported
+# without a kernel around it, figures never appear.
+BACKEND = "module://matplotlib_inline.backend_inline"
+INLINE = "matplotlib_inline.backend_inline"
+
+# A request carries an environment; with it come three streams.
+LONGEST_MESSAGE = 1 << 20
+STREAMS = 3
+# Seconds to wait for the first connection, and nanoseconds by which the time of a file may lag behind the clock.
+FIRST = 10.0
+LAG = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A kernel to become: what was asked for, its standard streams, and the line to whoever asked."""
+
+    asked: dict
+    streams: Sequence[int]
+    line: socket.socket
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a template is: the state of its imports, files to watch beside, folder, environment, what imports added."""
+
+    states: dict[str, fresh.State]
+    files: Sequence[str]
+    folder: str
+    variables: dict[str, str]
+    added: dict[str, str]
+
+
+def main(door: int, modules: Sequence[str], files: Sequence[str], linger: float, detached: bool) -> None:
+    """Be a template; in the processes that are forked, become a kernel.
+
+    Args:
+        door: the number of the socket to be asked on; it listens already.
+        modules: what to import.
+        files: what else to watch for changes.
+        linger: seconds to wait for another connection when none is left.
+        detached: whether to be nobody's child.
+    """
+    if detached and os.fork():
+        os._exit(0)
+    with socket.socket(fileno=door) as listener:
+        loaded = load(modules, files)
+        log_of(Path(listener.getsockname())).unlink(missing_ok=True)
+        order = serve(listener, loaded, linger)
+        if not order:
+            _leave(listener)
+    if order:
+        from rokasean.publishing.warm import child
+
+        child.become_kernel(order.asked, order.streams, order.line, loaded.added)
+
+
+def log_of(place: Path) -> Path:
+    """The file that takes what a template prints while it starts.
+
+    >>> log_of(Path("kernels.socket")).name
+    'kernels.log'
+    """
+    return place.with_suffix(".log")
+
+
+def load(modules: Sequence[str], files: Sequence[str]) -> Loaded:
+    """Import modules, and take down what they stand for.
+
+    Raises:
+        SystemExit: what was imported would not be the same in a kernel of its own.
+    """
+    start, variables = time.time_ns(), dict(os.environ)
+    os.environ.setdefault("MPLBACKEND", BACKEND)
+    for name in KERNEL:
+        importlib.import_module(name)
+    printed = _printed()  # the debugger has something to say, which kernels keep to themselves
+    for name in modules:
+        importlib.import_module(name)
+    states = fresh.snapshot(files)
+    _check_imports(_printed() > printed, fresh.since(states, start - LAG))
+    added = {name: value for name, value in os.environ.items() if variables.get(name) != value}
+    gc.collect()
+    gc.freeze()  # kernels share this memory as long as their garbage collection leaves it alone
+    return Loaded(states, files, str(Path.cwd()), variables, added)
+
+
+def _printed() -> int:
+    """Count the bytes that were printed so far."""
+    sys.stdout.flush()
+    return os.fstat(sys.stderr.fileno()).st_size
+
+
+def _check_imports(printed: bool, late: Sequence[str]) -> None:
+    """End when imports did what cannot be handed on to a kernel."""
+    if late:
+        sys.exit(f"{late[0]} changed while it was imported")
+    if printed:
+        sys.exit("the imports print something, which a kernel would show")
+    if INLINE in sys.modules:
+        sys.exit("the imports draw, and figures would vanish")
+
+
+def serve(door: socket.socket, loaded: Loaded, linger: float) -> Order | None:
+    """Answer whoever asks.
+
+    Args:
+        door: the socket to be asked on.
+        loaded: what this template is.
+        linger: seconds to wait when no connection is left.
+
+    Returns:
+        In a forked process its order; in the template, at its end, nothing.
+    """
+    with PollSelector() as events:
+        events.register(door, EVENT_READ, _greet)
+        wait: float | None = FIRST
+        while events.get_map() and (ready := events.select(wait)):
+            key = ready[0][0]  # one at a time: handling one may close another
+            if order := key.data(key.fileobj, events, loaded):
+                _close_all_but(order.line, events)
+                return order
+            wait = linger if list(events.get_map()) == [door.fileno()] else None
+    return None
+
+
+def _greet(door: socket.socket, events: PollSelector, loaded: Loaded) -> None:
+    """Take a connection."""
+    line, _ = door.accept()
+    events.register(line, EVENT_READ, _hear)
+
+
+def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | None:
+    """Take a request and fork, or refuse; or notice that the connection is closed."""
+    message, streams = _receive(line)
+    if not message:
+        _hang_up(line, events)
+        return None
+    asked = json.loads(message)
+    if refusal := _refusal(asked, loaded):
+        tell(line, refusal)
+        _close_door(events, refusal)
+    elif not (pid := os.fork()):
+        return Order(asked, streams, line)
+    else:
+        events.modify(line, EVENT_READ, partial(_abandon, pid=pid))
+        events.register(os.pidfd_open(pid), EVENT_READ, partial(_bury, pid=pid, line=line))
+    for stream in streams:
+        os.close(stream)
+    return None
+
+
+def tell(line: socket.socket, message: dict) -> None:
+    """Answer, if anybody still listens."""
+    with contextlib.suppress(OSError):
+        line.send(json.dumps(message).encode())
+
+
+def _receive(line: socket.socket) -> tuple[bytes, Sequence[int]]:
+    """Take a message and the streams that come with it; nothing at the end of the connection."""
+    try:
+        message, streams, _, _ = socket.recv_fds(line, LONGEST_MESSAGE, STREAMS)
+    except OSError:
+        return b"", ()
+    return message, streams
+
+
+def _refusal(asked: dict, loaded: Loaded) -> dict | None:
+    """Say why a kernel cannot be forked now, if so."""
+    if changed := fresh.changed(loaded.states, fresh.snapshot(loaded.files)):
+        return {"refused": f"{changed[0]} has changed since it was imported", "stale": True}
+    tasks = [path.read_text().strip() for path in Path("/proc/self/task").glob("*/comm")]
+    if len(tasks) != 1:
+        return {"refused": f"the imports started threads ({', '.join(sorted(tasks))})", "stale": False}
+    wanted = fresh.environment(asked["env"])
+    other = [name for name in {*wanted, *loaded.variables} if wanted.get(name) != loaded.variables.get(name)]
+    if other:
+        return {"refused": f"the kernel shall have another {min(other)} in its environment", "stale": False}
+    if asked["cwd"] != loaded.folder:
+        return {"refused": f"the kernel shall work in another folder, {asked['cwd']}", "stale": False}
+    return None
+
+
+def _abandon(line: socket.socket, events: PollSelector, loaded: Loaded, pid: int) -> None:
+    """Kill a kernel that nobody wants any more, with all that it has started."""
+    events.unregister(line)
+    for kill in (os.killpg, os.kill):  # it may not have become a group of its own yet
+        with contextlib.suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
+
+
+def _bury(handle: int, events: PollSelector, loaded: Loaded, pid: int, line: socket.socket) -> None:
+    """Tell how a kernel ended."""
+    _, status = os.waitpid(pid, 0)
+    tell(line, {"exit": os.waitstatus_to_exitcode(status)})
+    events.unregister(handle)
+    os.close(handle)
+    _hang_up(line, events)
+
+
+def _hang_up(line: socket.socket, events: PollSelector) -> None:
+    """Close a connection."""
+    if line in events.get_map():
+        events.unregister(line)
+    line.close()
+
+
+def _close_door(events: PollSelector, refusal: dict) -> None:
+    """Take no further connection when stale, so that a new template can stand in this one's place."""
+    doors = [key.fileobj for key in events.get_map().values() if key.data is _greet]
+    for door in doors if refusal["stale"] else ():
+        events.unregister(door)
+        _leave(door)
+
+
+def _leave(door: socket.socket) -> None:
+    """Close the door and remove what lies on disk; only once, since another template may stand there by then."""
+    if door.fileno() < 0:
+        return
+    path = Path(door.getsockname())
+    path.unlink(missing_ok=True)
+    door.close()
+    with contextlib.suppress(OSError):
+        path.parent.rmdir()  # somebody's own template; the folder of shared ones is not empty
+
+
+def _close_all_but(line: socket.socket, events: PollSelector) -> None:
+    """Close, in a forked process, what only the template needs."""
+    for key in list(events.get_map().values()):
+        if isinstance(key.fileobj, int):
+            os.close(key.fileobj)
+        elif key.fileobj is not line:
+            key.fileobj.close()
