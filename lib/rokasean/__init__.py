@@ -36,6 +36,7 @@ _HOMES = {
     "follow_up_table": "showing.tables",
     "announced_table": "showing.tables",
     "frameworks_table": "showing.tables",
+    "recalled_table": "showing.tables",
     "sources_table": "showing.sources",
     "set_aside_table": "showing.sources",
     "closed_lists_table": "showing.sources",

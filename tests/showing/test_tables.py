@@ -15,12 +15,12 @@ def cells(table):
 def test_partners_are_counted_by_level(rich):
     """Encounters only: neither the drill nor the gift is a meeting."""
     table = ra.partners_table(rich, 2021)
-    assert table.heads == ("Partner", "Ministers", "Vice-ministers", "All 2021", "2020", "Events")
-    assert [row[:5] for row in cells(table)] == [
-        ["ASEAN", "1", "1", "2", "0"],
-        ["Laos", "1", "0", "1", "0"],
-        ["Thailand", "0", "1", "1", "0"],
-        ["Vietnam", "0", "1", "1", "0"],
+    assert table.heads == ("Partner", "Ministers", "Vice-ministers", "All 2021", "2020", "Last before", "Events")
+    assert [row[:6] for row in cells(table)] == [
+        ["ASEAN", "1", "1", "2", "0", "2017"],
+        ["Laos", "1", "0", "1", "0", "none known"],
+        ["Thailand", "0", "1", "1", "0", "2017"],
+        ["Vietnam", "0", "1", "1", "0", "2017"],
     ]
 
 
@@ -69,6 +69,16 @@ def test_frameworks_are_those_of_the_articles_behind_the_events(rich):
     """Another year's articles do not count."""
     assert cells(ra.frameworks_table(rich, 2021)) == [["New Southern Policy", "[1]"]]
     assert "name no policy framework" in str(ra.frameworks_table(rich, 2025))
+
+
+def test_what_a_year_recalls_lies_before_it(rich):
+    """An article of 2021 tells of 2017 and of 2020; one of 2025 tells of its own year and the next."""
+    made = rich
+    assert [row[:2] for row in cells(ra.recalled_table(made, 2021))] == [
+        ["ROK-ASEAN Defense Vice-Ministerial Meeting", "2017 day and month not stated"],
+        ["ROK-ASEAN Defense Vice-Ministerial Meeting called off", "2020 day and month not stated"],
+    ]
+    assert str(ra.recalled_table(made, 2025)) == "No article of 2025 recalls an event of an earlier year."
 
 
 def test_every_article_stands_in_the_sources_with_what_came_of_it(rich):

@@ -17,7 +17,7 @@ SPEC.loader.exec_module(page)
 def annual(made, year):
     """Everything that the annual report shows."""
     tables = [ra.events_table, ra.doubts_table, ra.partners_table, ra.topics_table, ra.follow_up_table]
-    more = [ra.announced_table, ra.frameworks_table, ra.sources_table]
+    more = [ra.announced_table, ra.frameworks_table, ra.recalled_table, ra.sources_table]
     shown = [ra.title_block(made, year), ra.key_figures(made, year), ra.brief(made, year)]
     shown += [ra.timeline_figure(made, year), ra.partners_figure(made, year)]
     shown += [table(made, year) for table in (*tables, *more)]

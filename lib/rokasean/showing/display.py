@@ -22,8 +22,9 @@ What the HTML offers to a style sheet, element or class first, then what it is:
                               source"), .mark-conflict ("sources differ")
     strong.outcome            what became of an announcement: .outcome-kept, .outcome-called-off,
                               .outcome-no-report-found, .outcome-still-ahead, .outcome-no-date-given, .outcome-not-known
-    table.*                   .partners .topics .follow-up .announced .frameworks .doubts .years .partner-years .series
-                              (tr.gap: years without a meeting) .sources .set-aside .closed-lists .provenance
+    table.*                   .partners .topics .follow-up .announced .frameworks .recalled .doubts .years
+                              .partner-years .series (tr.gap: years without a meeting) .sources .set-aside
+                              .closed-lists .provenance
     tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
     td.number, th.number      a cell with a number; with .zero too when there is none of the thing
     span.quote                a passage within a sentence, quotation marks included
@@ -57,8 +58,10 @@ def show(*things) -> None:
     for thing in things:
         if not hasattr(thing, "__html__"):
             raise UsageError(f"show: expected a Figure, Table or Prose of rokasean, got {type(thing).__name__}")
-    html = "\n".join(str(thing.__html__()) for thing in things)
-    data = {"text/html": html, "text/plain": "\n\n".join(map(str, things))}
+    once = {
+        str(thing.__html__()): str(thing) for thing in things
+    }  # what two of them say in the same words is said once
+    data = {"text/html": "\n".join(once), "text/plain": "\n\n".join(once.values())}
     for facts in filter(None, (getattr(thing, "document", None) for thing in things)):
         data[DOCUMENT] = facts
     display(data, raw=True)

@@ -2,13 +2,13 @@
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, title
+from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, title
 from rokasean.showing.hosts import host_linked, hosts_of
 from rokasean.showing.labels import by_name, country, label
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
-from rokasean.showing.words import DATE, count, said, sentence, spelled
+from rokasean.showing.words import count, said, sentence, spelled
 
 # Beyond so many events an entry is one line: a page of thousands of passages helps nobody, and takes minutes to print.
 FULL_ENTRIES = 250
@@ -59,18 +59,6 @@ def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
         ),
         classes=f"status-{event.status}",
     )
-
-
-def said_in_table(event) -> Markup:
-    """The date as known, and how it is known where no text states it."""
-    words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
-    notes = {
-        "year": "day and month not stated",
-        "month": "day not stated",
-        "host": "as the event beside which it was held",
-    }
-    note = notes.get(event.date_basis) or notes.get(event.date_precision)
-    return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
 
 
 def _what(event) -> Markup:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from rokasean.showing.labels import BLOC, KOREA, MEMBERS, country, label
 from rokasean.showing.shapes import link, marked
-from rokasean.showing.words import ordinal, runs, sentence
+from rokasean.showing.words import DATE, ordinal, runs, said, sentence
 
 # Takes the names of forums that Korea and ASEAN hold between themselves ("ROK-ASEAN Summit", "ASEAN-RoK Workshop");
 # refuses those of which they are two among others ("ADMM-Plus") and bilateral ones ("ROK-Vietnam Dialogue").
@@ -66,6 +66,18 @@ def place(event) -> str:
     if event.city and event.city == known[1]:  # Singapore
         known.pop()
     return ", ".join(part for part in known if part)
+
+
+def said_in_table(event) -> Markup:
+    """The date as known, and how it is known where no text states it."""
+    words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
+    notes = {
+        "year": "day and month not stated",
+        "month": "day not stated",
+        "host": "as the event beside which it was held",
+    }
+    note = notes.get(event.date_basis) or notes.get(event.date_precision)
+    return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
 
 
 def nature(event) -> str:

@@ -14,7 +14,7 @@ from rokasean.showing.series import GAP, series_cells
 from rokasean.showing.shapes import Figure, Prose, paragraph
 from rokasean.showing.spans import in_column, year_columns, years_cells
 from rokasean.showing.svg import Alternative
-from rokasean.showing.tables import PARTNERS, met
+from rokasean.showing.tables import PARTNERS, met, nobody_met
 from rokasean.showing.words import MONTHS, count, listed, said, sentence
 
 # What fits on a page with its caption, in points. A year that needs more first loses the names of its marks, and then
@@ -124,7 +124,7 @@ def partners_figure(timeline, year: int | str) -> Figure | Prose:
         if level != "none" or level in used
     }
     caption = f"Meetings, conferences, visits and calls held in {about.year}, by partner and level."
-    return _matrix("partners", cells, caption, f"No article read tells of a meeting with a partner in {about.year}.")
+    return _matrix("partners", cells, caption, nobody_met(about))
 
 
 def partner_years_figure(timeline) -> Figure | Prose:

@@ -9,16 +9,24 @@ from rokasean.showing.words import count, said
 
 SUBJECT = "ROK–ASEAN defence engagement"
 
-# For JupyterLab alone, which would set tables in small type against the right margin; no class of it exists elsewhere.
-LAB_STYLE = """
-.jp-OutputArea .keyfigures{display:flex;flex-wrap:wrap;gap:.5em 2em;margin:0}
-.jp-OutputArea .keyfigures dd{font-size:1.6em;margin:0}
-.jp-OutputArea .keyfigures dd .change{display:block;font-size:.5em}
-.jp-OutputArea table th,.jp-OutputArea table td{text-align:left!important;vertical-align:top!important}
-.jp-OutputArea table{font-size:inherit!important}.jp-OutputArea caption{text-align:left}
-.jp-OutputArea figure.figure{margin:0}
-.jp-OutputArea .mark{border:1px solid;border-radius:3px;padding:0 .3em;font-size:.85em}
-""".replace("\n", "")
+# For JupyterLab alone, which floats terms of lists and sets tables in small type against the right margin; the class at
+# the start of each rule exists nowhere else.
+LAB_RULES = (
+    "dl.coverage div,dl.keyfigures{display:flex;flex-wrap:wrap;gap:.2em 1.5em;margin:0}",
+    "dl dt,dl dd{float:none;width:auto;margin:0;padding:0}",
+    "dl.keyfigures .value{display:block;font-size:1.8em;line-height:1.2}",
+    "dl.facts dt,dl.facts dd{display:inline;font-weight:normal}",
+    "dl.facts dt{opacity:.7}",
+    'dl.facts dt::after{content:": "}',
+    "table{font-size:inherit!important}",
+    "table caption,table th,table td{text-align:left!important;vertical-align:top!important}",
+    ".nature,td .aside{display:block;font-weight:normal;opacity:.7}",
+    "figure.figure{margin:0}",
+    "figure.figure svg{width:100%;max-width:60em;height:auto}",
+    ".mark{border:1px solid;border-radius:3px;padding:0 .3em;font-size:.85em;white-space:nowrap}",
+    ".visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
+)
+LAB = ".jp-OutputArea "
 
 
 def title_block(timeline, year: int | str | None = None) -> Prose:
@@ -33,8 +41,14 @@ def title_block(timeline, year: int | str | None = None) -> Prose:
     head = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*fact) for fact in facts)
     html = Markup(
         '<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>'
-    ).format(Markup(LAB_STYLE), report_title(about), head)
+    ).format(_lab_style(), report_title(about), head)
     return Prose(html, _document(about))
+
+
+def _lab_style() -> Markup:
+    """The rules for JupyterLab, each for its outputs alone."""
+    rules = (rule.partition("{") for rule in LAB_RULES)
+    return Markup("\n".join(f"{LAB}{names.replace(',', f',{LAB}')}{{{style}" for names, _, style in rules))
 
 
 def _document(about: Period) -> dict:
@@ -61,7 +75,7 @@ def report_title(about: Period) -> str:
     if not known:
         return SUBJECT
     first, last = known[0].date_start.year, max(event.date_end for event in known).year
-    return f"{SUBJECT}, {first}–{last}" if first != last else f"{SUBJECT} in {first}"
+    return f"{SUBJECT}, {first} to {last}" if first != last else f"{SUBJECT} in {first}"
 
 
 def _covered(about: Period) -> str:

@@ -249,8 +249,10 @@ def tell_single(about: Period) -> Told | None:
     single = [event for event in about.events if event.n_articles == 1]
     if not single or len(about.events) == 1:
         return None
-    share = "All" if len(single) == len(about.events) else sentence(count(len(single), "of them", "of them"))
-    return _told(f"{share} {'rests' if share.startswith('One') else 'rest'} on a single article each.", single)
+    if len(single) == len(about.events):
+        return _told("Each of them rests on a single article.", single)
+    share = sentence(count(len(single), "of them", "of them"))
+    return _told(f"{share} {'rests' if len(single) == 1 else 'rest'} on a single article.", single)
 
 
 # In the order in which a reader wants to know.

@@ -2,8 +2,7 @@
 
 from markupsafe import Markup
 
-from rokasean.showing.entries import said_in_table
-from rokasean.showing.facts import cited, in_its_words, linked, mark, place, quoted
+from rokasean.showing.facts import cited, in_its_words, linked, mark, place, quoted, said_in_table
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, paragraph
 from rokasean.showing.spans import in_column

@@ -4,8 +4,8 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place
-from rokasean.showing.followup import OUTCOMES, Announcement, announced_for, announced_in, announcements
+from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table
+from rokasean.showing.followup import OUTCOMES, Announcement, announced_for, announced_in, announcements, told_years
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
@@ -24,6 +24,14 @@ def met(events: tuple, partner: str) -> list:
     return [one for one in events if one.status == "held" and one.form in ENCOUNTERS and partner in one.parties]
 
 
+def nobody_met(about: Period) -> str:
+    """What to say about a year without a meeting, and about the year before it where that has none either."""
+    before = any(met(about.before, code) for code in PARTNERS)
+    return (
+        f"No article read tells of a meeting with a partner in {about.year}{'' if before else ' or the year before'}."
+    )
+
+
 def partners_table(timeline, year: int | str) -> Table | Prose:
     """Which partner was met at which level, against the year before.
 
@@ -34,19 +42,15 @@ def partners_table(timeline, year: int | str) -> Table | Prose:
     about = period(timeline, year)
     seen = [code for code in PARTNERS if met(about.events, code) or met(about.before, code)]
     if not seen:
-        return Prose(
-            paragraph(f"No article read tells of a meeting with a partner in {about.year} or the year before.")
-        )
-    levels = [
-        level
-        for level in labelled("level")
-        if any(one.level == level for code in seen for one in met(about.events, code))
-    ]
+        return Prose(paragraph(nobody_met(about), classes="nothing"))
+    used = {one.level for code in seen for one in met(about.events, code)}
+    levels = [level for level in labelled("level") if level in used]
     heads = (
         "Partner",
         *(sentence(label("level", level)) for level in levels),
         f"All {about.year}",
         str(about.year - 1),
+        "Last before",
         "Events",
     )
     rows = tuple(_partner(code, levels, about) for code in seen)
@@ -60,7 +64,14 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
     now = met(about.events, code)
     by_level = Counter(event.level for event in now)
     which = Markup(", ").join(linked(event, about) for event in now)
-    return Row((country(code), *(by_level[level] for level in levels), len(now), len(met(about.before, code)), which))
+    numbers = (*(by_level[level] for level in levels), len(now), len(met(about.before, code)))
+    return Row((country(code), *numbers, _last_before(code, about), which))
+
+
+def _last_before(code: str, about: Period) -> str:
+    """The latest earlier year in which a partner was met."""
+    ends = [event.date_end.year for event in met(about.every, code) if event.date_end]
+    return str(max((year for year in ends if year < about.year), default="none known"))
 
 
 def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
@@ -152,6 +163,32 @@ def _announced(one: Announcement, about: Period) -> Row:
             cite(one.article_ids, about.numbers),
         )
     )
+
+
+def recalled_table(timeline, year: int | str) -> Table | Prose:
+    """What the articles of a year recall of earlier years.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year.
+    """
+    about = period(timeline, year)
+    told = {article for article, when in told_years(about).items() if when == about.year}
+    rows = []
+    for event in about.every:
+        articles = [article for article in event.article_ids if article in told]
+        if articles and event.date_end and event.date_end.year < about.year:
+            rows.append(_recalled(event, articles, about))
+    if not rows:
+        return Prose(paragraph(f"No article of {about.year} recalls an event of an earlier year.", classes="nothing"))
+    caption = f"What articles of {about.year} recall of earlier years"
+    return Table("recalled", caption, ("Event", "Date", "Where", "Recalled by"), tuple(rows), "recalled")
+
+
+def _recalled(event, articles: list[str], about: Period) -> Row:
+    """The row of something recalled."""
+    name = Markup("{} {}").format(linked(event, about), mark(event))
+    return Row((name, said_in_table(event), place(event), cite(articles, about.numbers)))
 
 
 def frameworks_table(timeline, year: int | str | None = None) -> Table | Prose:
