@@ -63,7 +63,7 @@ def extract(paths: tuple[str, ...]) -> None:
 def explain(event_id: str, articles: str) -> None:
     """Print the sentences behind an event, and why its cells say what they say.
 
-    EVENT_ID stands in the first column of `rokasean events`.
+    EVENT_ID stands in a column of `rokasean events`; another id by which only one event may be meant will do.
     """
     from rokasean.timeline.cache import timeline
     from rokasean.timeline.explain import explain

@@ -1,5 +1,6 @@
 """The cache changes how long a timeline takes, and nothing else."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -15,13 +16,12 @@ import rokasean.timeline.read as read
 from rokasean.errors import NothingToReadError, ReadingError
 from rokasean.timeline.cache import cache_folder, read_folder, timeline
 
-STORY = """{title}
-
-SEOUL, Nov. {day}, 2021 (Yonhap) -- South Korean Defense Minister Suh Wook met his Vietnamese counterpart, Phan Van
-Giang, in Hanoi on Nov. {day}, 2021, and discussed maritime security cooperation between the two countries.
-
-The ministers agreed to expand exchanges between the defense ministries of South Korea and Vietnam, officials said.
-"""
+STORY = (
+    "{title}\n\n"
+    "SEOUL, Nov. {day}, 2021 (Yonhap) -- South Korean Defense Minister Suh Wook met his Vietnamese counterpart, Phan Van "
+    "Giang, in Hanoi on Nov. {day}, 2021, and discussed maritime security cooperation between the two countries.\n\n"
+    "The ministers agreed to expand exchanges between the defense ministries of South Korea and Vietnam, officials said.\n"
+)
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ class TestChanged:
         path = folder / "11.txt"
         times = path.stat()
         path.write_text(path.read_text(encoding="utf-8").replace("Hanoi", "Seoul"), encoding="utf-8")
-        __import__("os").utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
         reader = Reader()
         assert told(timeline(folder, kept, reader))[:3] == afresh(folder)
         assert reader.read == ["11.txt"]
