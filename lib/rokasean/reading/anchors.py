@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rokasean.reading.phrases import forms, phrases
+from rokasean.reading.phrases import ending, forms, phrases
 from rokasean.reading.reported import event_dates
 from rokasean.reading.scenes import Clause, Scene, clause_at
 from rokasean.reading.series import SeriesSpan
@@ -34,6 +34,8 @@ _AGREED_TO_OPEN = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
+# Whom one is to meet.
+_MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(
     r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
@@ -98,8 +100,9 @@ def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
     """The anchor of a noun or verb."""
     start, end = scene.start + match.start(), scene.start + match.end()
     definite = kind == "noun" and _is_definite(scene.text[: match.start()], match[0])
-    form = _form(match, scene.text[match.end() :])
-    return Anchor(scene.index, start, end, match[0], form, kind, None, definite, clause_at(scene.clauses, start))
+    words = scene.text[match.start() : match.end()]
+    form = _form(match, scene.text[match.end() : match.end() + 60])
+    return Anchor(scene.index, start, end, words, form, kind, None, definite, clause_at(scene.clauses, start))
 
 
 def _form(match: re.Match[str], after: str) -> str:
@@ -194,7 +197,7 @@ def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated
 
 def _is_custom(before: str, after: str) -> bool:
     """Whether a name stands for a club or a custom ("members of the forum", "the ADMM-Plus framework")."""
-    ends = re.search(phrases("custom", "before").pattern + r"\s*$", before, re.IGNORECASE)
+    ends = ending("custom", "before", r"\s*").search(before[-60:])
     return bool(ends or phrases("custom", "after").match(after.lstrip(" ’'s")))
 
 
@@ -215,6 +218,8 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
     if anchor.form == "transfer" and re.search(
         r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before
     ):
+        return None
+    if anchor.words == "meet" and not _MEET_WHOM.match(after):
         return None
     if anchor.form == "visit" and not _goes_somewhere(anchor, scene):
         return None

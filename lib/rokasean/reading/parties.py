@@ -3,12 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
-from rokasean.reading.phrases import pattern_of
+from rokasean.reading.phrases import forms
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.scenes import Scene
-from rokasean.reading.vocabulary import load
 
 KOREA, BLOC = "KR", "ASEAN"
 MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])
@@ -36,14 +34,6 @@ class Focus:
     main: str | None = None
 
 
-@cache
-def _actors() -> re.Pattern[str]:
-    """Companies and offices by country, each country a named group."""
-    return re.compile(
-        "|".join(f"(?P<{code}>{pattern_of(words)})" for code, words in load("happenings")["actors"].items())
-    )
-
-
 def sides(scene: Scene, start: int, end: int) -> list[Side]:
     """The countries that act in a stretch of a sentence, in the order of the text.
 
@@ -65,7 +55,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
     ]
     actors = [
         Side(scene.start + match.start(), match.lastgroup, "actor")
-        for match in _actors().finditer(scene.text)
+        for match in forms("actors").finditer(scene.text)
         if start <= scene.start + match.start() < end
     ]
     return sorted([*people, *places, *actors], key=lambda side: side.start)

@@ -7,7 +7,7 @@ from rokasean.reading.draft import Draft
 from rokasean.reading.levels import level_of_people, level_of_words
 from rokasean.reading.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.phrases import phrases
+from rokasean.reading.phrases import ending, phrases
 from rokasean.reading.scenes import Scene
 
 
@@ -59,5 +59,5 @@ def takes_part(person: PersonSpan, scene: Scene) -> bool:
     after = scene.text[person.end - scene.start :][:40]
     if re.search(r"spokes", person.role or "", re.IGNORECASE):
         return False
-    absent = phrases("absent", "before").pattern + r"[^,;.]{0,40}$"
-    return not re.search(absent, before, re.IGNORECASE) and not phrases("absent", "after").match(after.lstrip(" ,"))
+    absent = ending("absent", "before", r"[^,;.]{0,40}").search(before)
+    return not absent and not phrases("absent", "after").match(after.lstrip(" ,"))
