@@ -1,28 +1,14 @@
 """Who takes part: the countries that a stretch of text puts on the two sides of a happening."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
-from rokasean.reading.phrases import forms
-from rokasean.reading.places import PlaceSpan
+from rokasean.reading.acting import Side
 from rokasean.reading.scenes import Scene
 
 KOREA, BLOC = "KR", "ASEAN"
 MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])
 PARTNERS = MEMBERS | {BLOC}
-
-# Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
-_AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A country that acts at a position of the article, and how it is named: "person", "place" or "actor"."""
-
-    start: int
-    country: str
-    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +31,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
     Returns:
         Sides; a country in which something merely takes place is not among them.
     """
-    people = [
-        Side(one.start, one.country, "person") for one in scene.people if one.country and start <= one.start < end
-    ]
-    places = [
-        Side(one.start, one.country, "place")
-        for one in scene.places
-        if one.country and start <= one.start < end and _acts(scene, one) and not _in_name(scene, one)
-    ]
-    actors = [
-        Side(scene.start + match.start(), match.lastgroup, "actor")
-        for match in forms("actors").finditer(scene.text)
-        if start <= scene.start + match.start() < end
-    ]
-    return sorted([*people, *places, *actors], key=lambda side: side.start)
-
-
-def _in_name(scene: Scene, place: PlaceSpan) -> bool:
-    """Whether a place is part of a meeting's name."""
-    return any(span.start <= place.start < span.end for span in scene.series)
-
-
-def _acts(scene: Scene, place: PlaceSpan) -> bool:
-    """Whether a place stands for its government or people and is not where something happens."""
-    before, after = scene.text[: place.start - scene.start], scene.text[place.end - scene.start :]
-    if place.kind in ("demonym", "bloc"):
-        return True
-    if place.country == "KP" or place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
-        return False
-    if re.match(r"[’']s", after):
-        return True
-    return not (_AT_COUNTRY.search(before) or _after_city(scene, place))
-
-
-def _after_city(scene: Scene, place: PlaceSpan) -> bool:
-    """Whether a country only says where a city lies ("Vientiane, Laos")."""
-    return any(
-        other.kind in ("city", "venue") and other.country == place.country and 0 < place.start - other.end <= 3
-        for other in scene.places
-    )
+    return [side for side in scene.acting if start <= side.start < end]
 
 
 def countries(found: list[Side]) -> tuple[str, ...]:

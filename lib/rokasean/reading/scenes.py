@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from rokasean.reading.acting import Named, Side, acting_in
 from rokasean.reading.article import Article
 from rokasean.reading.dates import DateSpan, find_dates
 from rokasean.reading.people import PersonSpan, find_people
@@ -17,10 +18,12 @@ from rokasean.reading.series import SeriesSpan, find_series
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
 _VERBISH = (
-    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|began"
-    r"|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
+    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left"
+    r"|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
 )
-_NOT_AFTER = "".join(rf"(?<!{one})" for one in [r"\bday", r"\bdays", r"year", r"years", r"week", r"weeks", r"month", r"months", r"hours"])
+_NOT_AFTER = "".join(
+    rf"(?<!{one})" for one in [r"\bday", r"\bdays", r"year", r"years", r"week", r"weeks", r"month", r"months", r"hours"]
+)
 _OPENERS = (
     r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under|as part of"
     r"|as well as|that|as the|as he|as she|as it|during which|at which"
@@ -68,6 +71,7 @@ class Scene:
     places: tuple[PlaceSpan, ...]
     people: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
+    acting: tuple[Side, ...]
 
     @property
     def opens(self) -> bool:
@@ -149,17 +153,16 @@ def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
     return kept
 
 
-def _scene(index: int, sentence: Sentence, published: datetime.date | None, years: set, found: tuple) -> Scene:
+def _scene(
+    index: int, sentence: Sentence, published: datetime.date | None, years: set[int], found: tuple[list, list, list]
+) -> Scene:
     """One sentence with its share of what was found in the article."""
-    now = sentence.block.kind in ("lead", "body")
-    named = _within(found[2], sentence.start, sentence.end)
-    clauses = split_clauses(sentence.text, sentence.start, now, named)
-    known = year_dates(sentence, published, years)
-    return Scene(
-        index, sentence.start, sentence.end, sentence.text, sentence.block.kind, clauses,
-        _settled(clause_dates(sentence.text, sentence.start, clauses, published), known),
-        *(_within(spans, sentence.start, sentence.end) for spans in found),
-    )  # fmt: skip
+    text, start = sentence.text, sentence.start
+    places, people, series = (_within(spans, start, sentence.end) for spans in found)
+    clauses = split_clauses(text, start, sentence.block.kind in ("lead", "body"), series)
+    dates = _settled(clause_dates(text, start, clauses, published), year_dates(sentence, published, years))
+    acting = acting_in(text, start, Named(people, places, series))
+    return Scene(index, start, sentence.end, text, sentence.block.kind, clauses, dates, places, people, series, acting)
 
 
 def _within(spans: list, start: int, end: int) -> tuple:
@@ -194,6 +197,7 @@ def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple =
 
 
 # ", the ministry said": who says it does not tell when it happens.
+_SAYS = re.compile(r"\b(?:said|says|announced|reported|added|told|according)\b")
 _SAID = re.compile(
     r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$"
 )
@@ -205,7 +209,8 @@ def tense_of(clause: str, story: bool = True) -> str | None:
     >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
     ('future', 'past', None)
     """
-    clause = _SAID.sub("", clause) or clause
+    if _SAYS.search(clause):
+        clause = _SAID.sub("", clause) or clause
     if phrases("status", "planned").search(clause):
         return "future"
     past = _PAST.search(clause)
