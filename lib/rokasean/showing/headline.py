@@ -48,7 +48,8 @@ def title_block(timeline, year: int | str | None = None) -> Prose:
 def _lab_style() -> Markup:
     """The rules for JupyterLab, each for its outputs alone."""
     rules = (rule.partition("{") for rule in LAB_RULES)
-    return Markup("\n".join(f"{LAB}{names.replace(',', f',{LAB}')}{{{style}" for names, _, style in rules))
+    scoped = (f"{LAB}{names.replace(',', f',{LAB}')}{{{style}" for names, _, style in rules)
+    return Markup("@media screen {{\n{}\n}}").format(Markup("\n".join(scoped)))
 
 
 def _document(about: Period) -> dict:

@@ -12,7 +12,7 @@ from rokasean.showing.svg import GRID, INK, MUTED, RULE
 from rokasean.showing.words import MONTHS
 
 FULL = WIDTH * POINTS
-GUTTER = 92.0  # for the names of the lanes
+GUTTER = 96.0  # for the names of the lanes
 EDGE = 6.0
 ROW = 14.0
 PAD = 5.0
@@ -86,7 +86,7 @@ def _label_width(event) -> float:
 def _lane_height(name: str, lane: list) -> float:
     """The height of a lane, in points."""
     rows = 1 + max((placed.row for _, placed in lane), default=0)
-    words = wrapped(label("kind", name), GUTTER - 8)
+    words = wrapped(label("kind", name), GUTTER - 16)
     return max(rows * ROW, len(words) * 9.5 + ROW - 9.5) + 2 * PAD
 
 
@@ -120,7 +120,7 @@ def _draw_unread(axes, start: float, height: float) -> None:
 
 def draw_lane_name(axes, name: str, top: float, used: bool) -> None:
     """Write the name of a lane, and that nothing is known where it is empty."""
-    for number, part in enumerate(wrapped(label("kind", name), GUTTER - 8)):
+    for number, part in enumerate(wrapped(label("kind", name), GUTTER - 16)):
         write(axes, 0, top + ROW / 2 + number * 9.5, part, weight="bold")
     if not used:
         write(axes, GUTTER + 3, top + ROW / 2, "none known", color=MUTED)

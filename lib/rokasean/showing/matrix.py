@@ -62,7 +62,7 @@ def marks_layout(cells: dict, gutter: float) -> tuple[int, list[float]]:
     rows, columns = names(cells)
     beside = max(1, int(((FULL - gutter) / len(columns) - 6) / STEP))
     lines = [max(-(-min(len(cells[row, column]), MARKS) // beside) for column in columns) for row in rows]
-    words = [len(wrapped(row, gutter - 8)) for row in rows]
+    words = [len(wrapped(row, gutter - 16)) for row in rows]
     return beside, [max(line * STEP + 6, LINE + (parts - 1) * 9.5) for line, parts in zip(lines, words, strict=True)]
 
 
@@ -134,5 +134,5 @@ def _head(column: str, width: float) -> str:
 def _draw_row_name(axes, row: str, y: float, height: float, gutter: float) -> None:
     """Write the name of a row under its rule."""
     stroke(axes, [0, FULL], [y, y], color=RULE, lw=0.5)
-    for number, part in enumerate(wrapped(row, gutter - 8)):
+    for number, part in enumerate(wrapped(row, gutter - 16)):
         write(axes, 0, y + LINE / 2 + number * 9.5, part)
