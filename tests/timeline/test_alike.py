@@ -64,6 +64,7 @@ def test_other_people_are_told_for_each_country():
     )
     assert other_people(ours, theirs) == ["KR"]
     assert other_people(ours, []) == []
+    assert other_people([person("Suh Wook"), person("Lim", country=None)], [person("Lim")]) == []
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,18 @@ class TestSeriesNamedOnce:
         """No level, no day, another level, or the same article."""
         assert len(merge_mentions(table(self.named, other))) == 2
 
+    def test_the_same_several_days_and_a_person_make_an_exercise_one(self):
+        """Whichever parties each counts; days of a host event prove nothing."""
+        named = row(
+            "a", "2019-04-30/2019-05-13", form="exercise", series="Sea Exercise", people=[SUH], parties=["KR", "ASEAN"]
+        )
+        plain = row(
+            "b", "2019-04-30/2019-05-13", form="exercise", people=[SUH], parties=["KR", "SG", "US"], level="none"
+        )
+        assert groups_of(named, plain) == [["a", "b"]]
+        assert len(groups_of(named, {**plain, "people": []})) == 2
+        assert len(groups_of(named, {**plain, "date_basis": "host"})) == 2
+
 
 class TestRealArticles:
     """Merging annotated articles, as a faultless reader would hand them over."""

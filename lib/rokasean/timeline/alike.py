@@ -147,7 +147,7 @@ def other_people(a: list[dict], b: list[dict]) -> list[str]:
     ['KR']
     """
     countries = {one["country"] for one in a} & {one["country"] for one in b} - {None}
-    return [country for country in sorted(countries) if not shared_people(_of(country, a), _of(country, b))]
+    return [country for country in sorted(countries) if not shared_people(_maybe_of(country, a), _maybe_of(country, b))]
 
 
 @cache
@@ -197,9 +197,9 @@ def _party_order(party: str) -> tuple[bool, bool, str]:
     return party != "KR", party != "ASEAN", party
 
 
-def _of(country: str, people: list[dict]) -> list[dict]:
-    """The people of one country."""
-    return [one for one in people if one["country"] == country]
+def _maybe_of(country: str, people: list[dict]) -> list[dict]:
+    """The people of a country, and those of whom no country is known."""
+    return [one for one in people if one["country"] in (country, None)]
 
 
 @cache

@@ -94,15 +94,18 @@ def contradicts(group: Group, other: Group) -> bool:
 
     A place is no matter online, where each side names its own; a city is none where people of both sides agree.
     """
-    if group.levels and other.levels and not group.levels & other.levels:
-        return True
-    if other_people(group.people, other.people):
+    if other_level(group, other) or other_people(group.people, other.people):
         return True
     if "online" in (group.pivot["mode"], other.pivot["mode"]):
         return False
     if group.countries and other.countries and not group.countries & other.countries:
         return True
     return bool(group.cities and other.cities) and not same_city(group, other) and shared(group, other) < 2
+
+
+def other_level(group: Group, other: Group) -> bool:
+    """Whether both tell a level, and not the same."""
+    return bool(group.levels and other.levels) and not group.levels & other.levels
 
 
 def same_city(group: Group, other: Group) -> bool:

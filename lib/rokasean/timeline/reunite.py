@@ -2,25 +2,27 @@
 
 from collections import defaultdict
 
-from rokasean.timeline.alike import family, precise
-from rokasean.timeline.groups import Group, block_key, contradicts, unite
+from rokasean.timeline.alike import family, precise, vagueness
+from rokasean.timeline.groups import Group, block_key, contradicts, other_level, shared, unite
 
 
 def join_series(groups: list[Group]) -> list[Group]:
-    """The groups, those joined in which only one article names the series of a bilateral meeting.
+    """The groups, those joined in which only one article names the series.
 
-    A meeting of two countries without a series is one of a series when form, level, parties and days agree, no place or
-    person speaks against it, no article tells both, and no other meeting would do as well.
+    A happening without a series is one of a series when nothing speaks against it, no article tells both, no other one
+    would do as well, and either both are of the same two countries, level and days, or both took the same several days
+    of their own and name somebody in common.
     """
-    named = defaultdict(list)
-    for group in groups:
+    of_two, of_days = defaultdict(list), defaultdict(list)
+    for group in (group for group in groups if group.key[0] == "series"):
+        of_days[_stretch(group)].append(group)
         for key in {block_key({**one, "series": None}) for one in group.mentions if one["series"]}:
             for day in _days(group) if _bilateral(key) else ():
-                named[key, day].append(group)
-    homes = [_homes(group, named) if _bilateral(group.key) else [] for group in groups]
+                of_two[key, day].append(group)
+    homes = [_homes(group, of_two, of_days) if group.key[0] == "loose" else [] for group in groups]
     for group, found in zip(groups, homes, strict=True):
         if len(found) == 1:
-            unite([found[0], group], "the same form, level, parties and days, though not each names the series")
+            unite([found[0], group], "they agree in form, days and parties or people, though not each names the series")
     return [group for group, found in zip(groups, homes, strict=True) if len(found) != 1]
 
 
@@ -55,14 +57,26 @@ def _days(group: Group) -> list[int]:
     return list(range(group.pivot["date_start"].toordinal(), group.pivot["date_end"].toordinal() + 1))
 
 
-def _homes(group: Group, named: dict) -> list[Group]:
+def _stretch(group: Group) -> tuple | None:
+    """Form, first and last day of what took several days of its own; None for anything else."""
+    told = group.pivot
+    if vagueness(told) or told["date_start"] == told["date_end"]:
+        return None
+    return told["form"], told["date_start"], told["date_end"]
+
+
+def _homes(group: Group, of_two: dict, of_days: dict) -> list[Group]:
     """The groups of a series that a group without a series may belong to."""
-    near = {id(home): home for day in _days(group) for home in named.get((group.key, day), ())}
-    return [
-        home
-        for home in near.values()
-        if group.levels & home.levels and not group.articles & home.articles and not contradicts(home, group)
-    ]
+    days = _days(group) if _bilateral(group.key) else []
+    same_two = {
+        id(home): home for day in days for home in of_two.get((group.key, day), ()) if home.levels & group.levels
+    }
+    found = [home for home in same_two.values() if not contradicts(home, group)]
+    if not found and _stretch(group):
+        found = [
+            home for home in of_days.get(_stretch(group), ()) if shared(home, group) and not other_level(home, group)
+        ]
+    return [home for home in found if not group.articles & home.articles]
 
 
 def _told_alike(groups: list[Group], told: list[dict], story: int) -> list[list[int]]:
