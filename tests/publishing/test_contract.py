@@ -37,7 +37,14 @@ class TestReadParameters:
 
     @pytest.mark.parametrize(
         "source",
-        ["year = 2024", "year: int", "print(1)", "year: int = 2024; year += 1", "year, month = 1, 2", "if True:\n  a: int = 1"],
+        [
+            "year = 2024",
+            "year: int",
+            "print(1)",
+            "year: int = 2024; year += 1",
+            "year, month = 1, 2",
+            "if True:\n  a: int = 1",
+        ],
     )
     def test_refuses_lines_that_are_no_typed_assignment(self, source):
         """Every line assigns one name, with its type."""
@@ -50,7 +57,9 @@ class TestReadParameters:
         with pytest.raises(ContractError, match=r"`x` has the type .* known are int"):
             parameters(source)
 
-    @pytest.mark.parametrize("source", ["x: int = '1'", "x: int = f()", "x: bool = 1", "x: str = None", "x: date = '2020-01-01'"])
+    @pytest.mark.parametrize(
+        "source", ["x: int = '1'", "x: int = f()", "x: bool = 1", "x: str = None", "x: date = '2020-01-01'"]
+    )
     def test_refuses_a_default_of_another_type(self, source):
         """A notebook's own value has to fit as well."""
         with pytest.raises(ContractError, match="its own value"):

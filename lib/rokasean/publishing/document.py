@@ -172,7 +172,8 @@ def _markdown(source: str, attachments: Mapping, folder: Path | None) -> str:
             return super().image(text, _picture(url, attachments, folder), title)
 
     plugins = ["table", "footnotes", "strikethrough", "def_list", "superscript"]
-    html = mistune.create_markdown(renderer=Renderer(escape=False, allow_harmful_protocols=True), plugins=plugins)(source)
+    renderer = Renderer(escape=False, allow_harmful_protocols=True)  # data addresses are harmless here
+    html = mistune.create_markdown(renderer=renderer, plugins=plugins)(source)
     html = html.replace("&#8617;", BACK)
     return html.replace("<th>", '<th scope="col">').replace("<th style", '<th scope="col" style')
 

@@ -1,23 +1,92 @@
 """How a kernel is started: always this Python, whatever kernels the machine has under the same name."""
 
+import contextlib
+import math
+import shutil
 import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
+from queue import Empty
 from subprocess import DEVNULL
 
+import zmq.asyncio
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from traitlets import default
+
+from rokasean.publishing.warm.provisioner import WarmProvisioner
 
 # A `!command` that fails raises an error, instead of being passed over in silence.
 OPTIONS = ("--InteractiveShell.system_raise_on_error=True",)
 
+# How many threads NumPy's sums are spread over can change their last digits; with one, every machine agrees.
+ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
+
 # A Unix socket's path has at most 107 characters; a number is put behind this one.
 LONGEST_SOCKET = 100
+
+# Seconds to wait for an answer before asking again, for what belongs to it, and between looks at a kernel that ends;
+# milliseconds until a socket tries again to connect to a kernel that has none yet.
+ANSWER, REST, LOOK, RETRY = 1.0, 0.2, 0.01, 5
+
+
+class OwnKernelClient(AsyncKernelClient):
+    """Takes a kernel for ready once all that it sends on being asked has come; jupyter_client waits 0.2 s longer."""
+
+    @default("context")
+    def _quick_context(self) -> zmq.asyncio.Context:
+        """Make a context whose sockets find a kernel soon after it has opened its own."""
+        self._created_context = True
+        context = zmq.asyncio.Context()
+        context.setsockopt(zmq.RECONNECT_IVL, RETRY)
+        return context
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel answers.
+
+        Raises:
+            RuntimeError: it died, or did not answer within so many seconds.
+        """
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
+        while not await self._has_answered():
+            if not await self.parent.is_alive():
+                raise RuntimeError("it died before it answered")
+            if time.monotonic() > end:
+                raise RuntimeError(f"it did not answer within {timeout} seconds")
+
+    async def _has_answered(self) -> bool:
+        """Ask who the kernel is, and take its answer on both channels; the last message there says that it is idle."""
+        asked = self.kernel_info()
+        try:
+            reply = await self._next(self.shell_channel, asked, ANSWER)
+            while (await self._next(self.iopub_channel, asked, REST))["content"].get("execution_state") != "idle":
+                pass
+        except Empty:
+            return False
+        self._handle_kernel_info_reply(reply)
+        return True
+
+    async def _next(self, channel, asked: str, seconds: float) -> dict:
+        """Take the next message that answers what was asked."""
+        while (message := await channel.get_msg(timeout=seconds))["parent_header"].get("msg_id") != asked:
+            pass
+        return message
 
 
 class OwnKernelManager(AsyncKernelManager):
     """Starts ipykernel in this very Python, with a home for IPython that nobody else writes to."""
 
     home: Path | None = None
+    template: Path | None = None
+
+    @default("client_factory")
+    def _own_client(self) -> type[OwnKernelClient]:
+        """Name the class of clients."""
+        return OwnKernelClient
 
     @property
     def kernel_spec(self) -> KernelSpec:
@@ -26,28 +95,48 @@ class OwnKernelManager(AsyncKernelManager):
             argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", *OPTIONS],
             display_name="Python 3",
             language="python",
-            env={"IPYTHONDIR": str(self.home)} if self.home else {},
+            env=ENVIRONMENT | ({"IPYTHONDIR": str(self.home)} if self.home else {}),
         )
 
     def start_kernel(self, **options):
         """Start the kernel; what it prints outside of cells does not belong on the terminal of a build."""
+        if self.template:
+            self.provisioner = WarmProvisioner(
+                kernel_id=str(uuid.uuid4()), kernel_spec=self.kernel_spec, parent=self, template=str(self.template)
+            )
         return super().start_kernel(stdout=DEVNULL, stderr=DEVNULL, **options)
 
+    async def _async_wait(self, pollinterval: float = LOOK) -> None:
+        """Wait for the end of the kernel, looking more often than every tenth of a second."""
+        await super()._async_wait(pollinterval=LOOK)
 
-def manager_class(home: Path) -> type[OwnKernelManager]:
+
+@contextlib.contextmanager
+def manager_class(home: Path, template: Path | None = None) -> Iterator[type[OwnKernelManager]]:
     """Make the class of kernel managers for one run.
 
-    The kernel speaks over sockets in `home`, which only its owner can reach, unless the path is too long for that.
+    The kernel speaks over sockets in a folder that only its owner can enter: in `home`, or where the path of that is
+    too long for a socket, in the folder for temporary files. Where there are no such sockets, it speaks over TCP.
 
     Args:
         home: an empty folder for the run's IPython profile: no startup files and no history of the user.
+        template: the socket of a template to fork the kernel from.
 
     Returns:
-        A class as nbclient's `kernel_manager_class` wants it.
+        A class as nbclient's `kernel_manager_class` wants it; good within the block.
     """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    settings = {"home": home, "connection_file": str(home / "kernel.json")}
-    socket = str(home / "kernel")
-    if sys.platform != "win32" and len(socket) < LONGEST_SOCKET:
-        settings |= {"transport": "ipc", "ip": socket}
-    return type("RunKernelManager", (OwnKernelManager,), settings)
+    with contextlib.ExitStack() as stack:
+        settings = {"home": home, "template": template, "connection_file": str(home / "kernel.json")}
+        if sys.platform != "win32":
+            settings |= {"transport": "ipc", "ip": str(_socket_folder(home, stack) / "kernel")}
+        yield type("RunKernelManager", (OwnKernelManager,), settings)
+
+
+def _socket_folder(home: Path, stack: contextlib.ExitStack) -> Path:
+    """Find a private folder with a short path; note on a stack how to remove it."""
+    if len(str(home / "kernel")) < LONGEST_SOCKET:
+        return home
+    folder = tempfile.mkdtemp(prefix="rokasean-")
+    stack.callback(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

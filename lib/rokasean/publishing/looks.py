@@ -34,10 +34,7 @@ STYLE_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!data:|#|["')])([^"
 MEANINGS = (
     (r"\.notdef glyph .*\"(.*)\" \((U\+\w+)\)", "the fonts have no glyph for {} {}. {glyph}"),
     (r"Ignored `(.*)` at (\S+), (.*)\.", "the style rule `{}` (line:column {}) is dropped: {}. {style}"),
-    (
-        r"(?:Invalid|Unsupported) (?:or unsupported )?selector '?(.*)'?, (.*)",
-        "the selector `{}` is dropped: {}. {style}",
-    ),
+    (r"Invalid or unsupported selector, (.*)", "a style rule is dropped for its selector: {}. {style}"),
     (r"(?:Parse error|Unknown|Invalid|Unsupported|Missing) (.*)", "a style rule is dropped: {}. {style}"),
     (r"Failed to load (\w+) at '?(.*?)'?: (.*)", "{} {} was not loaded ({}). {load}"),
     (r"Image \"(.*)\" has no required alt description", "the picture {} has no text alternative. {alt}"),
@@ -217,8 +214,9 @@ def _file_faults(root: Element, files: set[str]) -> Iterator[str]:
 
 def _glyph_faults(page: str) -> Iterator[str]:
     """Every character has a glyph in the project's fonts."""
+    lines = re.sub(r"<[^>]+>", "\n", page)
     for char in sorted(uncovered(characters(page))):
-        place = re.search(rf".{{0,20}}{re.escape(char)}.{{0,20}}", re.sub(r"<[^>]+>", "", page))
+        place = re.search(rf".{{0,20}}{re.escape(char)}.{{0,20}}", lines)
         name = unicodedata.name(char, "a character without a name")
         where = f", in “{place[0].strip()}”" if place else ""
         yield f"no font has the character {char} (U+{ord(char):04X}, {name.lower()}){where}. {MEND['glyph']}"

@@ -94,7 +94,7 @@ def engine():
 
 def _fetcher():
     """Make a fetcher that takes data addresses and the project's own fonts, and nothing else."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    from weasyprint.urls import URLFetcher
 
     class Own(URLFetcher):
         """Refuses the network and the rest of the disk."""
@@ -103,7 +103,7 @@ def _fetcher():
             """Fetch data and fonts."""
             if url.startswith("data:") or (url.startswith("file:") and _is_font(url)):
                 return super().fetch(url, headers)
-            raise FatalURLFetchingError(f"not loaded: {url}")
+            raise ValueError("nothing but data and the project's fonts is loaded")
 
     return Own(allowed_protocols=("data", "file"))
 

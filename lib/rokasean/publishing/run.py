@@ -75,7 +75,14 @@ class _Engine(NBClientEngine):
 papermill_engines.register(ENGINE, _Engine)
 
 
-def run(notebook, values: Mapping[str, object], work: Path, folder: Path, cell_limit: int = CELL_LIMIT) -> Run:
+def run(
+    notebook,
+    values: Mapping[str, object],
+    work: Path,
+    folder: Path,
+    cell_limit: int = CELL_LIMIT,
+    template: Path | None = None,
+) -> Run:
     """Execute a notebook with values for its parameters.
 
     Args:
@@ -84,6 +91,7 @@ def run(notebook, values: Mapping[str, object], work: Path, folder: Path, cell_l
         work: an existing folder of this run; the executed notebook is written there as it grows.
         folder: the working folder of the kernel.
         cell_limit: seconds that one cell may take.
+        template: the socket of a template to fork the kernel from.
 
     Returns:
         The executed notebook and what is needed to judge it. Nothing is raised for what a notebook does.
@@ -93,14 +101,15 @@ def run(notebook, values: Mapping[str, object], work: Path, folder: Path, cell_l
     grown = work / "run.ipynb"
     stopped = None
     try:
-        done = _execute(given, grown, work, folder, cell_limit)
+        with kernels.manager_class(work / "ipython", template) as manager_class:
+            done = _execute(given, grown, manager_class, folder, cell_limit)
     except Exception as error:
         done, stopped = _reread(grown, given), error
     done.metadata.pop("rokasean_asked", None)
     return Run(done, done.metadata.pop("rokasean_values", None), stopped)
 
 
-def _execute(notebook, grown: Path, work: Path, folder: Path, cell_limit: int):
+def _execute(notebook, grown: Path, manager_class: type, folder: Path, cell_limit: int):
     """Call papermill, and keep what its kernel and event loop print off the terminal."""
     with _quiet("papermill", "traitlets", "asyncio"):
         return execute_notebook(
@@ -111,7 +120,7 @@ def _execute(notebook, grown: Path, work: Path, folder: Path, cell_limit: int):
             progress_bar=False,
             start_timeout=START_LIMIT,
             execution_timeout=cell_limit,
-            kernel_manager_class=kernels.manager_class(work / "ipython"),
+            kernel_manager_class=manager_class,
             cwd=str(folder),
         )
 

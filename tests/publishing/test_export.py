@@ -1,0 +1,78 @@
+"""The exporters, alone and as Jupyter's tools find them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from nbconvert.exporters import get_export_names, get_exporter
+
+from rokasean.publishing.document import Document, Entry
+from rokasean.publishing.export import HTMLReport, PDFReport, html_page, print_page
+
+DOC = Document("A & B", '<h2 id="one">One</h2><p>Words.</p>', (Entry(2, "One", "one"),), lang="ko", author="N. N.")
+
+
+class TestPage:
+    def test_is_laid_out_and_escaped(self):
+        """Title, language, contents and body are in their places."""
+        page = html_page(DOC)
+        assert '<html lang="ko">' in page and "<title>A &amp; B</title>" in page and "<h1>A &amp; B</h1>" in page
+        assert '<li class="level-2"><a href="#one">One</a></li>' in page
+        assert '<meta name="author" content="N. N.">' in page
+
+    def test_policy_names_every_style_sheet_and_forbids_the_rest(self):
+        """A browser that keeps the policy shows the page as it is, and loads nothing."""
+        import base64
+        import hashlib
+        import html
+
+        page = html_page(Document("T", "<p>x</p>", styles=("p { color: red }",)))
+        policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1])
+        assert policy.startswith("default-src 'none'; img-src data:; font-src data:; style-src-elem 'sha256-")
+        sheets = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+        hashes = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
+        assert len(hashes) == 3 and all(f"'sha256-{digest}'" in policy for digest in hashes)
+
+    def test_print_gives_figures_their_whole_description(self):
+        """The PDF engine reads titles alone."""
+        svg = "<svg><title>Meetings.</title><desc>Two in 2023.</desc></svg>"
+        assert "<title>Meetings. Two in 2023.</title><desc>Two in 2023.</desc>" in print_page(Document("T", svg))
+        assert "<title>Meetings.</title>" in html_page(Document("T", svg))
+
+
+class TestExporters:
+    def test_are_known_to_nbconvert(self):
+        """Entry points name them; JupyterLab's menu shows them."""
+        assert {"rokasean_html", "rokasean_pdf"} <= set(get_export_names())
+        assert get_exporter("rokasean_html") is HTMLReport and get_exporter("rokasean_pdf") is PDFReport
+        assert HTMLReport.export_from_notebook and PDFReport.export_from_notebook
+
+    @pytest.mark.parametrize(
+        ("exporter", "ending", "kind", "head"),
+        [(HTMLReport, ".html", "text/html", "<!DOCTYPE"), (PDFReport, ".pdf", "application/pdf", b"%PDF-1.7")],
+    )
+    def test_give_what_a_download_needs(self, read, exporter, ending, kind, head):
+        """Ending and MIME type are those of the file."""
+        made, resources = exporter().from_notebook_node(read("good"))
+        assert (resources["output_extension"], exporter().output_mimetype) == (ending, kind)
+        assert made.startswith(head)
+
+    @pytest.mark.parametrize("name", ["hangul_vietnamese", "no_parameters", "two_titles", "error", "network_image"])
+    def test_take_any_notebook(self, read, name):
+        """Exporting by hand is not publishing: there are no gates."""
+        assert PDFReport().from_notebook_node(read(name))[0].startswith(b"%PDF")
+
+    def test_hide_code(self, read):
+        """Readers get what was made, not how."""
+        assert "print(f" not in HTMLReport().from_notebook_node(read("good"))[0]
+
+    @pytest.mark.slow
+    def test_run_under_nbconvert(self, tmp_path):
+        """The command that an analyst types."""
+        source = Path(__file__).parent / "notebooks" / "good.ipynb"
+        jupyter = Path(sys.executable).with_name("jupyter")
+        command = [jupyter, "nbconvert", "--to", "rokasean_pdf", "--output-dir", tmp_path, source]
+        subprocess.run(command, check=True, capture_output=True)
+        assert (tmp_path / "good.pdf").read_bytes().startswith(b"%PDF")
