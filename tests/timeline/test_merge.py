@@ -13,6 +13,7 @@ from rows import GIANG, PARK, SUH, row, table
 
 from rokasean.timeline.frames import check_frame
 from rokasean.timeline.merge import merge_mentions
+from rokasean.timeline.read import extract_mentions, read_articles
 
 SDD = "Seoul Defense Dialogue"
 VICE = "ROK-ASEAN Defense Vice-Ministerial Meeting"
@@ -197,6 +198,31 @@ class TestSeriesNamedOnce:
         assert len(groups_of(named, {**plain, "date_basis": "host"})) == 2
 
 
+# Articles by number that two publishers wrote on one event; and all events of the annotated articles told by several.
+PAIRS = ["006 007", "009 010", "012 013", "017 018", "120 121"]
+TOLD_BY_SEVERAL = [
+    ["001", "002", "009"],  # the first ROK-ASEAN vice-ministerial meeting, 2017
+    ["001", "002", "016"],  # its meeting of 2021
+    ["001", "002"],  # the one that was not held in 2020
+    ["001", "015", "021", "023"],  # the first ADMM-Plus
+    ["001", "016", "017", "018"],  # the first ROK-ASEAN ministers' meeting
+    ["002", "003", "006"],  # the first Seoul Defense Dialogue
+    ["000", "023"],  # the 11th ADMM-Plus
+    ["006", "007"],
+    ["009", "010"],
+    ["012", "013"],
+    ["022", "120", "121"],  # the memorandum of 2022
+    ["120", "121"],  # the meeting at which it was signed
+]
+
+
+def shared_events(articles: pd.DataFrame, mentions: pd.DataFrame) -> list[list[str]]:
+    """The numbers of the articles of each event that several tell of."""
+    numbers = dict(zip(articles["article_id"], articles["file"].str[:3], strict=True))
+    told = merge_mentions(mentions)["article_ids"]
+    return sorted(sorted(numbers[one] for one in ids) for ids in told if len(ids) > 1)
+
+
 class TestRealArticles:
     """Merging annotated articles, as a faultless reader would hand them over."""
 
@@ -209,7 +235,7 @@ class TestRealArticles:
         assert shared["status"].tolist() == ["held", "cancelled", "held"]
         assert {"admm-plus-2024", "admm-plus-2025"} <= set(events["event_id"])
 
-    @pytest.mark.parametrize("pair", ["006 007", "009 010", "012 013", "017 018", "120 121"])
+    @pytest.mark.parametrize("pair", PAIRS)
     def test_two_publishers_tell_one_event(self, shared, pair):
         """Alone, and without the help of other articles."""
         _, mentions = gold_frames.dev_frames(shared / "corpus" / "dev", *pair.split())
@@ -217,26 +243,18 @@ class TestRealArticles:
 
     def test_all_together_merge_as_a_reader_would(self, dev_tables, seed_tables):
         """These events are told by several articles, and no others."""
-        articles = pd.concat([dev_tables[0], seed_tables[0]])
-        files = {row.article_id: row.file[:3] for row in articles.itertuples()}
-        events = merge_mentions(pd.concat([dev_tables[1], seed_tables[1]]))
-        told = sorted(sorted(files[one] for one in ids) for ids in events["article_ids"] if len(ids) > 1)
-        assert told == sorted(
-            [
-                ["001", "002", "009"],  # the first ROK-ASEAN vice-ministerial meeting, 2017
-                ["001", "002", "016"],  # its meeting of 2021
-                ["001", "002"],  # the one that was not held in 2020
-                ["001", "015", "021", "023"],  # the first ADMM-Plus
-                ["001", "016", "017", "018"],  # the first ROK-ASEAN ministers' meeting
-                ["002", "003", "006"],  # the first Seoul Defense Dialogue
-                ["000", "023"],  # the 11th ADMM-Plus
-                ["006", "007"],
-                ["009", "010"],
-                ["012", "013"],
-                ["022", "120", "121"],  # the memorandum of 2022
-                ["120", "121"],  # the meeting at which it was signed
-            ]
-        )
+        articles, mentions = (pd.concat(pair) for pair in zip(dev_tables, seed_tables, strict=True))
+        assert shared_events(articles, mentions) == sorted(TOLD_BY_SEVERAL)
+
+    def test_what_is_read_of_the_same_articles_merges_as_well(self, shared, seeds):
+        """The pairs are one event, and no event has articles that a careful reader would keep apart."""
+        tables = [read_articles(folder) for folder in (shared / "corpus" / "dev", seeds)]
+        articles, mentions = pd.concat(tables), pd.concat(map(extract_mentions, tables))
+        told = shared_events(articles, mentions)
+        for pair in (*PAIRS, "002 016"):
+            assert any(set(pair.split()) <= set(event) for event in told), pair
+        for event in told:
+            assert any(set(event) <= set(known) for known in TOLD_BY_SEVERAL), event
 
     def test_a_plan_and_its_outcome_differ_in_who_went(self, dev_tables, seed_tables):
         """The vice minister was announced, the minister went: the cell says who went, the conflict both."""
