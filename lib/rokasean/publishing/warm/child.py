@@ -1,5 +1,6 @@
 """A forked process -> a kernel: as if it had been started on its own."""
 
+import atexit
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
@@ -31,7 +33,7 @@ def become_kernel(asked: dict, streams: Sequence[int], line: socket.socket, adde
         template.tell(line, {"refused": f"the forked process cannot be a kernel: {error}", "stale": False})
         os._exit(1)
     threading.Thread(target=_end_with, args=(line,), name="Watcher", daemon=True).start()
-    _run(asked["argv"])
+    os._exit(_run(asked["argv"]))
 
 
 def _settle(asked: dict, streams: Sequence[int], variables: Mapping[str, str]) -> None:
@@ -74,12 +76,25 @@ def _end_with(line: socket.socket) -> None:
     os.killpg(0, signal.SIGKILL)
 
 
-def _run(argv: list[str]) -> None:
-    """Run ipykernel as its launcher does.
+def _run(argv: list[str]) -> int:
+    """Run ipykernel as its launcher does, and all that Python does at its end but to take apart every module.
 
-    The handle of the parent is that of init: the parent, the template, is not what the kernel depends on.
+    That would take longer than the whole start, for memory that the template has to keep. The handle of the parent is
+    that of init: the parent, the template, is not what the kernel depends on.
     """
     from ipykernel.kernelapp import IPKernelApp
 
     sys.argv = [find_spec("ipykernel_launcher").origin, *argv]
-    IPKernelApp.launch_instance(parent_handle=1)
+    try:
+        IPKernelApp.launch_instance(parent_handle=1)
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+        status = 1
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    return status

@@ -39,6 +39,7 @@ KERNEL = (
     "IPython.core.debugger",
     "IPython.core.logger",
     "IPython.core.oinspect",
+    "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
 )
 # What ipykernel tells Matplotlib to draw with, unless the environment names something else. Once it is imported
