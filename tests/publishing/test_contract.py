@@ -67,7 +67,7 @@ class TestReadParameters:
 
     def test_says_where_the_cell_is_no_python(self):
         """A typing error is named with its line."""
-        with pytest.raises(ContractError, match="not Python.*line 2"):
+        with pytest.raises(ContractError, match=r"not Python.*line 2"):
             parameters("a: int = 1\nb: int = = 2")
 
 

@@ -69,5 +69,5 @@ def test_covers_library_and_dependencies(place):
 
 def test_names_what_changed_and_how_much_more():
     """Names are cut after the third."""
-    now = {"inputs": {name: "1" for name in "abcde"}, "notebook": "1"}
+    now = {"inputs": dict.fromkeys("abcde", "1"), "notebook": "1"}
     assert changes({"inputs": {}, "notebook": "1"}, now) == ["the input files (a, b, c and 2 more)"]
