@@ -74,7 +74,7 @@ def html_page(doc: Document, date: str | None = None) -> str:
     Returns:
         HTML.
     """
-    sheets = [_style_sheet(), *doc.styles]
+    sheets = [_style_sheet("report"), _style_sheet("browser"), *doc.styles]
     bare = _render(doc, sheets, date)
     sheets.insert(0, embedded_sheet(bare))
     hashes = [_sheet_hash(sheet) for sheet in STYLE.findall(_render(doc, sheets, date))]
@@ -91,7 +91,7 @@ def print_page(doc: Document, date: str | None = None) -> str:
     Returns:
         HTML in which each figure's title holds its description too, since the engine reads titles only.
     """
-    page = _render(doc, [linked_sheet(), _style_sheet(), *doc.styles], date)
+    page = _render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date)
     return SVG_WORDS.sub(
         lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
     )
@@ -115,9 +115,9 @@ def _template():
 
 
 @cache
-def _style_sheet() -> str:
-    """Read the style sheet."""
-    return (TEMPLATE / "report.css").read_text(encoding="utf-8")
+def _style_sheet(name: str) -> str:
+    """Read a style sheet."""
+    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
 
 
 def _sheet_hash(sheet: str) -> str:
