@@ -33,7 +33,7 @@ class Picture:
 
 PICTURES = (
     Picture("annual-report-2021.png", "annual_report/2021/*.pdf"),
-    Picture("annual-report-2021-events.png", "annual_report/2021/*.pdf", page=3),
+    Picture("annual-report-2021-events.png", "annual_report/2021/*.pdf", page=2),
     Picture("annual-report-2021-page.png", "annual_report/2021/*.html"),
     Picture("annual-report-2021-dark.png", "annual_report/2021/*.html", setting=Setting(dark=True)),
     Picture("annual-report-2021-phone.png", "annual_report/2021/*.html", setting=Setting(width=PHONE)),
