@@ -14,7 +14,7 @@ def sentences(made, year=None):
 def test_the_counts_are_those_of_the_events(timeline, event):
     """Held, planned and called off, each only when there is one."""
     made = timeline([event("x", "2021-05"), event("y", "2021-06"), event("z", "2021", status="cancelled")])
-    assert sentences(made, 2021)[0] == "The articles tell of two engagements held and one called off in 2021. [1]"
+    assert sentences(made, 2021)[0] == "For 2021 the articles tell of two engagements held and one called off. [1]"
 
 
 def test_one_called_off_event_is_told_in_the_words_of_its_source(timeline, event):
@@ -22,7 +22,7 @@ def test_one_called_off_event_is_told_in_the_words_of_its_source(timeline, event
     off = event("z", "2020", status="cancelled", series="ROK-ASEAN Summit", edition=20)
     told = sentences(timeline([off]), 2020)
     assert told == [
-        "The articles tell of one engagement called off in 2020. [1]",
+        "For 2020 the articles tell of one engagement called off. [1]",
         "Not held: 20th ROK-ASEAN Summit (2020). In the words of a source: “They met, says a.” [1]",
     ]
 

@@ -191,7 +191,7 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
         Markup("{} {}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
         for one in conflict["values"]
     )
-    return Row((linked(event, about), label("field", field), _value(field, conflict["stands"]), said_by))
+    return Row((linked(event, about, dated=True), label("field", field), _value(field, conflict["stands"]), said_by))
 
 
 def _value(field: str, value) -> str:

@@ -97,15 +97,17 @@ def anchor(event) -> str:
     return f"#event-{event.event_id}"
 
 
-def linked(event, about) -> Markup:
+def linked(event, about, dated: bool = False) -> Markup:
     """An event's title, linked to its row when the event has one in the report.
 
     Args:
         event: the event.
         about: the Period of the report.
+        dated: whether the title takes its year where several events have it, since no date stands beside it.
     """
-    here = event.event_id in about.ids
-    return link(anchor(event), title(event), "event-link") if here else Markup.escape(title(event))
+    if event.event_id not in about.titles:
+        return Markup.escape(title(event))
+    return link(anchor(event), about.titles[event.event_id] if dated else title(event), "event-link")
 
 
 def mark(event) -> Markup:

@@ -96,12 +96,12 @@ def _draw_months(axes, about: Period, height: float) -> None:
         start = _x(datetime.date(about.year, month, 1), about.year)
         stroke(axes, [start, start], [HEAD - 4, height - FOOT], color=GRID, lw=0.5)
         write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
-    if about.cutoff and about.cutoff.year == about.year:
+    if about.cutoff and about.cutoff.year <= about.year:
         _draw_unread(axes, _x(about.cutoff + datetime.timedelta(days=1), about.year), height)
 
 
 def _draw_unread(axes, start: float, height: float) -> None:
-    """Tint the days after the data cut-off, of which nobody has read yet."""
+    """Tint the days after the data cut-off, of which no article read can tell."""
     from matplotlib.patches import Rectangle
 
     box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=GRID, linewidth=0, zorder=0)

@@ -1,12 +1,13 @@
 """What a report is about: a calendar year or the whole timeline, with the numbers of its sources."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
 
 from rokasean.errors import UsageError
-from rokasean.showing.facts import kind
+from rokasean.showing.facts import kind, title
 from rokasean.showing.labels import labelled
 from rokasean.timeline.frames import in_year
 
@@ -22,7 +23,7 @@ class Period:
         every: all events of the timeline.
         articles: all articles, read or set aside.
         mentions: all mentions.
-        ids: the ids of its events.
+        titles: what its events are called, by their ids, with the year where the title alone names several.
         names: what the sources call each event of the timeline, by its id, each name once.
         numbers: the number of each article that was read.
         cutoff: when the latest article was published; None when no article says.
@@ -34,7 +35,7 @@ class Period:
     every: tuple
     articles: tuple
     mentions: tuple
-    ids: frozenset[str]
+    titles: dict[str, str]
     names: dict[str, tuple[str, ...]]
     numbers: dict[str, int]
     cutoff: datetime.date | None
@@ -80,7 +81,7 @@ def period(timeline, year: int | str | None = None) -> Period:
         every=every,
         articles=articles,
         mentions=mentions,
-        ids=frozenset(event.event_id for event in events),
+        titles=_titled(events),
         names=_named(every, mentions),
         numbers=_numbered(articles),
         cutoff=max((article.published for article in articles if _counts(article)), default=None),
@@ -108,6 +109,17 @@ def _place(event) -> tuple:
 def _counts(article) -> bool:
     """Whether an article was read and is dated."""
     return article.status == "read" and article.published is not None
+
+
+def _titled(events: tuple) -> dict[str, str]:
+    """The title of each event, with its year where others have the same."""
+    often = Counter(map(title, events))
+    return {event.event_id: title(event) if often[title(event)] == 1 else _with_year(event) for event in events}
+
+
+def _with_year(event) -> str:
+    """The title of an event with its year."""
+    return f"{title(event)} ({event.date_start.year if event.date_start else 'undated'})"
 
 
 def _named(events: tuple, mentions: tuple) -> dict[str, tuple[str, ...]]:

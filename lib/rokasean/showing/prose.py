@@ -109,11 +109,10 @@ def tell_counts(about: Period) -> Told:
         (len(_with_status(about, "planned")), "planned"),
         (len(_with_status(about, "cancelled")), "called off"),
     ]
-    said_parts = [(number, words) for number, words in parts if number]
-    first = f"{count(said_parts[0][0], 'engagement')} {said_parts[0][1]}"
-    others = [f"{spelled(number)} {words}" for number, words in said_parts[1:]]
-    where = f" in {about.year}" if about.year else ""
-    return _told(f"The articles tell of {listed([first, *others])}{where}.", about.events)
+    (number, words), *others = [part for part in parts if part[0]]
+    told = [f"{count(number, 'engagement')} {words}", *(f"{spelled(more)} {what}" for more, what in others)]
+    scope = f"For {about.year} the articles" if about.year else "The articles"
+    return _told(f"{scope} tell of {listed(told)}.", about.events)
 
 
 def tell_level(about: Period) -> Told | None:

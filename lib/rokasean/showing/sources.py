@@ -64,7 +64,7 @@ def _yield(article, about: Period) -> Markup:
     every = [event for event in about.every if article.article_id in event.article_ids]
     if not every:
         return Markup.escape("no event")
-    words = Markup(", ").join(linked(event, about) for event in here)
+    words = Markup(", ").join(linked(event, about, dated=True) for event in here)
     others = len(every) - len(here)
     if not others:
         return words

@@ -54,9 +54,7 @@ def partners_table(timeline, year: int | str) -> Table | Prose:
         "Events",
     )
     rows = tuple(_partner(code, levels, about) for code in seen)
-    return Table(
-        "partners", "Meetings, conferences, visits and calls held, by partner and level", heads, rows, "partners"
-    )
+    return Table("partners", f"The partners of {about.year} in numbers, with the year before", heads, rows, "partners")
 
 
 def _partner(code: str, levels: list[str], about: Period) -> Row:
@@ -71,7 +69,7 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
 def _last_before(code: str, about: Period) -> str:
     """The latest earlier year in which a partner was met."""
     ends = [event.date_end.year for event in met(about.every, code) if event.date_end]
-    return str(max((year for year in ends if year < about.year), default="none known"))
+    return str(max((year for year in ends if year < about.year), default="none"))
 
 
 def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
@@ -98,7 +96,7 @@ def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
 
 def _topic(topic: str, now: Counter, before: Counter, about: Period) -> Row:
     """The row of a topic."""
-    which = Markup(", ").join(linked(event, about) for event in about.events if topic in event.topics)
+    which = Markup(", ").join(linked(event, about, dated=True) for event in about.events if topic in event.topics)
     numbers = (now[topic], before[topic]) if about.year else (now[topic],)
     return Row((sentence(label("topic", topic)), *numbers, which))
 
@@ -144,7 +142,7 @@ def announced_table(timeline, year: int | str) -> Table | Prose:
     about = period(timeline, year)
     found = announced_in(about)
     if not found:
-        return Prose(paragraph(f"No article of {about.year} announces an event for a later year.", classes="nothing"))
+        return _silent(about, "announces an event for a later year")
     rows = tuple(_announced(one, about) for one in found)
     heads = ("Event", "Announced for", "Where", "What became of it", "Announced by")
     return Table("announced", f"What articles of {about.year} announced for later", heads, rows, "announced")
@@ -165,6 +163,13 @@ def _announced(one: Announcement, about: Period) -> Row:
     )
 
 
+def _silent(about: Period, what: str) -> Prose:
+    """What the articles of a year do not do, or that there are none."""
+    read = about.year in told_years(about).values()
+    words = f"No article of {about.year} {what}." if read else f"No article of {about.year} was read."
+    return Prose(paragraph(words, classes="nothing"))
+
+
 def recalled_table(timeline, year: int | str) -> Table | Prose:
     """What the articles of a year recall of earlier years.
 
@@ -180,7 +185,7 @@ def recalled_table(timeline, year: int | str) -> Table | Prose:
         if articles and event.date_end and event.date_end.year < about.year:
             rows.append(_recalled(event, articles, about))
     if not rows:
-        return Prose(paragraph(f"No article of {about.year} recalls an event of an earlier year.", classes="nothing"))
+        return _silent(about, "recalls an event of an earlier year")
     caption = f"What articles of {about.year} recall of earlier years"
     return Table("recalled", caption, ("Event", "Date", "Where", "Recalled by"), tuple(rows), "recalled")
 
