@@ -41,6 +41,12 @@ class TestExplain:
         """A rule that is not known any more is named by its id."""
         assert "date 2021-09-08: “September 8, 2021”. x.y" in self.text
 
+    def test_empty_cells_are_told_with_their_reason(self):
+        """In one line for each reason, not one for each cell."""
+        rules = [{"field": field, "rule": "none.not-stated"} for field in ("city", "country")]
+        text = explain(merge_mentions(table(row(rules=rules))), "2024-11-21-meeting-kr-la", table(row(rules=rules)))
+        assert "no city, no country: " in text
+
     def test_why_and_where_articles_differ(self):
         """The reason for merging, and the plan beside the outcome."""
         assert "2 mentions in 2 articles are one event" in self.text

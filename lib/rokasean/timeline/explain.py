@@ -1,6 +1,7 @@
 """An event told back: the sentences, words marked, and why its cells say what they say."""
 
 import textwrap
+from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -146,9 +147,9 @@ def _passage(number: int, told: dict, sources: dict[str, str]) -> str:
     if "rules" not in told:
         return f"{head}\n{_wrapped('“' + ' '.join(told['exact'].split()) + '”')}"
     words = words_of(told)
-    reasons = [_reason(told, rule["field"], rule["rule"], words) for rule in told["rules"]]
+    known = [_reason(told, rule["field"], rule["rule"], words) for rule in told["rules"] if not _is_missing(told, rule)]
     quote = _wrapped(f"“{marked(told)}”")
-    return "\n".join([f"{head}: {told['status']}, {told['salience']}", quote, *reasons])
+    return "\n".join([f"{head}: {told['status']}, {told['salience']}", quote, *known, *_missing(told)])
 
 
 def _reason(told: dict, field: str, rule: str, words: dict[str, list[tuple[int, int]]]) -> str:
@@ -157,9 +158,27 @@ def _reason(told: dict, field: str, rule: str, words: dict[str, list[tuple[int, 
     value = "".join(f" {shown(told[cell])}" for cell in cells if cell in told)
     spans = dict.fromkeys(span for cell in cells for span in words.get(cell, []))
     carried = ", ".join(f"“{told['exact'][start:end]}”" for start, end in spans)
-    law = rulebook().get(rule)
-    said = f"{law.says} ({rule})" if law else rule
-    return _wrapped(f"{field}{value}: {f'{carried}. ' if carried else ''}{said}", "     ")
+    return _wrapped(f"{field}{value}: {f'{carried}. ' if carried else ''}{_law(rule)}", "     ")
+
+
+def _missing(told: dict) -> list[str]:
+    """The reasons why cells are empty, a line each with the cells that it is the reason for."""
+    fields = defaultdict(list)
+    for rule in told["rules"]:
+        if _is_missing(told, rule):
+            fields[rule["rule"]].append(rule["field"])
+    return [_wrapped(f"no {', no '.join(empty)}: {_law(rule)}", "     ") for rule, empty in fields.items()]
+
+
+def _is_missing(told: dict, rule: dict) -> bool:
+    """Whether a rule says why a cell is empty."""
+    return rule["field"] in told and told[rule["field"]] in (None, [])
+
+
+def _law(rule: str) -> str:
+    """A rule in plain words, with its id."""
+    known = rulebook().get(rule)
+    return f"{known.says} ({rule})" if known else rule
 
 
 def _wrapped(text: str, indent: str = "   ") -> str:
