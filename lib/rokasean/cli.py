@@ -120,11 +120,21 @@ def build(
         optional={"articles": articles} if articles else {},
     )
     with _bar_of(len(todo)) as bar:
-        outcomes = build_all(todo, jobs or len(os.sched_getaffinity(0)), lambda outcome: bar.update())
+        workers = jobs or len(os.sched_getaffinity(0))
+        outcomes = build_all(todo, workers, lambda outcome: bar.update(), _imports())
     click.echo(summary.table(outcomes, here))
     for line in summary.failures(outcomes):
         click.echo(f"\n{line}", err=True)
     sys.exit(any(outcome.exit_status for outcome in outcomes))
+
+
+def _imports() -> list[str]:
+    """The modules that notebooks import sooner or later: this library's, and what those import only when used."""
+    from rokasean import _HOMES
+
+    drawing = ["matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "matplotlib.pyplot"]
+    reading = ["pandas", "pandas.core.methods.to_dict", "pyarrow.dataset", "pyarrow.pandas_compat", "pyarrow.parquet"]
+    return [*drawing, *reading, "rokasean.fonts", *sorted({f"rokasean.{home}" for home in _HOMES.values()})]
 
 
 def _years(values: Mapping) -> list[int]:

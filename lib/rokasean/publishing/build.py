@@ -1,10 +1,11 @@
 """The recipe: notebook -> contract -> run -> truth -> document -> looks -> release."""
 
+import contextlib
 import datetime
 import os
 import time
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class Job:
         inputs: the files that the notebook reads, for the run key.
         folder: the working folder of the kernel.
         force: build even if nothing has changed.
+        template: the socket of a template to fork the kernel from; see `publishing.warm`.
     """
 
     notebook: Path
@@ -33,6 +35,7 @@ class Job:
     inputs: tuple[Path, ...] = ()
     folder: Path = Path()
     force: bool = False
+    template: Path | None = None
 
     @property
     def report(self) -> str:
@@ -92,7 +95,10 @@ def build(job: Job) -> Outcome:
 
 
 def build_all(
-    jobs: Sequence[Job], workers: int = 1, done: Callable[[Outcome], None] = lambda outcome: None
+    jobs: Sequence[Job],
+    workers: int = 1,
+    done: Callable[[Outcome], None] = lambda outcome: None,
+    modules: Sequence[str] = (),
 ) -> list[Outcome]:
     """Build several reports; one that fails stops no other, not even one that breaks its contract.
 
@@ -100,6 +106,8 @@ def build_all(
         jobs: what is asked for.
         workers: how many processes build side by side.
         done: called with each outcome as it comes.
+        modules: names of the modules that the notebooks import; they are imported once for all kernels. None, and
+            every kernel is started on its own.
 
     Returns:
         The outcomes, in the order of the jobs.
@@ -108,9 +116,34 @@ def build_all(
         UsageError: two jobs would write the same release.
     """
     _check_targets(jobs)
-    if workers == 1 or len(jobs) < 2:
-        return [_told(build(job), done) for job in jobs]
-    return _build_side_by_side(jobs, min(workers, len(jobs)), done)
+    due = [job for job in jobs if _is_due(job)]
+    with _template(due, modules) as template:
+        ready = [replace(job, template=template) for job in jobs]
+        if workers == 1 or len(due) < 2:
+            return [_told(build(job), done) for job in ready]
+        return _build_side_by_side(ready, min(workers, len(due)), done)
+
+
+def _is_due(job: Job) -> bool:
+    """Whether a job will run its notebook, as far as can be seen before."""
+    try:
+        checked = prepare(job)
+        return job.force or bool(_staleness(checked, job.reports / job.report / _names(checked)[0])[0])
+    except (RokaseanError, OSError):
+        return False
+
+
+@contextlib.contextmanager
+def _template(jobs: Sequence[Job], modules: Sequence[str]) -> Iterator[Path | None]:
+    """Start the process that kernels are forked from, while this one is busy with imports of its own."""
+    if not jobs or not modules:
+        yield None
+        return
+    from rokasean.publishing import kernels
+
+    lock = runkey.lock_file(jobs[0].notebook)
+    with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else []) as template:
+        yield template
 
 
 def _build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
@@ -177,9 +210,7 @@ def _build(job: Job) -> Outcome:
     folder, file = _names(job)
     target = job.reports / job.report / folder
     with release.locked(job.reports, job.report, folder):
-        parts = runkey.ingredients(job.notebook, job.values, job.inputs)
-        key = runkey.run_key(parts)
-        why = release.staleness(target, key, parts)
+        why, key, parts = _staleness(job, target)
         if not why and not job.force:
             return Outcome(job.report, job.values, UNCHANGED, f"same run key {key[:12]}", target / f"{file}.html")
         with release.aside(job.reports, job.report, folder) as work:
@@ -192,12 +223,19 @@ def _build(job: Job) -> Outcome:
     return Outcome(job.report, job.values, BUILT, why or "forced", target / f"{file}.html")
 
 
+def _staleness(job: Job, target: Path) -> tuple[str, str, dict]:
+    """Say why a checked job has to be built, if so; with its run key and the ingredients of that."""
+    parts = runkey.ingredients(job.notebook, job.values, job.inputs)
+    key = runkey.run_key(parts)
+    return release.staleness(target, key, parts), key, parts
+
+
 def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     """Run the notebook, pass the gates, write the release aside and put it in place."""
     from rokasean.publishing import run, truth
     from rokasean.publishing.files import write_files
 
-    done = run.run(read_notebook(job.notebook), job.values, work, job.folder)
+    done = run.run(read_notebook(job.notebook), job.values, work, job.folder, template=job.template)
     truth.check(done, job.report)
     contract.check_values(job.values, done.values, job.report)
     new = work / "release"

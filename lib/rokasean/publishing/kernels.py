@@ -2,12 +2,14 @@
 
 import contextlib
 import math
+import os
 import shutil
 import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from queue import Empty
 from subprocess import DEVNULL
@@ -18,6 +20,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
+from rokasean.publishing.warm.client import Kind, own_template
 from rokasean.publishing.warm.provisioner import WarmProvisioner
 
 # A `!command` that fails raises an error, instead of being passed over in silence.
@@ -109,6 +112,22 @@ class OwnKernelManager(AsyncKernelManager):
     async def _async_wait(self, pollinterval: float = LOOK) -> None:
         """Wait for the end of the kernel, looking more often than every tenth of a second."""
         await super()._async_wait(pollinterval=LOOK)
+
+
+def warm_template(modules: Sequence[str], folder: Path, files: Sequence[Path] = ()) -> AbstractContextManager[Path | None]:
+    """Start a process that kernels can be forked from.
+
+    Args:
+        modules: names of the modules to import.
+        folder: the working folder of the kernels.
+        files: what must not have changed since, beside all that is imported.
+
+    Returns:
+        A context that gives its socket, for `manager_class`; None where there can be no such process.
+    """
+    variables = {**os.environ, **ENVIRONMENT}
+    watched = tuple(str(file) for file in files)
+    return own_template(Kind((sys.executable,), tuple(modules), str(folder.resolve()), variables, watched))
 
 
 @contextlib.contextmanager

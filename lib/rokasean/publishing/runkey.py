@@ -95,6 +95,11 @@ def plain(value: object) -> object:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
+def lock_file(notebook: Path) -> Path | None:
+    """Find the file that pins the dependencies, beside or above a notebook; None if there is none."""
+    return next((folder / LOCK for folder in notebook.resolve().parents if (folder / LOCK).is_file()), None)
+
+
 @cache
 def _library() -> dict[str, str]:
     """Hash the library's own files, by part; fonts, vocabularies and style sheet are among them."""
@@ -110,7 +115,7 @@ def _library() -> dict[str, str]:
 def _dependencies(notebook: Path) -> dict[str, str]:
     """List the versions of what the library asks for, and the hash of the lock file beside or above the notebook."""
     versions = {"python": f"{sys.version_info.major}.{sys.version_info.minor}"} | _versions()
-    lock = next((folder / LOCK for folder in notebook.resolve().parents if (folder / LOCK).is_file()), None)
+    lock = lock_file(notebook)
     return versions | ({LOCK: file_hash(lock)} if lock else {})
 
 
