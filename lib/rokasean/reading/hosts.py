@@ -1,6 +1,7 @@
 """Which happening another one is part of, and what it takes over from it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,9 +28,19 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order.
     """
-    linked = _with_months([_linked(one, happenings) for one in happenings])
-    linked = [_after_talks(_linked(one, linked), linked) for one in linked]
-    return [_with_korea(one, linked) for one in linked]
+    linked = _with_months([_linked(one, near) for one, near in neighbours(happenings)])
+    linked = [_after_talks(_linked(one, near), near) for one, near in neighbours(linked)]
+    return [_with_korea(one, near) for one, near in neighbours(linked)]
+
+
+# A happening is compared with so many before and after it: more than any news article tells; time stays linear.
+_REACH = 60
+
+
+def neighbours(happenings: list[Happening]) -> Iterator[tuple[Happening, list[Happening]]]:
+    """Each happening with those that are told near it."""
+    for place, one in enumerate(happenings):
+        yield one, happenings[max(0, place - _REACH) : place + _REACH]
 
 
 def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
@@ -63,7 +74,9 @@ def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
 
 def _with_months(happenings: list[Happening]) -> list[Happening]:
     """The happenings; an undated visit or exercise gets the month of what was part of it."""
-    return [_with_month(one, happenings) if one.form in ("visit", "exercise") else one for one in happenings]
+    return [
+        _with_month(one, near) if one.form in ("visit", "exercise") else one for one, near in neighbours(happenings)
+    ]
 
 
 def _with_month(one: Happening, happenings: list[Happening]) -> Happening:

@@ -7,6 +7,9 @@ from rokasean.reading.draft import Draft
 from rokasean.reading.matching import TALKS, Group, belongs
 from rokasean.reading.parties import concerns
 
+# A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
+_WITHIN_REACH = 60
+
 
 def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[Group]:
     """The happenings of an article.
@@ -39,7 +42,11 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
 
 def _homes(draft: Draft, groups: list[list[Draft]], published: datetime.date | None) -> list[list[Draft]]:
     """The group that a draft tells of; all that it can tell of where it points back to several ("the signings")."""
-    fit = [one for one in groups if belongs(draft, Group(tuple(one))) and _same_year(draft, one, published)]
+    fit = [
+        one
+        for one in groups[-_WITHIN_REACH:]
+        if belongs(draft, Group(tuple(one))) and _same_year(draft, one, published)
+    ]
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit
     return [max(fit, key=lambda group: _nearness(draft, group))] if fit else []
@@ -92,7 +99,7 @@ def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
     if draft.series:
         return draft
-    near = sorted(groups, key=lambda group: _nearness(draft, group), reverse=True)
+    near = sorted(groups[-_WITHIN_REACH:], key=lambda group: _nearness(draft, group), reverse=True)
     heads = [Group(tuple(group)).head for group in near]
     like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if not like:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rokasean.reading.hosts import neighbours
 from rokasean.reading.settle import Happening
 
 _FORUMS = ("meeting", "conference", "exercise", "other")
@@ -16,12 +17,15 @@ def absorb_travel(happenings: list[Happening]) -> list[Happening]:
     Returns:
         Happenings; a journey stays where the article calls it a visit, or where it leads to nothing that is named.
     """
-    kept = list(happenings)
-    for one in happenings:
-        goal = (_goal(one, kept) or _trip(one, kept)) if _is_journey(one) else None
+    goals: dict[int, Happening] = {}
+    gone = set()
+    for one, near in neighbours(happenings):
+        goal = (_goal(one, near) or _trip(one, near)) if _is_journey(one) else None
         if goal is not None:
-            kept = [_arrived(other, one) if other is goal else other for other in kept if other is not one]
-    return kept
+            gone.add(id(one.group))
+            goals[id(goal.group)] = one
+    kept = [one for one in happenings if id(one.group) not in gone]
+    return [_arrived(one, goals[id(one.group)]) if id(one.group) in goals else one for one in kept]
 
 
 def _is_journey(one: Happening) -> bool:

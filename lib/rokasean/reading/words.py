@@ -64,14 +64,19 @@ def folded(article: str) -> str:
     return fold(article)
 
 
+# No headline is longer than this to either side.
+_HEADLINE = 250
+
+
 def in_capitals(text: str, place: int) -> bool:
     """Whether the line around a place is written with capitals throughout, as headlines are.
 
     >>> in_capitals("Minister Opens New Seoul Forum\\nThe forum met.", 10)
     True
     """
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    words = _LETTERS_ONLY.findall(text, start, end if end >= 0 else len(text))
+    low, high = max(0, place - _HEADLINE), min(len(text), place + _HEADLINE)
+    start, end = text.rfind("\n", low, place) + 1, text.find("\n", place, high)
+    words = _LETTERS_ONLY.findall(text, start or low, end if end >= 0 else high)
     return len(words) > 3 and all(word[0].isupper() for word in words if len(word) > 4)
 
 
