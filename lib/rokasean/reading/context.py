@@ -81,12 +81,15 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
     """The happening with those who speak in the article and take part in nothing else that it tells."""
     people = {person.name: person for person in one.people}
     open_to = set(one.parties) | (MEMBERS if BLOC in one.parties or one.series else set())
+    forum = one.form == "conference" and one.series is not None
     for scene in free:
         for person in scene.people:
             known = person.role and not _OUTSIDERS.search(person.role)
-            if known and (person.country in open_to or person.country is None) and takes_part(person, scene):
+            welcome = forum or person.country in open_to or person.country is None
+            if known and welcome and takes_part(person, scene):
                 people.setdefault(person.name, person)
-    joined = (person.country for person in people.values() if person.country in MEMBERS) if one.series else ()
+    joined = [person.country for person in people.values() if person.country] if one.series else []
+    joined = joined if forum else [country for country in joined if country in MEMBERS]
     return replace(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
 
 

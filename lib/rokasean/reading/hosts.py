@@ -203,6 +203,9 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     if one.rules.get("parties") == "parties.focus" and host.series and rule != "within.visit":
         changes |= {"parties": host.parties, "level": one.level or host.level}
         rules["parties"] = "parties.of-host"
+    if one.level is None and one.form == "agreement" and rule != "within.visit":
+        changes["level"] = host.level
+        rules["level"] = "level.of-host"
     if one.date is None and host.date is not None:
         changes |= {"date": host.date, "date_basis": "host"}
         rules["date"] = "date.of-host"

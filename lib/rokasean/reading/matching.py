@@ -138,7 +138,7 @@ def _fits_name(draft: Draft, group: Group) -> bool:
     if named is None:
         return True
     unnamed = group.head if draft.anchor.series else draft
-    if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and len(unnamed.parties) != 2:
+    if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and _is_open(unnamed):
         return True
     if (
         unnamed.scene.opens
@@ -149,6 +149,11 @@ def _fits_name(draft: Draft, group: Group) -> bool:
     if BLOC in named.parties:
         return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.opens)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether it is left open who takes part: more than two, or taken from whom the article is about."""
+    return len(draft.parties) != 2 or draft.rules.get("parties") == "parties.focus"
 
 
 def _parties_agree(draft: Draft, group: Group) -> bool:

@@ -67,10 +67,13 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
     parties = source.parties
     if source.anchor.series and BLOC in parties and "ROK" not in (source.series or ""):
         parties = tuple(one for one in parties if one != KOREA)
+    seat = source.anchor.series
+    if seat and seat.country:
+        source = replace(source, rules={**source.rules, "place": "place.series"})
     rules = {"event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
     return replace(
         source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition,
-        city=None, country=None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
+        city=seat.city if seat else None, country=seat.country if seat else None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
     )  # fmt: skip
 
 

@@ -73,6 +73,8 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
     if one.group.head.kind == "recall":
         return "background", "salience.recalled"
     if one.status == "planned":
+        if first.status == "planned" and one.within == first.name:
+            return "main", "salience.preview"
         if first.status == "planned" and one.group.drafts[0].scene.index < 4:
             return "main", "salience.preview"
         return "upcoming", "salience.announced"

@@ -109,4 +109,8 @@ def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties
     rules = {**draft.rules, **kept}
+    seat = head.anchor.series
+    if seat and seat.country and draft.country is None:
+        draft = replace(draft, city=seat.city, country=seat.country)
+        rules["place"] = "place.series"
     return replace(draft, series=head.series, level=head.level, parties=parties, form=head.form, rules=rules)

@@ -66,8 +66,15 @@ def settle(group: Group, setting: Setting) -> Happening:
         placed.city if placed else None, placed.country if placed else None, mode.mode if mode else None,
         _parties(group), people, rules,
     )  # fmt: skip
-    happening = _at_the_other(_in_person(happening))
+    happening = _of_troops(_at_the_other(_in_person(happening)))
     return replace(happening, name=name_of(happening))
+
+
+def _of_troops(one: Happening) -> Happening:
+    """An exercise at the military level, where nothing else is said."""
+    if one.form != "exercise" or one.level:
+        return one
+    return replace(one, level="military", rules={**one.rules, "level": "level.exercise"})
 
 
 def _at_the_other(one: Happening) -> Happening:
@@ -85,7 +92,8 @@ def _in_person(one: Happening) -> Happening:
     """A happening, in person where it has a place and is not said to be online."""
     if one.form == "other" and not one.series:
         return one
-    placed = one.form == "visit" or (one.country and one.rules["place"] != "place.series")
+    seat = one.rules["place"] == "place.series" and one.form != "exercise"
+    placed = one.form == "visit" or (one.country and not seat)
     if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
         return one
     return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})

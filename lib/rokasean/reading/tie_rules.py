@@ -89,6 +89,13 @@ RULES: tuple[Rule, ...] = (
         (("The defense ministers of South Korea and Laos met.", "ministerial"),),
         ("South Korea and Laos held talks.",),
     ),
+    Rule(
+        "level.exercise",
+        "An exercise is of the military level where nothing else is said.",
+        (("The coast guards of South Korea and Indonesia staged a joint exercise.", "military"),),
+        ("South Korea and Laos held talks.",),
+    ),
+    Rule("level.of-host", "A signing has the level of the talks at which it took place.", (), ()),
     Rule("level.opening", "The level that the opening of the article names.", (), ()),
     Rule(
         "series.by-parties-and-level",
