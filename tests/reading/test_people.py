@@ -113,3 +113,8 @@ def test_a_person_has_one_name_role_and_country():
     """All spans of one person agree."""
     text = "Vice Minister Park Jae-min spoke. Vice Defense Minister Park of South Korea left. Park will return."
     assert len({(person.name, person.role, person.country) for person in find_people(text)}) == 1
+
+
+def test_a_known_name_is_read_over_the_end_of_a_line():
+    """A name of the vocabulary that a hard-wrapped line parts is still that person's."""
+    assert [person.country for person in find_people("The talks were led by Nguyen Chi\nVinh in Hanoi.")] == ["VN"]

@@ -132,7 +132,7 @@ def _bare(text: str) -> Iterator[Found]:
     """Full names without an office: those of the vocabulary, and those whose form is Korean or Vietnamese."""
     for match in _known().finditer(folded(text)):
         if text[match.start()].isupper():
-            holder = holder_named(match.group())
+            holder = holder_named(" ".join(match.group().split()))
             yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
     for told in _TOLD.finditer(text):
         before = _FULL_NAME_END.search(text, max(0, told.start() - 50), told.start())

@@ -1,10 +1,11 @@
-"""The phrases of vocabulary/happenings.toml as patterns."""
+"""The phrases of vocabulary/happenings.toml, and where they stand in a text."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rokasean.reading.finding import Finder, finder
 from rokasean.reading.vocabulary import load
 
 
@@ -16,19 +17,19 @@ class Phrases:
     which disregards case. A match speaks of small letters; its offsets are those of the text.
     """
 
-    pattern: re.Pattern[str]
+    finder: Finder
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the phrases in a text, or None."""
-        return self.pattern.search(small(text))
+        return self.finder.search(small(text))
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase with which a text begins, or None."""
-        return self.pattern.match(small(text))
+        return self.finder.regex.match(small(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All phrases in a text, in its order."""
-        return self.pattern.finditer(small(text))
+        return self.finder.finditer(small(text))
 
 
 def small(text: str) -> str:
@@ -73,7 +74,7 @@ def phrases(section: str, *keys: str) -> Phrases:
     """
     table = load("happenings")[section]
     words = [word for key in keys or table for word in table[key]]
-    return Phrases(re.compile(pattern_of(words)))
+    return Phrases(finder(re.compile(pattern_of(words))))
 
 
 @cache
@@ -88,7 +89,7 @@ def ending(section: str, key: str, gap: str) -> Phrases:
     >>> bool(ending("custom", "before", r"\\s*").search("the role of the "))
     True
     """
-    return Phrases(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"))
+    return Phrases(finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$")))
 
 
 @cache
@@ -96,4 +97,4 @@ def forms(section: str) -> Phrases:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
     table = load("happenings")[section]
     groups = (f"(?P<{form}>{pattern_of(words)})" for form, words in table.items())
-    return Phrases(re.compile("|".join(groups)))
+    return Phrases(finder(re.compile("|".join(groups))))

@@ -60,4 +60,4 @@ def takes_part(person: PersonSpan, scene: Scene) -> bool:
     if re.search(r"spokes", person.role or "", re.IGNORECASE):
         return False
     absent = ending("absent", "before", r"[^,;.]{0,40}").search(before)
-    return not absent and not phrases("absent", "after").match(after.lstrip(" ,"))
+    return not absent and not phrases("absent", "after").match(after.lstrip(" ,’'"))

@@ -1,0 +1,131 @@
+"""With which words the matches of a pattern can begin, read off the pattern itself."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from re import _constants as op
+from re import _parser  # the standard library's own reader of patterns; there is no public one
+
+# A part that may be repeated more often than this is taken to have no end.
+_OFTEN = 6
+
+
+class NoBeginningError(ValueError):
+    """A pattern whose matches can begin with what is no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """The first words of what a pattern takes, in small letters: whole ones, and the beginnings of others."""
+
+    words: frozenset[str]
+    stems: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """First words while a pattern is read: those that may go on, those that have ended, those that go on freely."""
+
+    open: frozenset[str]
+    ended: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+    def __or__(self, other: "_State") -> "_State":
+        """What is in either."""
+        return _State(self.open | other.open, self.ended | other.ended, self.stems | other.stems)
+
+
+_NOTHING = _State(frozenset())
+
+
+def beginnings(pattern: re.Pattern[str]) -> Beginnings:
+    """The words with which what a pattern takes can begin.
+
+    Args:
+        pattern: a compiled pattern.
+
+    Returns:
+        Beginnings; what only looks around (as `(?<!-)`) is not asked, so there may be more of them than the pattern
+        takes, but never fewer.
+
+    Raises:
+        NoBeginningError: what the pattern takes can be nothing, or begin with what is no word.
+
+    >>> begins = beginnings(re.compile(r"(?:joint )?talks?|met with|KCR-?\\w+"))
+    >>> sorted(begins.words), sorted(begins.stems)
+    (['joint', 'kcr', 'met', 'talk', 'talks'], ['kcr'])
+    """
+    state = _after(_parser.parse(pattern.pattern), _State(frozenset([""])))
+    words = state.open | state.ended
+    if "" in words:
+        raise NoBeginningError(f"{pattern.pattern[:60]}: begins with what is no word")
+    return Beginnings(words, state.stems)
+
+
+def _after(parts: Iterable[tuple], state: _State) -> _State:
+    """The first words after some parts of a pattern, one after the other."""
+    for kind, value in parts:
+        if not state.open:
+            break
+        state = _after_part(kind, value, state.open) | _State(frozenset(), state.ended, state.stems)
+    return state
+
+
+def _after_part(kind, value, words: frozenset[str]) -> _State:
+    """The first words after one part of a pattern."""
+    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
+        return _State(words)
+    if kind is op.LITERAL:
+        return _with_letter(chr(value), words)
+    if kind is op.IN:
+        return _join(_with_one_of(item, words) for item in value)
+    if kind is op.BRANCH:
+        return _join(_after(branch, _State(words)) for branch in value[1])
+    if kind is op.SUBPATTERN:
+        return _after(value[3], _State(words))
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        return _repeated(*value, words)
+    return _State(frozenset(), words, words)  # any character: the word may end here, or go on
+
+
+def _join(states: Iterable[_State]) -> _State:
+    """What is in any of several states."""
+    joined = _NOTHING
+    for state in states:
+        joined |= state
+    return joined
+
+
+def _with_letter(letter: str, words: frozenset[str]) -> _State:
+    """First words that go on with a letter, or end before a sign; "$" is a word."""
+    if letter.isalnum() or letter == "_":
+        return _State(frozenset(word + letter.lower() for word in words))
+    return _State(frozenset(), frozenset(word or letter for word in words) if letter == "$" else words)
+
+
+def _with_one_of(item: tuple, words: frozenset[str]) -> _State:
+    """First words that go on with one item of a set of characters."""
+    kind, value = item
+    if kind is op.LITERAL:
+        return _with_letter(chr(value), words)
+    if kind is op.RANGE and value[1] - value[0] < 26:
+        return _join(_with_letter(chr(code), words) for code in range(value[0], value[1] + 1))
+    if (kind, value) == (op.CATEGORY, op.CATEGORY_DIGIT):
+        return _join(_with_letter(digit, words) for digit in "0123456789")
+    if (kind, value) == (op.CATEGORY, op.CATEGORY_SPACE):
+        return _State(frozenset(), words)
+    if (kind, value) == (op.CATEGORY, op.CATEGORY_WORD):
+        return _State(frozenset(), frozenset(), words)
+    return _State(frozenset(), words, words)
+
+
+def _repeated(low: int, high: int, part, words: frozenset[str]) -> _State:
+    """First words after a part that may stand several times."""
+    state = _State(words)
+    told = state if low == 0 else _NOTHING
+    for count in range(1, min(high, _OFTEN) + 1):
+        state = _after(part, state)
+        told |= state if count >= low else _State(frozenset(), state.ended, state.stems)
+        if not state.open:
+            return told
+    return told if high <= _OFTEN else told | _State(frozenset(), frozenset(), state.open)

@@ -1,0 +1,68 @@
+"""Finders find what their patterns find."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rokasean.reading.beginnings import NoBeginningError, beginnings
+from rokasean.reading.finding import finder, words_of
+from rokasean.reading.phrases import forms, phrases, small
+from rokasean.reading.vocabulary import load
+
+LISTS = [phrases(section, key) for section, table in load("happenings").items() for key in table]
+FORMS = [forms(section) for section in ("nouns", "verbs", "actors")]
+# Words of which phrases are made, so that texts drawn from them hold phrases, whole ones and broken ones.
+PIECES = sorted(
+    {
+        word
+        for table in load("happenings").values()
+        for words in table.values()
+        for word in re.findall(r"[a-z]{2,}", " ".join(words).lower())
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "stems"),
+    [
+        ("met|sat down", {"met", "sat"}, set()),
+        ("(?:joint )*talks?", {"joint", "talk", "talks"}, set()),
+        (r"co[\s-]?chairs", {"co", "cochairs"}, set()),
+        (r"organi[sz]e", {"organise", "organize"}, set()),
+        (r"(?<!press )conference(?= of)", {"conference"}, set()),
+        (r"\w+day", set(), {""}),
+        (r"kcr-?\w+", {"kcr"}, {"kcr"}),
+        (r"(?:us)?\$\d", {"us", "$"}, set()),
+        ("People", {"people"}, set()),
+    ],
+)
+def test_a_pattern_tells_its_first_words(pattern, words, stems):
+    """The first words are read off the pattern: whole ones, and beginnings of those that go on freely."""
+    found = beginnings(re.compile(pattern))
+    assert (found.words, found.stems) == (words, stems)
+
+
+@pytest.mark.parametrize("pattern", ["'s office", "(?:the )?", ".{0,3}talks"])
+def test_what_begins_with_no_word_is_refused(pattern):
+    """A pattern that may take nothing, or begin with a sign, cannot be looked for by words."""
+    with pytest.raises(NoBeginningError):
+        beginnings(re.compile(pattern))
+
+
+@given(st.lists(st.sampled_from([*PIECES, ",", "-", ".", "the", "of", "Nov. 8", "$28 million"]), max_size=40))
+def test_a_finder_finds_what_its_pattern_finds(words):
+    """Looking at first words only leaves nothing out and adds nothing, for every list of phrases."""
+    text = small(" ".join(words))
+    for one in (*LISTS, *FORMS):
+        expected = [match.span() for match in one.finder.regex.finditer(text)]
+        assert [match.span() for match in one.finditer(text)] == expected
+        assert (one.search(text).span() if expected else one.search(text)) == (expected[0] if expected else None)
+
+
+def test_another_spelling_tells_where_words_stand():
+    """A pattern for the text as written is tried where the same text in small letters has its first words."""
+    text = "Seoul and SEOUL"
+    seoul = finder(re.compile(r"\bSEOUL\b"), ["SEOUL"])
+    assert [found.start() for found in seoul.finditer(text, words_of(text.lower()))] == [10]
