@@ -64,8 +64,8 @@ def test_a_year_without_events_says_so_and_no_more(rich):
     """It names the years that have some."""
     words = str(brief(rich, 2019))
     assert words == (
-        "None of the three articles read tells of an engagement dated 2019. Events are known for 2017, 2020, 2021, 2022, "
-        "2025 and 2026."
+        "None of the three articles read tells of an engagement dated 2019. Events are known for 2017, 2020–2022 and "
+        "2025–2026."
     )
 
 
@@ -95,3 +95,28 @@ def test_what_no_article_followed_up_is_told(timeline, event, article):
 def test_names_are_written_as_text(rich):
     """What a source calls an event is never markup."""
     assert "<b>patrol" not in str(brief(rich, 2021).html)
+
+
+def test_the_year_before_is_told_when_it_had_something(timeline, event):
+    """One sentence, with its own source; none when nothing is known of it."""
+    made = timeline([event("x", "2021-05"), event("y", "2020-05", ["b"])])
+    assert sentences(made, 2021)[1] == "For 2020 they tell of one engagement held. [2]"
+    assert not any("For 2019" in one for one in sentences(made, 2020))
+
+
+def test_forums_below_the_highest_level_are_told_too(timeline, event):
+    """Bilateral encounters have their own sentence."""
+    forum = event("x", "2021-05", series="ADMM-Plus", edition=8, parties=["KR", "ASEAN"])
+    summit = event("y", "2021-06", series="ROK-ASEAN Summit", level="leaders", parties=["KR", "ASEAN"])
+    talks = event("z", "2021-07", level="working")
+    told = sentences(timeline([forum, summit, talks]), 2021)
+    assert "Also held: 8th ADMM-Plus (May 2021). [1]" in told
+
+
+def test_what_may_still_take_place_is_told(timeline, event, article):
+    """Its date had not passed when the latest article came out."""
+    made = timeline([event("x", "2021", status="planned")], [article("a", "2021-03-01")], {("x", "a")})
+    assert sentences(made, 2021) == [
+        "For 2021 the articles tell of one engagement planned. [1]",
+        "Still ahead at the data cut-off: Talks x (some time in 2021). [1]",
+    ]

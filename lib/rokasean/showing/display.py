@@ -9,7 +9,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     a.cite                    the number of a source, "[3]", linked to #source-3
     a.event-link              the title of an event, linked to its row, #event-<event_id>
     figure.figure             a figure: div.canvas > svg, then figcaption
-    svg .ink .muted .rule     text and lines, in currentColor
+    svg .ink .muted .rule     text and lines, in currentColor; likewise .shade, the days after the data cut-off
     svg .heat                 the cells of a matrix
     svg .mark-held            marks, likewise .mark-planned and .mark-cancelled; svg a: marks and names, linked to rows
     table.events              one row an event: tr.status-held, .status-planned or .status-cancelled, with data-date,

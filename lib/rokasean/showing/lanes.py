@@ -8,7 +8,7 @@ from rokasean.showing.labels import label, labelled
 from rokasean.showing.marks import RADIUS, draw_legend, draw_mark, draw_span
 from rokasean.showing.packing import GAP, Item, Placed, packed
 from rokasean.showing.period import Period
-from rokasean.showing.svg import GRID, INK, MUTED, RULE
+from rokasean.showing.svg import GRID, INK, MUTED, RULE, SHADE
 from rokasean.showing.words import MONTHS
 
 FULL = WIDTH * POINTS
@@ -104,7 +104,7 @@ def _draw_unread(axes, start: float, height: float) -> None:
     """Tint the days after the data cut-off, of which no article read can tell."""
     from matplotlib.patches import Rectangle
 
-    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=GRID, linewidth=0, zorder=0)
+    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=SHADE, linewidth=0, zorder=0)
     axes.add_patch(box)
     side = "left" if start < FULL - 120 else "right"
     write(

@@ -1,45 +1,15 @@
 """The year in brief: sentences that are true by construction, each with its sources."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
-from rokasean.showing.facts import (
-    ENCOUNTERS,
-    articles_of,
-    cite,
-    in_its_words,
-    kind,
-    linked,
-    named_partners,
-    place,
-    quoted,
-)
-from rokasean.showing.followup import announced_in, outcome
-from rokasean.showing.hosts import host_title, hosts_of
-from rokasean.showing.labels import label, labelled, the
+from rokasean.showing.facts import cite
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, bullets, paragraph
-from rokasean.showing.words import count, listed, said, sentence, spelled
-
-# How many events one sentence names; it counts the others.
-NAMED = 3
-
-# How many characters of a passage a sentence takes along.
-QUOTED = 240
+from rokasean.showing.tellers import TELLERS, Told
+from rokasean.showing.words import count, listed, run_words, runs
 
 # How many sentences "in brief" takes.
 SENTENCES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence with the articles that it rests on."""
-
-    words: Markup
-    article_ids: tuple[str, ...]
 
 
 def brief(timeline, year: int | str | None = None) -> Prose:
@@ -64,198 +34,13 @@ def nothing_known(about: Period) -> str:
     known = sorted(
         {year for event in about.every if event.date_start for year in (event.date_start.year, event.date_end.year)}
     )
-    others = f" Events are known for {listed(str(year) for year in known)}." if known else ""
+    others = f" Events are known for {listed(map(run_words, runs(known)))}." if known else ""
     where = f" dated {about.year}" if about.year else ""
-    return (
-        f"None of the {read} read tells of an engagement{where}.{others}"
-        if len(about.numbers) > 1
-        else (f"The one article read tells of no engagement{where}.{others}")
-    )
+    if len(about.numbers) == 1:
+        return f"The one article read tells of no engagement{where}.{others}"
+    return f"None of the {read} read tells of an engagement{where}.{others}"
 
 
 def _written(one: Told, about: Period) -> Markup:
     """A sentence with the numbers of its sources."""
     return Markup("{} {}").format(one.words, cite(one.article_ids, about.numbers))
-
-
-def _told(words: str | Markup, events: Iterable) -> Told:
-    """A sentence that rests on all articles about some events."""
-    return Told(Markup.escape(words), tuple(articles_of(events)))
-
-
-def _with_status(about: Period, status: str) -> list:
-    """The events of a period with a status."""
-    return [event for event in about.events if event.status == status]
-
-
-def _names(events: list, about: Period) -> Markup:
-    """Titles with what else tells them apart, each linked to its row; those beyond NAMED only counted."""
-    shown = [Markup("{} ({})").format(linked(event, about), _setting(event)) for event in events[:NAMED]]
-    more = len(events) - NAMED
-    words = [*shown, f"{spelled(more)} more"] if more > 0 else shown
-    return Markup(listed(map(Markup.escape, words)))
-
-
-def _setting(event) -> str:
-    """Date and place of an event."""
-    plain_year = event.status == "cancelled" and event.date_precision == "year"
-    return ", ".join(part for part in (event.date if plain_year else said(event.date), place(event)) if part)
-
-
-def tell_counts(about: Period) -> Told:
-    """How many engagements were held, planned and called off."""
-    parts = [
-        (len(_with_status(about, "held")), "held"),
-        (len(_with_status(about, "planned")), "planned"),
-        (len(_with_status(about, "cancelled")), "called off"),
-    ]
-    (number, words), *others = [part for part in parts if part[0]]
-    told = [f"{count(number, 'engagement')} {words}", *(f"{spelled(more)} {what}" for more, what in others)]
-    scope = f"For {about.year} the articles" if about.year else "The articles"
-    return _told(f"{scope} tell of {listed(told)}.", about.events)
-
-
-def tell_level(about: Period) -> Told | None:
-    """The highest level that was reached, and where."""
-    held = [event for event in _with_status(about, "held") if event.level != "none" and event.form in ENCOUNTERS]
-    if not held:
-        return _tell_held(about)
-    highest = min((event.level for event in held), key=labelled("level").index)
-    top = [event for event in held if event.level == highest]
-    words = Markup("The highest level was that of {}: {}.").format(label("level", highest), _names(top, about))
-    return _told(words, top)
-
-
-def _tell_held(about: Period) -> Told | None:
-    """What was held, where no level is known."""
-    held = _with_status(about, "held")
-    return _told(Markup("Held: {}.").format(_names(held, about)), held) if held else None
-
-
-def tell_partners(about: Period) -> Told | None:
-    """Which countries are named as taking part."""
-    held = _with_status(about, "held")
-    found = named_partners(held)
-    if not found or found == named_partners(event for event in held if kind(event) == "bilateral"):
-        return None
-    verb = "is" if len(found) == 1 else "are"
-    words = f"{sentence(listed(map(the, found)))} {verb} named as taking part in what was held."
-    return _told(words, [event for event in held if set(event.parties) & set(found)])
-
-
-def tell_bilateral(about: Period) -> Told | None:
-    """With whom there were encounters of two."""
-    held = [event for event in _with_status(about, "held") if kind(event) == "bilateral" and named_partners([event])]
-    if not held:
-        return None
-    number = count(len(held), "bilateral encounter")
-    words = f"There {'was' if len(held) == 1 else 'were'} {number}, with {listed(map(the, named_partners(held)))}."
-    return _told(words, held)
-
-
-def tell_busiest(about: Period) -> Told | None:
-    """Which year of the whole timeline has most of what was held."""
-    held = [event for event in _with_status(about, "held") if event.date_start]
-    years = Counter(event.date_start.year for event in held)
-    if about.year or len(years) < 2:
-        return None
-    busiest = [year for year in years if years[year] == max(years.values())]
-    if len(busiest) > 1:
-        return None
-    there = [event for event in held if event.date_start.year == busiest[0]]
-    return _told(f"The year with most of what was held is {busiest[0]}, with {count(len(there), 'engagement')}.", there)
-
-
-def tell_sidelines(about: Period) -> Told | None:
-    """Beside which event most others took place."""
-    held = _with_status(about, "held")
-    hosts = hosts_of(about)
-    beside: dict[str, list] = {}
-    for event in held:
-        if event.within:
-            beside.setdefault(host_title(event, hosts), []).append(event)
-    if about.year is None or max(map(len, beside.values()), default=0) < 2:
-        return None
-    host = min(beside, key=lambda name: (-len(beside[name]), name))
-    number = sentence(count(len(beside[host]), "of them", "of them"))
-    return _told(f"{number} took place on the sidelines, or as part, of the {host}.", beside[host])
-
-
-def tell_exercises(about: Period) -> Told | None:
-    """Which exercises were held."""
-    held = [event for event in _with_status(about, "held") if event.form == "exercise"]
-    if not held:
-        return None
-    return _told(
-        Markup("Armed forces trained together in {}: {}.").format(count(len(held), "exercise"), _names(held, about)),
-        held,
-    )
-
-
-def tell_agreements(about: Period) -> Told | None:
-    """What was agreed or handed over."""
-    held = [event for event in _with_status(about, "held") if kind(event) == "agreements"]
-    if not held:
-        return None
-    return _told(Markup("Agreed or handed over: {}.").format(_names(held, about)), held)
-
-
-def tell_called_off(about: Period) -> Told | None:
-    """What did not take place, and how a source puts it."""
-    off = _with_status(about, "cancelled")
-    if not off:
-        return None
-    words = Markup("Not held: {}.").format(_names(off, about))
-    if len(off) == 1 and len(reason := in_its_words(off[0])) <= QUOTED:
-        words += Markup(" In the words of a source: {}").format(quoted(reason))
-    return _told(words, off)
-
-
-def tell_open(about: Period) -> Told | None:
-    """What had been announced, and no article reports on it."""
-    missing = [event for event in _with_status(about, "planned") if outcome(event, about.cutoff) == "no report found"]
-    if not missing:
-        return None
-    return _told(
-        Markup("Announced, but with no report in the articles read: {}.").format(_names(missing, about)), missing
-    )
-
-
-def tell_announced(about: Period) -> Told | None:
-    """What the articles of the year announced for later."""
-    later = announced_in(about) if about.year else []
-    if not later:
-        return None
-    words = Markup("Announced for later: {}.").format(_names([one.event for one in later], about))
-    return Told(words, tuple(dict.fromkeys(article for one in later for article in one.article_ids)))
-
-
-def tell_topics(about: Period) -> Told | None:
-    """What came up in more than one event, when few topics stand out."""
-    held = _with_status(about, "held")
-    topics = Counter(topic for event in held for topic in event.topics)
-    frequent = sorted((topic for topic in topics if topics[topic] > 1), key=lambda topic: (-topics[topic], topic))
-    if not frequent or len(frequent) > NAMED + 1:
-        return None
-    named = listed(f"{label('topic', topic)} ({count(topics[topic], 'event')})" for topic in frequent)
-    return _told(
-        f"More than one event was about {named}.", [event for event in held if set(event.topics) & set(frequent)]
-    )
-
-
-def tell_single(about: Period) -> Told | None:
-    """How much of it rests on one article each."""
-    single = [event for event in about.events if event.n_articles == 1]
-    if not single or len(about.events) == 1:
-        return None
-    if len(single) == len(about.events):
-        return _told("Each of them rests on a single article.", single)
-    share = sentence(count(len(single), "of them", "of them"))
-    return _told(f"{share} {'rests' if len(single) == 1 else 'rest'} on a single article.", single)
-
-
-# In the order in which a reader wants to know.
-TELLERS = (
-    tell_counts, tell_busiest, tell_level, tell_called_off, tell_bilateral, tell_partners, tell_exercises,
-    tell_agreements, tell_sidelines, tell_open, tell_announced, tell_topics, tell_single,
-)  # fmt: skip

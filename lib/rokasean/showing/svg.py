@@ -6,8 +6,14 @@ from xml.etree import ElementTree
 
 # Stand-ins that Matplotlib takes for colours. The page has currentColor with a class and an opacity in their place, so
 # that text and lines follow it into the dark.
-INK, MUTED, RULE, GRID = "#010203", "#010204", "#010205", "#010206"
-FOLLOWING = {INK: ("ink", "1"), MUTED: ("muted", "0.72"), RULE: ("rule", "0.25"), GRID: ("rule", "0.12")}
+INK, MUTED, RULE, GRID, SHADE = "#010203", "#010204", "#010205", "#010206", "#010207"
+FOLLOWING = {
+    INK: ("ink", "1"),
+    MUTED: ("muted", "0.72"),
+    RULE: ("rule", "0.25"),
+    GRID: ("rule", "0.12"),
+    SHADE: ("shade", "0.06"),
+}
 
 SPACE = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
