@@ -23,7 +23,7 @@ class TestPage:
         assert '<meta name="author" content="N. N.">' in page
 
     def test_policy_names_every_style_sheet_and_forbids_the_rest(self):
-        """A browser that keeps the policy shows the page as it is, and loads nothing."""
+        """A browser that keeps the policy shows the page with all four sheets, and loads nothing."""
         import base64
         import hashlib
         import html
@@ -33,7 +33,7 @@ class TestPage:
         assert policy.startswith("default-src 'none'; img-src data:; font-src data:; style-src-elem 'sha256-")
         sheets = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
         hashes = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
-        assert len(hashes) == 3 and all(f"'sha256-{digest}'" in policy for digest in hashes)
+        assert len(hashes) == 4 and all(f"'sha256-{digest}'" in policy for digest in hashes)
 
     def test_print_gives_figures_their_whole_description(self):
         """The PDF engine reads titles alone."""
