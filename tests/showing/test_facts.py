@@ -24,6 +24,8 @@ def an_event(**facts):
         ({"parties": ["KR", "ASEAN"], "series": "ADMM-Plus"}, "multilateral"),
         ({"parties": ["KR", "PH"], "series": "Seoul Defense Dialogue", "form": "conference"}, "multilateral"),
         ({"parties": ["KR", "VN"], "series": "ROK-Vietnam Defense Strategic Dialogue"}, "bilateral"),
+        ({"parties": ["KR", "PH"], "series": "ADMM-Plus"}, "multilateral"),
+        ({"parties": ["KR", "MY"], "series": "Seoul ADEX", "form": "other"}, "multilateral"),
         ({"parties": ["KR", "VN"], "form": "agreement"}, "agreements"),
         ({"parties": ["KR", "VN"], "form": "transfer"}, "agreements"),
         ({"parties": ["KR", "TH", "US"], "form": "exercise"}, "exercises"),

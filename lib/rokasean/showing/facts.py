@@ -13,6 +13,9 @@ from rokasean.showing.words import DATE, ordinal, runs, said, sentence
 # refuses those of which they are two among others ("ADMM-Plus") and bilateral ones ("ROK-Vietnam Dialogue").
 OWN_FORUM = re.compile(r"\b(?:ROK|Korea)\W+ASEAN\b|\bASEAN\W+(?:ROK|Republic of Korea|Korea)\b", re.IGNORECASE)
 
+# Takes the names of series that Korea holds with a partner ("ROK-Vietnam Defense Strategic Dialogue"), refuses forums.
+WITH_KOREA = re.compile(r"\b(?:ROK|Korea)\b", re.IGNORECASE)
+
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
 
@@ -44,6 +47,8 @@ def kind(event) -> str:
 def _is_bilateral(event) -> bool:
     """Whether two countries deal with each other, or a journey goes to single countries."""
     if BLOC in event.parties or event.form == "conference":
+        return False
+    if event.series and not WITH_KOREA.search(event.series):
         return False
     return len(event.parties) == 2 or event.form in ("visit", "call")
 

@@ -9,9 +9,12 @@ from rokasean.showing.followup import OUTCOMES, Announcement, announced_for, ann
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
-from rokasean.showing.words import said, sentence
+from rokasean.showing.words import said, sentence, spelled
 
 PARTNERS = (BLOC, *MEMBERS)
+
+# How many events a cell names; it counts the others.
+SHOWN = 8
 
 
 def met(events: tuple, partner: str) -> list:
@@ -61,9 +64,16 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
     """The row of a partner."""
     now = met(about.events, code)
     by_level = Counter(event.level for event in now)
-    which = Markup(", ").join(linked(event, about) for event in now)
+    which = _some(now, about)
     numbers = (*(by_level[level] for level in levels), len(now), len(met(about.before, code)))
     return Row((country(code), *numbers, _last_before(code, about), which))
+
+
+def _some(events: list, about: Period) -> Markup:
+    """Some events by title, and how many more there are."""
+    shown = Markup(", ").join(linked(event, about, dated=True) for event in events[:SHOWN])
+    more = len(events) - SHOWN
+    return Markup("{} and {} more").format(shown, spelled(more)) if more > 0 else shown
 
 
 def _last_before(code: str, about: Period) -> str:
@@ -96,7 +106,7 @@ def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
 
 def _topic(topic: str, now: Counter, before: Counter, about: Period) -> Row:
     """The row of a topic."""
-    which = Markup(", ").join(linked(event, about, dated=True) for event in about.events if topic in event.topics)
+    which = _some([event for event in about.events if topic in event.topics], about)
     numbers = (now[topic], before[topic]) if about.year else (now[topic],)
     return Row((sentence(label("topic", topic)), *numbers, which))
 
