@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from rokasean.errors import RokaseanError
+from rokasean.errors import NothingToReadError, RokaseanError
 
 ARTICLES = click.option(
     "--articles",
@@ -119,6 +119,8 @@ def build(
         inputs=_article_files,
         optional={"articles": articles} if articles else {},
     )
+    if not todo:
+        raise NothingToReadError("The articles tell of no dated event, so there is no year to report on.")
     with _bar_of(len(todo)) as bar:
         workers = jobs or len(os.sched_getaffinity(0))
         outcomes = build_all(todo, workers, lambda outcome: bar.update(), _imports())
@@ -159,7 +161,10 @@ def _timeline(articles: str):
     """The timeline of a folder, read once for all reports."""
     from rokasean.timeline.cache import timeline
 
-    return timeline(articles, each=_bar)
+    known = timeline(articles, each=_bar)
+    if not (known.articles["status"] == "read").any():
+        raise NothingToReadError(f"{articles}: no file in it can be read; `rokasean extract {articles}` says why.")
+    return known
 
 
 def _bar_of(total: int):
