@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 # Everything in WCAG 2.2 A and AA that a machine can tell, and axe's own best practices. axe leaves target-size off
 # unless it is asked for, though it is part of WCAG 2.2 AA.
@@ -34,6 +35,7 @@ FOCUS = """() => {
   const clear = !!on && (element.contains(on) || on.contains(element));
   return {number: Number(element.dataset.number ?? -1), drawn, clear, html: element.outerHTML.slice(0, 120)};
 }"""
+CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => { details.open = true })"
 
 
@@ -70,6 +72,11 @@ def violations(page, options: dict = OPTIONS) -> list[Violation]:
 def open_details(page) -> None:
     """Open everything on `page` that opens in place."""
     page.evaluate(OPEN_ALL)
+
+
+def faint_words(page, least: float = 4.5) -> list[str]:
+    """Return the words in drawings on `page` whose contrast is below `least`, each with its contrast."""
+    return [f"{words!r}: {contrast:.1f}" for contrast, words in page.evaluate(CONTRAST) if contrast < least]
 
 
 def keyboard(page) -> list[str]:

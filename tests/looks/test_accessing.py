@@ -1,7 +1,7 @@
 """The checks of web pages find what is wrong with pages that are known to be wrong."""
 
 import pytest
-from looks.accessing import keyboard, open_details, violations
+from looks.accessing import faint_words, keyboard, open_details, violations
 
 import browser
 from browser import PHONE, PLAIN, Setting
@@ -102,3 +102,15 @@ def test_notices_what_a_page_asks_of_the_network(chromium, tmp_path, script):
     with browser.opened(chromium, _page(tmp_path, html), Setting(script=script)) as shown:
         assert shown.requests == ["https://example.org/a.png"]
         assert shown.complaints
+
+
+@pytest.mark.parametrize(("dark", "found"), [(False, ["'on a bar': 1.0"]), (True, ["'on the page': 1.3"])])
+def test_finds_words_in_drawings_that_are_hard_to_read(chromium, tmp_path, dark, found):
+    """Words count against what is drawn below them, else against the page, with its colours of the moment."""
+    drawing = """<style>body { background: white } @media (prefers-color-scheme: dark) { body { background: #222 } }</style>
+    <svg viewBox="0 0 300 100" width="300"><rect width="300" height="50" fill="#000"/>
+    <text x="10" y="30" fill="%s">on a bar</text><text x="10" y="80" fill="#333">on the page</text></svg>"""
+    with browser.opened(
+        chromium, _page(tmp_path, _body(drawing % ("#fff" if dark else "#000"))), Setting(dark=dark)
+    ) as shown:
+        assert faint_words(shown.page) == found

@@ -2,7 +2,7 @@
 
 import pikepdf
 import pytest
-from looks.accessing import COLOURS_ONLY, OPTIONS, keyboard, open_details, violations
+from looks.accessing import COLOURS_ONLY, OPTIONS, faint_words, keyboard, open_details, violations
 
 import browser
 from browser import DESKTOP, PHONE, Setting
@@ -20,6 +20,9 @@ SETTINGS = [
 
 HIDDEN_IN_DETAILS = """() => [...document.querySelectorAll('details > :not(summary)')]
   .filter(element => !element.checkVisibility()).map(element => element.textContent.trim().slice(0, 80))"""
+
+SHOWN = """() => Object.fromEntries(['tr', 'figure', 'p', 'h2'].map(
+  name => [name, [...document.querySelectorAll(name)].filter(element => element.checkVisibility()).length]))"""
 
 
 def _listed(problems) -> str:
@@ -56,6 +59,13 @@ def test_page_is_accessible(chromium, report_html, setting, options):
     assert not found, _listed(found)
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_words_in_figures_can_be_read(chromium, report_html, dark):
+    """Words in drawings have the contrast that WCAG asks of text."""
+    with browser.opened(chromium, report_html, Setting(dark=dark)) as shown:
+        assert faint_words(shown.page) == []
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_page_asks_nothing_of_the_network(chromium, report_html, script):
     """The file is all there is, and its own policy has nothing to complain of."""
@@ -71,6 +81,25 @@ def test_keyboard_reaches_everything(chromium, report_html, script):
     with browser.opened(chromium, report_html, Setting(script=script)) as shown:
         problems = keyboard(shown.page)
     assert not problems, _listed(problems)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_keyboard_opens_what_opens_in_place(chromium, report_html, script):
+    """Enter opens every piece of evidence."""
+    with browser.opened(chromium, report_html, Setting(script=script)) as shown:
+        for summary in shown.page.locator("summary").all():
+            summary.press("Enter")
+        assert shown.page.locator("details:not([open])").count() == 0
+
+
+def test_nothing_is_lost_without_script(chromium, report_html):
+    """Without script a reader has every row, figure and paragraph that others have."""
+    counts = []
+    for script in (True, False):
+        with browser.opened(chromium, report_html, Setting(script=script)) as shown:
+            open_details(shown.page)
+            counts.append(shown.page.evaluate(SHOWN))
+    assert counts[0] == counts[1] and all(counts[0].values())
 
 
 def test_page_fits_a_phone(chromium, report_html):
