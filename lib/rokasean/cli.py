@@ -140,9 +140,11 @@ def _imports() -> list[str]:
 
 
 def _years(values: Mapping) -> list[int]:
-    """The years for which a report on a year is built."""
+    """The years for which a report on a year is built; its own where it reads no articles."""
     from rokasean.timeline.frames import years
 
+    if "articles" not in values:
+        return [values["year"]]
     return years(_timeline(values["articles"]).events)
 
 
