@@ -114,7 +114,9 @@ class OwnKernelManager(AsyncKernelManager):
         await super()._async_wait(pollinterval=LOOK)
 
 
-def warm_template(modules: Sequence[str], folder: Path, files: Sequence[Path] = ()) -> AbstractContextManager[Path | None]:
+def warm_template(
+    modules: Sequence[str], folder: Path, files: Sequence[Path] = ()
+) -> AbstractContextManager[Path | None]:
     """Start a process that kernels can be forked from.
 
     Args:

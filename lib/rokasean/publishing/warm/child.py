@@ -1,6 +1,7 @@
 """A forked process -> a kernel: as if it had been started on its own."""
 
 import atexit
+import contextlib
 import json
 import os
 import random
@@ -71,8 +72,9 @@ def _report(line: socket.socket) -> None:
 
 def _end_with(line: socket.socket) -> None:
     """Wait for the end of the connection, then end, with all that the kernel has started."""
-    while line.recv(1):
-        pass
+    with contextlib.suppress(OSError):
+        while line.recv(1):
+            pass
     os.killpg(0, signal.SIGKILL)
 
 

@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,9 +123,9 @@ def start(place: Path, kind: Kind, linger: float, detached: bool = False) -> sub
         OSError: the socket cannot be made, or the process not be started.
     """
     with _listen(place) as door, log_of(place).open("wb") as log:
-        options = {"door": door.fileno(), "modules": kind.modules, "files": kind.files, "linger": linger}
+        options = {"begin": time.time_ns(), "modules": kind.modules, "files": kind.files, "linger": linger}
         process = subprocess.Popen(
-            [*kind.start, "-c", PROGRAM, json.dumps({**options, "detached": detached})],
+            [*kind.start, "-c", PROGRAM, json.dumps({**options, "door": door.fileno(), "detached": detached})],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -173,14 +174,25 @@ def ensure(place: Path, kind: Kind) -> None:
     Args:
         place: where its socket is or shall be.
         kind: what it is for.
+
+    Raises:
+        TemplateError: it failed to start a short while ago, and would again.
     """
     with (place.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             _connect(place).close()
         except OSError:
+            _check_last_time(place)
             place.unlink(missing_ok=True)
             start(place, kind, LINGER, detached=True)
+
+
+def _check_last_time(place: Path) -> None:
+    """Refuse for a while to start what failed; its log lies there still."""
+    with contextlib.suppress(FileNotFoundError):
+        if abs(time.time() - log_of(place).stat().st_mtime) < LINGER:
+            raise TemplateError(_last_words(place))
 
 
 def ask(place: Path, kind: Kind, argv: Sequence[str], streams: Sequence[int]) -> Forked:
@@ -229,6 +241,7 @@ def _request(kind: Kind, argv: Sequence[str]) -> bytes:
     status = Path("/proc/self/status").read_text()
     umask = next(line.split()[1] for line in status.splitlines() if line.startswith("Umask:"))
     asked = {
+        "start": list(kind.start),
         "argv": list(argv),
         "cwd": kind.cwd,
         "env": {**kind.env, "JPY_PARENT_PID": str(os.getpid())},
@@ -274,7 +287,6 @@ def ask_shared(kind: Kind, argv: Sequence[str], streams: Sequence[int]) -> Forke
         OSError: it cannot be started.
     """
     place = shared_place(kind)
-    ensure(place, kind)
     try:
         return ask(place, kind, argv, streams)
     except StaleError:

@@ -90,13 +90,13 @@ def changed(before: Mapping[str, State], now: Mapping[str, State]) -> list[str]:
     return sorted(path for path in {*before, *now} if before.get(path) != now.get(path))
 
 
-def since(states: Mapping[str, State], moment: int) -> list[str]:
-    """List the paths that changed at or after a moment, in nanoseconds since 1970.
+def between(states: Mapping[str, State], begin: int, end: int) -> list[str]:
+    """List the paths that changed between two moments, in nanoseconds since 1970.
 
-    >>> since({"a.py": (5, 1, 1, 1), "b.py": (3, 1, 1, 1), "gone.py": ()}, 4)
+    >>> between({"a.py": (5, 1, 1, 1), "b.py": (3, 1, 1, 1), "ahead.py": (9, 1, 1, 1), "gone.py": ()}, 4, 6)
     ['a.py']
     """
-    return sorted(path for path, state in states.items() if state and state[0] >= moment)
+    return sorted(path for path, state in states.items() if state and begin <= state[0] <= end)
 
 
 def _state(path: str) -> State:

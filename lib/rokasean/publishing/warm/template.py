@@ -3,7 +3,7 @@
 It is a process of its own with one thread, and never runs a cell. It is asked over a Unix socket, one connection a
 kernel, in messages of JSON; the kernel's standard streams are handed over with the request:
 
-    asked:    {"argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...]}
+    asked:    {"start": [...], "argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...]}
     answered: {"pid": 4711} by the kernel, with a handle of its process, and at its end {"exit": 0} by the template
               or {"refused": "why", "stale": false}
 
@@ -12,14 +12,10 @@ the template waits for a while and ends.
 """
 
 import contextlib
-import gc
-import importlib
 import json
 import os
 import signal
 import socket
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -27,32 +23,13 @@ from pathlib import Path
 from selectors import EVENT_READ, PollSelector
 
 from rokasean.publishing.warm import fresh
-
-# What every kernel imports in any case, much of it only once it runs.
-KERNEL = (
-    "ipykernel.kernelapp",
-    "ipykernel.debugger",
-    "psutil",
-    "sqlite3",
-    "tornado.platform.asyncio",
-    "IPython.core.completerlib",
-    "IPython.core.debugger",
-    "IPython.core.logger",
-    "IPython.core.oinspect",
-    "IPython.core.pylabtools",
-    "IPython.extensions.storemagic",
-)
-# What ipykernel tells Matplotlib to draw with, unless the environment names something else. Once it is imported
-# without a kernel around it, figures never appear.
-BACKEND = "module://matplotlib_inline.backend_inline"
-INLINE = "matplotlib_inline.backend_inline"
+from rokasean.publishing.warm.load import Loaded, load
 
 # A request carries an environment; with it come three streams.
 LONGEST_MESSAGE = 1 << 20
 STREAMS = 3
-# Seconds to wait for the first connection, and nanoseconds by which the time of a file may lag behind the clock.
+# Seconds to wait for the first connection.
 FIRST = 10.0
-LAG = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +41,30 @@ class Order:
     line: socket.socket
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a template is: the state of its imports, files to watch beside, folder, environment, what imports added."""
-
-    states: dict[str, fresh.State]
-    files: Sequence[str]
-    folder: str
-    variables: dict[str, str]
-    added: dict[str, str]
-
-
-def main(door: int, modules: Sequence[str], files: Sequence[str], linger: float, detached: bool) -> None:
+def main(
+    door: int, begin: int, modules: Sequence[str], files: Sequence[str], linger: float, detached: bool = False
+) -> None:
     """Be a template; in the processes that are forked, become a kernel.
 
     Args:
         door: the number of the socket to be asked on; it listens already.
+        begin: when the process was started, in nanoseconds since 1970.
         modules: what to import.
         files: what else to watch for changes.
         linger: seconds to wait for another connection when none is left.
         detached: whether to be nobody's child.
     """
+    from rokasean.publishing.warm import child
+
     if detached and os.fork():
         os._exit(0)
     with socket.socket(fileno=door) as listener:
-        loaded = load(modules, files)
+        loaded = load(begin, modules, files)
         log_of(Path(listener.getsockname())).unlink(missing_ok=True)
         order = serve(listener, loaded, linger)
         if not order:
             _leave(listener)
     if order:
-        from rokasean.publishing.warm import child
-
         child.become_kernel(order.asked, order.streams, order.line, loaded.added)
 
 
@@ -106,43 +75,6 @@ def log_of(place: Path) -> Path:
     'kernels.log'
     """
     return place.with_suffix(".log")
-
-
-def load(modules: Sequence[str], files: Sequence[str]) -> Loaded:
-    """Import modules, and take down what they stand for.
-
-    Raises:
-        SystemExit: what was imported would not be the same in a kernel of its own.
-    """
-    start, variables = time.time_ns(), dict(os.environ)
-    os.environ.setdefault("MPLBACKEND", BACKEND)
-    for name in KERNEL:
-        importlib.import_module(name)
-    printed = _printed()  # the debugger has something to say, which kernels keep to themselves
-    for name in modules:
-        importlib.import_module(name)
-    states = fresh.snapshot(files)
-    _check_imports(_printed() > printed, fresh.since(states, start - LAG))
-    added = {name: value for name, value in os.environ.items() if variables.get(name) != value}
-    gc.collect()
-    gc.freeze()  # kernels share this memory as long as their garbage collection leaves it alone
-    return Loaded(states, files, str(Path.cwd()), variables, added)
-
-
-def _printed() -> int:
-    """Count the bytes that were printed so far."""
-    sys.stdout.flush()
-    return os.fstat(sys.stderr.fileno()).st_size
-
-
-def _check_imports(printed: bool, late: Sequence[str]) -> None:
-    """End when imports did what cannot be handed on to a kernel."""
-    if late:
-        sys.exit(f"{late[0]} changed while it was imported")
-    if printed:
-        sys.exit("the imports print something, which a kernel would show")
-    if INLINE in sys.modules:
-        sys.exit("the imports draw, and figures would vanish")
 
 
 def serve(door: socket.socket, loaded: Loaded, linger: float) -> Order | None:
@@ -213,16 +145,26 @@ def _refusal(asked: dict, loaded: Loaded) -> dict | None:
     """Say why a kernel cannot be forked now, if so."""
     if changed := fresh.changed(loaded.states, fresh.snapshot(loaded.files)):
         return {"refused": f"{changed[0]} has changed since it was imported", "stale": True}
-    tasks = [path.read_text().strip() for path in Path("/proc/self/task").glob("*/comm")]
-    if len(tasks) != 1:
-        return {"refused": f"the imports started threads ({', '.join(sorted(tasks))})", "stale": False}
-    wanted = fresh.environment(asked["env"])
-    other = [name for name in {*wanted, *loaded.variables} if wanted.get(name) != loaded.variables.get(name)]
-    if other:
-        return {"refused": f"the kernel shall have another {min(other)} in its environment", "stale": False}
+    why = _threads() or _otherness(asked, loaded)
+    return {"refused": why, "stale": False} if why else None
+
+
+def _threads() -> str:
+    """Say which threads there are, if more than one: those that imports started would be missing in a kernel."""
+    names = sorted(path.read_text().strip() for path in Path("/proc/self/task").glob("*/comm"))
+    return f"the imports started threads ({', '.join(names)})" if len(names) > 1 else ""
+
+
+def _otherness(asked: dict, loaded: Loaded) -> str:
+    """Say in what a kernel shall differ from this template, if so."""
+    wanted, have = fresh.environment(asked["env"]), loaded.variables
+    if other := [name for name in {*wanted, *have} if wanted.get(name) != have.get(name)]:
+        return f"it shall have another {min(other)} in its environment"
     if asked["cwd"] != loaded.folder:
-        return {"refused": f"the kernel shall work in another folder, {asked['cwd']}", "stale": False}
-    return None
+        return f"it shall work in {asked['cwd']}, and the modules were imported in {loaded.folder}"
+    if asked["start"] != loaded.start:
+        return f"it shall be started by {' '.join(asked['start'])}"
+    return ""
 
 
 def _abandon(line: socket.socket, events: PollSelector, loaded: Loaded, pid: int) -> None:
