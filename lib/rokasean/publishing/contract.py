@@ -2,48 +2,36 @@
 
 A report has one cell tagged `parameters`. Each line of it assigns one parameter, with its type and a comment:
 
-    year: int = 2024  # calendar year reported on
+    year: int = 2024  # calendar year reported on [1967..2100]
 
-Types are `int`, `float`, `str`, `bool`, `date`, `list` of these, `Literal` of constants, and unions with `None`.
+Types are `int`, `float`, `str`, `bool`, `date`, `list` of these, `Literal` of constants, and unions with `None`. What
+stands in square brackets at the end of the comment are bounds; see `bounds.py`.
 """
 
 import ast
 import datetime
-import json
 import tokenize
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 
 from rokasean.errors import ContractError, ParameterChangedError, UsageError
+from rokasean.publishing.bounds import in_words, is_within, read_bounds
+from rokasean.publishing.fitting import UnfitError, base_of, fit, is_known, members_of
 
 TAG = "parameters"
-
-# Plain types by the name that stands in an annotation. `datetime.date` may be written with its module.
-SCALARS = {
-    "int": int,
-    "float": float,
-    "str": str,
-    "bool": bool,
-    "date": datetime.date,
-    "datetime.date": datetime.date,
-    "None": type(None),
-}
-WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-
-
-class _UnfitError(ValueError):
-    """A value does not fit a type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a report: its name, its type as annotated, its default value, and its comment."""
+    """One parameter of a report: name, type as annotated, default value, comment, lowest and highest value."""
 
     name: str
     type: str
     default: object
     comment: str
+    low: object = None
+    high: object = None
 
 
 def read_parameters(notebook, name: str = "notebook") -> tuple[Parameter, ...]:
@@ -57,12 +45,12 @@ def read_parameters(notebook, name: str = "notebook") -> tuple[Parameter, ...]:
         Its parameters, in their order.
 
     Raises:
-        ContractError: no cell or several cells are tagged, or a line is not a typed assignment.
+        ContractError: no cell or several cells are tagged, or a line is no typed assignment of a value that fits.
 
     >>> import nbformat.v4 as v4
     >>> cell = v4.new_code_cell("year: int = 2024  # reported on", metadata={"tags": ["parameters"]})
     >>> read_parameters(v4.new_notebook(cells=[cell]))
-    (Parameter(name='year', type='int', default=2024, comment='reported on'),)
+    (Parameter(name='year', type='int', default=2024, comment='reported on', low=None, high=None),)
     """
     cells = [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", ())]
     if len(cells) != 1 or cells[0].cell_type != "code":
@@ -99,66 +87,51 @@ def _parameter(statement: ast.stmt, comments: dict[int, str], name: str) -> Para
             f"{name}: line {statement.lineno} of the parameters cell, `{ast.unparse(statement)}`, is no typed "
             "assignment. Write it like `year: int = 2024  # calendar year reported on`."
         )
-    kind, comment = ast.unparse(statement.annotation), comments.get(statement.end_lineno, "")
-    parameter = Parameter(statement.target.id, kind, _default(statement.value), comment)
-    _known_type(statement.annotation, parameter, name)
+    kind = statement.annotation
+    what = f"{name}: parameter `{statement.target.id}`"
+    _check_type(kind, what)
+    comment, low, high = read_bounds(comments.get(statement.end_lineno, ""), kind, what)
+    default = _default(statement, what)
+    if not is_within(default, low, high):
+        raise ContractError(f"{what} must be {in_words(low, high)}, and its own value {default!r} is not.")
+    return Parameter(statement.target.id, ast.unparse(kind), default, comment, low, high)
+
+
+def _default(statement: ast.AnnAssign, what: str) -> object:
+    """Read the default value; it must have the type that stands before it."""
     try:
-        _fit_default(statement.annotation, parameter.default)
-    except _UnfitError:
+        value = _constant(statement.value)
+        _fit_default(statement.annotation, value)
+    except ValueError:
         raise ContractError(
-            f"{name}: parameter `{parameter.name}` is of type {kind}, and its own value "
+            f"{what} is of type {ast.unparse(statement.annotation)}, and its own value "
             f"`{ast.unparse(statement.value)}` is not. Both stand in the parameters cell."
         ) from None
-    return parameter
+    return value
 
 
-def _default(value: ast.expr) -> object:
+def _constant(value: ast.expr) -> object:
     """Evaluate a constant, or `date(2024, 11, 21)`; anything else is no default that can be checked."""
     if isinstance(value, ast.Call) and ast.unparse(value.func) in ("date", "datetime.date"):
         return datetime.date(*map(ast.literal_eval, value.args))
-    try:
-        return ast.literal_eval(value)
-    except ValueError:
-        return _UnfitError
+    return ast.literal_eval(value)
 
 
 def _fit_default(kind: ast.expr, value: object) -> None:
     """Refuse a default that does not fit; a text is no number here."""
-    members = _members(kind)
-    if isinstance(value, str) and not any(_base(part) in ("str", "Literal") for part in members):
-        raise _UnfitError
-    _fit(kind, value)
+    members = members_of(kind)
+    if isinstance(value, str) and not any(base_of(part) in ("str", "Literal") for part in members):
+        raise UnfitError
+    fit(kind, value)
 
 
-def _known_type(kind: ast.expr, parameter: Parameter, name: str) -> None:
+def _check_type(kind: ast.expr, what: str) -> None:
     """Refuse an annotation that no value can be checked against."""
-    if not _is_known(kind):
+    if not is_known(kind):
         raise ContractError(
-            f"{name}: parameter `{parameter.name}` has the type `{parameter.type}`; known are int, float, str, bool, "
+            f"{what} has the type `{ast.unparse(kind)}`; known are int, float, str, bool, "
             "date, list[...], Literal[...] and unions of these with None."
         )
-
-
-def _is_known(kind: ast.expr) -> bool:
-    """Whether all of a type is known, down to what lists hold."""
-    members = _members(kind)
-    inner = [part.slice for part in members if isinstance(part, ast.Subscript) and _base(part) == "list"]
-    return all(_base(part) in {*SCALARS, "list", "Literal"} for part in members) and all(map(_is_known, inner))
-
-
-def _members(kind: ast.expr) -> list[ast.expr]:
-    """Split `int | None` and `Optional[int]` into their members."""
-    if isinstance(kind, ast.BinOp) and isinstance(kind.op, ast.BitOr):
-        return [*_members(kind.left), *_members(kind.right)]
-    if isinstance(kind, ast.Subscript) and _base(kind) == "Optional":
-        return [*_members(kind.slice), ast.Constant(None)]
-    return [kind]
-
-
-def _base(kind: ast.expr) -> str:
-    """Name a type without what stands in its brackets."""
-    bare = ast.unparse(kind.value if isinstance(kind, ast.Subscript) else kind)
-    return bare.removeprefix("typing.")
 
 
 def resolve(parameters: tuple[Parameter, ...], asked: Mapping[str, object], name: str = "notebook") -> dict:
@@ -173,7 +146,7 @@ def resolve(parameters: tuple[Parameter, ...], asked: Mapping[str, object], name
         Value by parameter name, in the order of the parameters: what was asked for, else the default.
 
     Raises:
-        UsageError: a name is unknown, or a value does not fit its type.
+        UsageError: a name is unknown, or a value does not fit its type or bounds.
 
     >>> resolve((Parameter("year", "int", 2024, ""),), {"year": "2021"})
     {'year': 2021}
@@ -191,88 +164,16 @@ def resolve(parameters: tuple[Parameter, ...], asked: Mapping[str, object], name
 
 def _fit_or_refuse(parameter: Parameter, value: object, name: str) -> object:
     """Fit one value, or say which parameter it does not fit."""
+    comment = f" ({parameter.comment})" if parameter.comment else ""
+    what = f"{name}: parameter `{parameter.name}`{comment}"
+    own = f"The notebook's own value is {parameter.default!r}."
     try:
-        return _fit(ast.parse(parameter.type, mode="eval").body, value)
-    except _UnfitError:
-        comment = f" ({parameter.comment})" if parameter.comment else ""
-        raise UsageError(
-            f"{name}: parameter `{parameter.name}`{comment} is of type {parameter.type}, and {value!r} is not. "
-            f"The notebook's own value is {parameter.default!r}."
-        ) from None
-
-
-def _fit(kind: ast.expr, value: object) -> object:
-    """Fit a value to the first member of a type that takes it; text last, since it takes every text."""
-    members = _members(kind)
-    for member in sorted(members, key=lambda part: _base(part) == "str"):
-        try:
-            return _fit_member(member, value)
-        except _UnfitError:
-            continue
-    raise _UnfitError
-
-
-def _fit_member(kind: ast.expr, value: object) -> object:
-    """Fit a value to a type that is no union."""
-    base = _base(kind)
-    if base == "Literal":
-        return _fit_literal(kind, value)
-    if base == "list":
-        return _fit_list(kind, value)
-    return _from_text(base, value) if isinstance(value, str) else _from_value(base, value)
-
-
-def _fit_literal(kind: ast.expr, value: object) -> object:
-    """Fit a value to one of the constants of a `Literal`."""
-    choices = ast.literal_eval(kind.slice)
-    for choice in choices if isinstance(choices, tuple) else (choices,):
-        if value == str(choice) or (value == choice and type(value) is type(choice)):
-            return choice
-    raise _UnfitError
-
-
-def _fit_list(kind: ast.expr, value: object) -> list:
-    """Fit a value to a list; a text is JSON in square brackets, or items between commas."""
-    if isinstance(value, str):
-        value = _split(value)
-    if not isinstance(value, list | tuple):
-        raise _UnfitError
-    return [_fit(kind.slice, item) for item in value] if isinstance(kind, ast.Subscript) else list(value)
-
-
-def _split(text: str) -> list:
-    """Split a text into items."""
-    if not text.strip().startswith("["):
-        return [item.strip() for item in text.split(",") if item.strip()]
-    try:
-        return json.loads(text)
-    except ValueError:
-        raise _UnfitError from None
-
-
-def _from_text(base: str, text: str) -> object:
-    """Read a text as a plain type."""
-    kind = SCALARS[base]
-    try:
-        if kind is datetime.date:
-            return datetime.date.fromisoformat(text)
-        if kind is bool:
-            return WORDS[text.lower()]
-        if kind is type(None):
-            return {"none": None, "": None}[text.lower()]
-        return kind(text)
-    except (ValueError, KeyError):
-        raise _UnfitError from None
-
-
-def _from_value(base: str, value: object) -> object:
-    """Take a value that has the plain type already; an int serves as a float, a bool never as an int."""
-    kind = SCALARS[base]
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is kind:
-        return value
-    raise _UnfitError
+        fitted = fit(ast.parse(parameter.type, mode="eval").body, value)
+    except UnfitError:
+        raise UsageError(f"{what} is of type {parameter.type}, and {value!r} is not. {own}") from None
+    if not is_within(fitted, parameter.low, parameter.high):
+        raise UsageError(f"{what} must be {in_words(parameter.low, parameter.high)}, and {value!r} is not. {own}")
+    return fitted
 
 
 def check_values(asked: Mapping[str, object], found: Mapping[str, str], name: str) -> None:
