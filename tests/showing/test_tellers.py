@@ -1,4 +1,4 @@
-"""The year in brief."""
+"""The sentences of "in brief"."""
 
 import re
 

@@ -1,0 +1,65 @@
+"""The figures of a report."""
+
+import re
+
+import pytest
+
+import rokasean as ra
+
+
+def test_a_matrix_is_told_cell_by_cell(rich):
+    """The text alternative holds every number."""
+    figure = ra.partners_figure(rich, 2021)
+    assert figure.words.description.startswith("ASEAN, ministers: 1; ASEAN, vice-ministers: 1; Laos, ministers: 1;")
+    assert figure.words.description.endswith("All other cells are empty.")
+
+
+def test_a_timeline_is_told_event_by_event(rich):
+    """Date, name, place and status of each."""
+    figure = ra.timeline_figure(rich, 2021)
+    assert figure.words.title.startswith("Timeline of 2021: five events on lanes by kind (multilateral 1,")
+    assert "October 2021: Talks drill (Singapore), held" in figure.words.description
+
+
+def test_statuses_differ_by_shape(timeline, event):
+    """Filled, hollow, crossed: not by colour alone."""
+    made = timeline([event(name, "2021-05-05", status=name) for name in ("held", "planned", "cancelled")])
+    svg = ra.timeline_figure(made, 2021).svg
+    marks = re.findall(r'<a [^>]*href="#event-(\w+)"[^>]*>\s*<path ([^>]*)>', svg)
+    shapes = {name: re.search(r'd="([^"]*)"', drawn)[1].count("C") for name, drawn in marks}
+    fills = {name: re.search(r'fill="([^"]*)"', drawn)[1] for name, drawn in marks}
+    assert shapes["held"] == shapes["planned"] > 0 == shapes["cancelled"]
+    assert fills["held"] != "none" == fills["planned"]
+
+
+def test_uncertain_dates_are_drawn_as_spans(timeline, event):
+    """Two ticks and dots for a month; nothing of the kind for a day."""
+    month = ra.timeline_figure(timeline([event("x", "2021-05")]), 2021).svg
+    day = ra.timeline_figure(timeline([event("x", "2021-05-05")]), 2021).svg
+    assert month.count("stroke-dasharray") == day.count("stroke-dasharray") + 2
+
+
+@pytest.mark.parametrize(("number", "named"), [(30, True), (200, False)])
+def test_too_many_names_are_left_out_and_the_caption_says_so(timeline, event, number, named):
+    """The marks stay."""
+    events = [event(f"e{place}", f"2021-{place % 12 + 1:02}-{place % 28 + 1:02}") for place in range(number)]
+    figure = ra.timeline_figure(timeline(events), 2021)
+    assert (">Talks e5<" in figure.svg) is named
+    assert ("too many for names" in figure.caption) is not named
+    assert len(set(re.findall(r'href="#event-(\w+)"', figure.svg))) == number
+
+
+def test_far_too_many_events_are_counted_by_month(timeline, event):
+    """The figure stays on one page, and no event is lost."""
+    events = [event(f"e{place}", f"2021-{place % 12 + 1:02}") for place in range(600)] + [event("late", "2021")]
+    figure = ra.timeline_figure(timeline(events), 2021)
+    assert "Bilateral, jan: 50;" in figure.words.description
+    assert "Bilateral, no month: 1." in figure.words.description
+    assert "<a " not in figure.svg
+
+
+def test_days_after_the_cutoff_are_marked_as_unread(rich):
+    """In the year of the cut-off and later."""
+    assert "after the data cut-off" in ra.timeline_figure(rich, 2026).svg
+    assert "after the data cut-off" in ra.timeline_figure(rich, 2025).svg
+    assert "after the data cut-off" not in ra.timeline_figure(rich, 2021).svg

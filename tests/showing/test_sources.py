@@ -1,0 +1,43 @@
+"""What a report rests on."""
+
+import re
+
+import rokasean as ra
+
+
+def cells(table):
+    """The cells of a table as text, a list a row."""
+    return [[" ".join(re.sub(r"<[^>]+>", " ", str(cell)).split()) for cell in row.cells] for row in table.rows]
+
+
+def test_titles_that_name_several_events_take_their_year(rich):
+    """In a list of all years, four meetings of one series are told apart; in a year, the title is enough."""
+    assert "ROK-ASEAN Defense Vice-Ministerial Meeting (2017)" in str(ra.sources_table(rich))
+    assert "Meeting (2021)" not in str(ra.sources_table(rich, 2021))
+
+
+def test_every_article_stands_in_the_sources_with_what_came_of_it(rich):
+    """Numbered as cited, whatever the year."""
+    rows = cells(ra.sources_table(rich, 2025))
+    assert [row[0] for row in rows] == ["1", "2", "3"]
+    assert rows[0][1].startswith("Title a . The A Times. https://example.org/a")
+    assert rows[0][3] == "seven events of other years or without a date"
+    assert rows[1][2:] == [
+        "17 November 2025 from dateline",
+        "12th ADMM-Plus ; one event of other years or without a date",
+    ]
+    assert rows[2][1:3] == ["without a title . publisher not stated. b.txt", "date not known"]
+
+
+def test_articles_set_aside_are_named_with_their_reason(rich):
+    """And have no number."""
+    assert cells(ra.set_aside_table(rich)) == [["d.txt", "The file is empty; add its text or remove it"]]
+
+
+def test_provenance_names_parameters_version_and_every_file(rich):
+    """The hash is the article's id."""
+    rows = cells(ra.provenance_table(rich, year=2021, articles="seeds"))
+    assert ["Parameter", "year", "2021"] in rows
+    assert ["Library", "rokasean", ra.__version__] in rows
+    assert ["Article", "a.txt", "a"] in rows
+    assert ["Article set aside", "d.txt", "d"] in rows

@@ -1,0 +1,32 @@
+"""The whole timeline by year."""
+
+import re
+
+import rokasean as ra
+
+
+def cells(table):
+    """The cells of a table as text, a list a row."""
+    return [[" ".join(re.sub(r"<[^>]+>", " ", str(cell)).split()) for cell in row.cells] for row in table.rows]
+
+
+def test_years_without_events_stand_together(rich):
+    """An event counts where it begins; those without a date come last."""
+    rows = cells(ra.years_table(rich))
+    assert [row[0] for row in rows] == [
+        "2017",
+        "2018–2019",
+        "2020",
+        "2021",
+        "2022",
+        "2023–2024",
+        "2025",
+        "2026",
+        "undated",
+    ]
+    assert rows[3] == ["2021", "1", "1", "1", "1", "1", "5", "0", "0"]
+
+
+def test_partners_are_counted_by_year(rich):
+    """The whole period in a line."""
+    assert ["ASEAN", "4", "2017: 1, 2021: 2, 2025: 1"] in cells(ra.partner_years_table(rich))
