@@ -162,7 +162,9 @@ def _parties_agree(draft: Draft, group: Group) -> bool:
     other = {party for each in group.drafts for party in each.parties} - {KOREA}
     if draft.anchor.series or group.head.anchor.series:
         one, other = one & PARTNERS, other & PARTNERS
-    if not one or not other or one == other:
+    guessed = any(one.rules.get("parties") == "parties.focus" for one in (draft, *group.drafts[:1]))
+    named = draft.anchor.series or group.head.anchor.series
+    if not one or not other or one == other or (guessed and named):
         return True
     if BLOC in one or BLOC in other:
         open_to_it = bool(one & other) or draft.kind == "echo"

@@ -45,7 +45,8 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
 def _date_after(scene: Scene, position: int, reach: int) -> DateSpan | None:
     """The first year or month that begins within reach of a position of the sentence."""
     low = scene.start + position
-    return next((date for date in scene.dates if low <= date.start <= low + reach and date.first), None)
+    near = (date for date in scene.dates if low <= date.start <= low + reach and date.first)
+    return next((date for date in near if date.precision in ("year", "month")), None)
 
 
 def _bare_year(scene: Scene, position: int) -> DateSpan | None:
@@ -64,17 +65,21 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
     if source is None:
         return None
     edition = 1 if why == "event.launch" and _counts_first(scene.text) else None
-    parties = source.parties
-    if source.anchor.series and BLOC in parties and "ROK" not in (source.series or ""):
-        parties = tuple(one for one in parties if one != KOREA)
-    seat = source.anchor.series
-    if seat and seat.country:
-        source = replace(source, rules={**source.rules, "place": "place.series"})
-    rules = {"event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
+    series = source.anchor.series
+    city, country = (series.city, series.country) if series else (None, None)
+    rules = {**source.rules, "event": why, "status": f"status.{why.partition('.')[2]}", "date": date.rule}
+    if country:
+        rules["place"] = "place.series"
     return replace(
-        source, kind="recall", parties=parties, status=status, date=date, date_basis=date.basis, edition=edition,
-        city=seat.city if seat else None, country=seat.country if seat else None, mode=None, people=(), rules={**source.rules, **rules}, name=_name(source, date, why),
+        source, kind="recall", parties=_founders(source), status=status, date=date, date_basis=date.basis,
+        edition=edition, city=city, country=country, mode=None, people=(), rules=rules, name=_name(source, date, why),
     )  # fmt: skip
+
+
+def _founders(source: Draft) -> tuple[str, ...]:
+    """Who held a recalled meeting: Korea is not counted in where only the bloc's own series is named."""
+    own = source.anchor.series and BLOC in source.parties and "ROK" not in (source.series or "")
+    return tuple(one for one in source.parties if one != KOREA) if own else source.parties
 
 
 def _counts_first(text: str) -> bool:
