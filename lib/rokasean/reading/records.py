@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rokasean.reading.mention import Mention
-from rokasean.reading.topics import find_frameworks, find_topics
+from rokasean.reading.topics import find_frameworks, find_topics, leading_topics
 
 EVENT_KEYS = (
     "salience", "status", "form", "level", "name", "series", "edition", "date", "city", "country", "mode", "within",
@@ -22,6 +22,7 @@ def record(article, mentions: Iterable[Mention]) -> dict:
         the text does not say.
     """
     events = [_event(mention) for mention in mentions]
+    story = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.tells)
     return {
         "article": article.file,
         "url": article.url,
@@ -29,8 +30,8 @@ def record(article, mentions: Iterable[Mention]) -> dict:
         "publisher": article.publisher,
         "published": article.published.isoformat() if article.published else None,
         "events": events,
-        "frameworks": list(dict.fromkeys(span.framework for span in find_frameworks(article.text))),
-        "topics": list(dict.fromkeys(span.topic for span in find_topics(article.text))),
+        "frameworks": list(dict.fromkeys(span.framework for span in find_frameworks(story))),
+        "topics": leading_topics(find_topics(story)),
     }
 
 
