@@ -81,6 +81,18 @@ class TimeLimitError(RunError):
     exit_status = 34
 
 
+class RunTimeLimitError(RunError):
+    """All cells of a notebook together ran longer than they may."""
+
+    exit_status = 38
+
+
+class MemoryLimitError(RunError):
+    """A cell wanted more memory than the kernel may take."""
+
+    exit_status = 37
+
+
 class ParameterChangedError(RunError):
     """After the run a parameter has another value than the one that was asked for."""
 
@@ -97,6 +109,18 @@ class ReleaseError(RokaseanError):
     """A release cannot be put in place: the folder, the disk, or the names of its files."""
 
     exit_status = 50
+
+
+class WorkerDiedError(RokaseanError):
+    """A process that built reports ended before they were built: somebody killed it, or memory ran out."""
+
+    exit_status = 51
+
+
+class VerifyError(RokaseanError):
+    """A release is not what it says it is, or building it again gives other bytes."""
+
+    exit_status = 60
 
 
 class TemplateError(RokaseanError):

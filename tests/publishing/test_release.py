@@ -62,7 +62,7 @@ class TestPutInPlace:
         def full(new, target):
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(release, "_exchange", full)
+        monkeypatch.setattr(release, "exchange", full)
         with pytest.raises(ReleaseError, match=r"2024: No space left on device. The old one"):
             put(tmp_path, "two")
         assert (target / "page.html").read_text() == "one"

@@ -15,6 +15,7 @@ from rokasean.errors import (
 )
 from rokasean.publishing import contract, truth
 from rokasean.publishing.run import Run, inject, run
+from rokasean.publishing.settings import Limits
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def judged(read, tmp_path):
     """Runs a notebook for 2021 and judges it, as a build does; returns the executed notebook."""
 
     def judge(name: str, limit: int = 60):
-        done = run(read(name), {"year": 2021}, tmp_path, tmp_path, limit)
+        done = run(read(name), {"year": 2021}, tmp_path, tmp_path, Limits(cell=limit))
         truth.check(done, name)
         contract.check_values({"year": 2021}, done.values, name)
         return done.notebook
@@ -57,7 +58,9 @@ class TestRuns:
 
     def test_endless_cell_is_stopped(self, judged):
         """A cell that takes longer than it may ends the run."""
-        with pytest.raises(TimeLimitError, match=r"endless: code cell 3 \(`while True:`\) took longer"):
+        with pytest.raises(
+            TimeLimitError, match=r"endless: code cell 3 \(`while True:`\) took longer than the 2 seconds"
+        ):
             judged("endless", limit=2)
 
     def test_values_of_all_types_arrive(self, read, tmp_path):

@@ -15,7 +15,7 @@ from rokasean.publishing.runkey import changes, file_hash
 
 MANIFEST = "release.json"
 WORK, PREVIOUS, FAILED, LOCKS = ".work", ".previous", ".failed", ".locks"
-# How many releases that were replaced are kept, by report and folder.
+# How many releases that were replaced are kept, by report and folder, where nothing else is asked for.
 KEEP = 5
 # Linux: exchange two paths in one step (renameat2).
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
@@ -111,13 +111,14 @@ def manifest_text(folder: Path, facts: Mapping) -> str:
     return json.dumps({**facts, "files": files}, ensure_ascii=False, indent=1) + "\n"
 
 
-def put_in_place(new: Path, target: Path, reports: Path) -> None:
+def put_in_place(new: Path, target: Path, reports: Path, keep: int = KEEP) -> None:
     """Exchange the new release for the old one; readers see the one or the other, whole.
 
     Args:
         new: the folder with the new release, on the same disk.
         target: the folder of the release; it need not exist.
         reports: the folder of all reports, where replaced releases are kept.
+        keep: how many replaced releases are kept.
 
     Raises:
         ReleaseError: the disk or the folder does not allow it; the old release is in place then.
@@ -125,29 +126,81 @@ def put_in_place(new: Path, target: Path, reports: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _flush(new)
-        if not target.exists():
-            new.rename(target)
+        if target.exists():
+            _replace(new, target, shelf_of(reports, target), keep)
         else:
-            _exchange(new, target)
-            _keep(new, target, reports)
+            new.rename(target)
+        _sync(target.parent)
     except OSError as error:
         raise ReleaseError(
             f"Cannot put the release into {target}: {error.strerror}. The old one is untouched."
         ) from None
 
 
+def _replace(new: Path, target: Path, shelf: Path, keep: int) -> None:
+    """Exchange the new release, put on the shelf, for the old one, which so is on the shelf at once."""
+    numbers = shelved(shelf)
+    place = shelf / str(numbers[-1] + 1 if numbers else 1)
+    shelf.mkdir(parents=True, exist_ok=True)
+    new.rename(place)
+    try:
+        exchange(place, target)
+    except OSError:
+        shutil.rmtree(place, ignore_errors=True)  # it was never published
+        raise
+    if _key(place) and _key(place) == _key(target):
+        shutil.rmtree(place, ignore_errors=True)  # the same again, or one that was harmed
+    for number in shelved(shelf)[: -keep or None]:
+        shutil.rmtree(shelf / str(number), ignore_errors=True)
+
+
+def _key(folder: Path) -> str | None:
+    """Read the run key of a release, whole or not."""
+    try:
+        return json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("run_key")
+    except (OSError, ValueError):
+        return None
+
+
+def shelf_of(reports: Path, target: Path) -> Path:
+    """Name the folder in which the releases lie that were in a place before.
+
+    >>> shelf_of(Path("reports"), Path("reports/annual/2024")).as_posix()
+    'reports/.previous/annual/2024'
+    """
+    return reports / PREVIOUS / target.parent.name / target.name
+
+
+def shelved(shelf: Path) -> list[int]:
+    """List the numbers of the releases on a shelf, the oldest first."""
+    return sorted(int(path.name) for path in shelf.iterdir() if path.name.isdigit()) if shelf.is_dir() else []
+
+
 def _flush(folder: Path) -> None:
     """Have everything written to the disk before it is shown."""
     for path in [*folder.iterdir(), folder]:
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        _sync(path)
 
 
-def _exchange(new: Path, target: Path) -> None:
-    """Exchange two folders in one step; where the system cannot, in two, with the old one put back on failure."""
+def _sync(path: Path) -> None:
+    """Have one file, or the names in one folder, written to the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def exchange(new: Path, target: Path) -> None:
+    """Exchange two folders in one step; where the system cannot, in two, with the old one put back on failure.
+
+    Args:
+        new: the one folder.
+        target: the other; it is missing for a moment where the system cannot exchange.
+
+    Raises:
+        OSError: the disk does not allow it; both are as they were then.
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     if hasattr(libc, "renameat2"):
         paths = os.fsencode(new), os.fsencode(target)
@@ -168,16 +221,6 @@ def _exchange_in_two_steps(new: Path, target: Path) -> None:
         old.rename(target)
         raise
     old.rename(new)
-
-
-def _keep(old: Path, target: Path, reports: Path) -> None:
-    """Put a replaced release by, numbered, and drop the oldest beyond `KEEP`."""
-    shelf = reports / PREVIOUS / target.parent.name / target.name
-    shelf.mkdir(parents=True, exist_ok=True)
-    numbers = sorted(int(path.name) for path in shelf.iterdir() if path.name.isdigit())
-    old.rename(shelf / str(numbers[-1] + 1 if numbers else 1))
-    for number in numbers[: max(0, len(numbers) + 1 - KEEP)]:
-        shutil.rmtree(shelf / str(number), ignore_errors=True)
 
 
 def keep_failure(reports: Path, report: str, folder: str, notebook: Path | None, reason: str) -> Path | None:

@@ -5,46 +5,96 @@ import contextlib
 import copy
 import datetime
 import logging
+import resource
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nbclient.exceptions import CellTimeoutError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.execute import execute_notebook
 
 from rokasean.publishing import kernels
 from rokasean.publishing.contract import TAG
+from rokasean.publishing.settings import Limits
 
 ENGINE = "rokasean"
 INJECTED = "injected-parameters"
 
-# Seconds that one cell may take, and that a kernel may take to start.
-CELL_LIMIT = 600
+# Seconds that a kernel may take to start, and how often that is tried.
 START_LIMIT = 60
+STARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a run: the notebook as far as it got, the values at its end, and what stopped it."""
+    """What came of a run: the notebook as far as it got, the values at its end, what stopped it, what it might take."""
 
     notebook: object
     values: dict[str, str] | None
     stopped: Exception | None
+    limits: Limits = Limits()
+
+
+class NotStartedError(Exception):
+    """The kernel did not start; no cell has run."""
+
+
+class RunTimeoutError(Exception):
+    """All cells together took longer than they may."""
 
 
 class _Client(PapermillNotebookClient):
-    """Executes the cells, then asks the kernel for the values of the parameters."""
+    """Executes the cells within limits, then asks the kernel for the values of the parameters."""
+
+    limits = Limits()
+
+    def start_new_kernel(self, **options):
+        """Start a kernel that cannot take more memory than it may."""
+        try:
+            super().start_new_kernel(**options)
+        except (RuntimeError, OSError) as error:
+            raise NotStartedError(error) from error
+        _limit_memory(self.km.provisioner.pid, self.limits.memory)
+
+    def start_new_kernel_client(self):
+        """Wait until the kernel answers."""
+        try:
+            super().start_new_kernel_client()
+        except (RuntimeError, OSError) as error:
+            raise NotStartedError(error) from error
 
     def papermill_execute_cells(self):
         """Execute all cells; that the kernel still answers after the last shows that it lived to the end."""
-        super().papermill_execute_cells()
-        names = self.nb.metadata.get("rokasean_asked", [])
+        end = time.monotonic() + self.limits.run
+        self.timeout_func = lambda cell: max(0.001, min(self.limits.cell, end - time.monotonic()))
+        try:
+            super().papermill_execute_cells()
+            self.nb.metadata["rokasean_values"] = self._values(self.nb.metadata.get("rokasean_asked", []))
+        except CellTimeoutError:
+            self.shutdown_kernel = "immediate"
+            if time.monotonic() >= end:
+                raise RunTimeoutError from None
+            raise
+        except (SystemExit, KeyboardInterrupt):
+            self.shutdown_kernel = "immediate"
+            raise
+
+    def _values(self, names: list[str]) -> dict[str, str]:
+        """Ask the kernel for the values of names."""
         question = {name: f"__import__('builtins').repr({name})" for name in names}
         message = self.kc.execute("", silent=True, store_history=False, user_expressions=question)
-        reply = self.wait_for_reply(message)
-        answers = reply["content"].get("user_expressions", {})
-        self.nb.metadata["rokasean_values"] = {name: _answer(each) for name, each in answers.items()}
+        answers = self.wait_for_reply(message)["content"].get("user_expressions", {})
+        return {name: _answer(each) for name, each in answers.items()}
+
+
+def _limit_memory(process: int, most: int) -> None:
+    """Let a process and those that it starts have no more memory of their own than so many bytes, on Linux."""
+    if hasattr(resource, "prlimit"):
+        with contextlib.suppress(ProcessLookupError):
+            resource.prlimit(process, resource.RLIMIT_DATA, (most, most))
 
 
 def _answer(answer: Mapping) -> str:
@@ -60,15 +110,15 @@ class _Engine(NBClientEngine):
     @classmethod
     def execute_managed_notebook(cls, nb_man, kernel_name, start_timeout=60, execution_timeout=None, **options):
         """Execute a notebook in a kernel of its own."""
-        chosen = {key: options[key] for key in ("kernel_manager_class",) if key in options}
         client = _Client(
             nb_man,
             kernel_name=kernel_name,
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             log=logging.getLogger("papermill"),
-            **chosen,
+            kernel_manager_class=options["kernel_manager_class"],
         )
+        client.limits = options["limits"]
         return client.execute()
 
 
@@ -80,17 +130,17 @@ def run(
     values: Mapping[str, object],
     work: Path,
     folder: Path,
-    cell_limit: int = CELL_LIMIT,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
     template: Path | None = None,
 ) -> Run:
-    """Execute a notebook with values for its parameters.
+    """Execute a notebook with values for its parameters; a kernel that does not start is started once more.
 
     Args:
         notebook: the notebook node; it is not changed.
         values: value by parameter name.
         work: an existing folder of this run; the executed notebook is written there as it grows.
         folder: the working folder of the kernel.
-        cell_limit: seconds that one cell may take.
+        limits: what the run may take.
         template: the socket of a template to fork the kernel from.
 
     Returns:
@@ -102,39 +152,22 @@ def run(
     stopped = None
     try:
         with kernels.manager_class(work / "ipython", template) as manager_class:
-            done = _execute(given, grown, manager_class, folder, cell_limit)
+            done = _execute_or_restart(given, grown, manager_class, folder, limits)
     except Exception as error:
         done, stopped = _reread(grown, given), error
     done.metadata.pop("rokasean_asked", None)
-    for cell in done.cells:
-        if cell.cell_type == "code":
-            cell.outputs = joined(cell.outputs)
-    return Run(done, done.metadata.pop("rokasean_values", None), stopped)
+    return Run(done, done.metadata.pop("rokasean_values", None), stopped, limits)
 
 
-def joined(outputs: list) -> list:
-    """Join streams that follow each other; where a kernel cuts what is printed is a matter of milliseconds.
-
-    Args:
-        outputs: the outputs of a cell, as nbformat has them.
-
-    Returns:
-        The same, without two streams of the same name in a row.
-
-    >>> from nbformat.v4 import new_output
-    >>> [each.text for each in joined([new_output("stream", text="one "), new_output("stream", text="two")])]
-    ['one two']
-    """
-    merged: list = []
-    for output in outputs:
-        if output.output_type == "stream" and merged and merged[-1].get("name") == output.name:
-            merged[-1].text += output.text
-        else:
-            merged.append(copy.deepcopy(output))
-    return merged
+def _execute_or_restart(notebook, grown: Path, manager_class: type, folder: Path, limits: Limits):
+    """Execute a notebook; try again when the kernel did not start, and for no other reason."""
+    for _ in range(STARTS - 1):
+        with contextlib.suppress(NotStartedError):
+            return _execute(notebook, grown, manager_class, folder, limits)
+    return _execute(notebook, grown, manager_class, folder, limits)
 
 
-def _execute(notebook, grown: Path, manager_class: type, folder: Path, cell_limit: int):
+def _execute(notebook, grown: Path, manager_class: type, folder: Path, limits: Limits):
     """Call papermill, and keep what its kernel and event loop print off the terminal."""
     with _quiet("papermill", "traitlets", "asyncio"):
         return execute_notebook(
@@ -144,7 +177,8 @@ def _execute(notebook, grown: Path, manager_class: type, folder: Path, cell_limi
             kernel_name="python3",
             progress_bar=False,
             start_timeout=START_LIMIT,
-            execution_timeout=cell_limit,
+            execution_timeout=limits.cell,
+            limits=limits,
             kernel_manager_class=manager_class,
             cwd=str(folder),
         )

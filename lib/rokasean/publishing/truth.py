@@ -4,7 +4,10 @@ from rokasean.errors import (
     CellFailedError,
     CellPendingError,
     KernelDiedError,
+    MemoryLimitError,
+    ReleaseError,
     RunError,
+    RunTimeLimitError,
     TimeLimitError,
 )
 
@@ -23,9 +26,9 @@ def check(run, name: str) -> None:
         RunError: one of its subclasses: a cell failed, is pending or took too long, or the kernel died.
     """
     cells = code_cells(run.notebook)
-    _check_limits(run.stopped, cells, name)
+    _check_limits(run, cells, name)
     for number, cell in enumerate(cells, 1):
-        _check_errors(cell, number, name)
+        _check_errors(cell, number, name, run.limits)
     _check_kernel(run, cells, name)
     for number, cell in enumerate(cells, 1):
         _check_reply(cell, number, name)
@@ -56,20 +59,29 @@ def first_lines(cell) -> str:
     return shown if len(shown) <= BAR else shown[: BAR - 1] + "…"
 
 
-def _check_limits(stopped: Exception | None, cells: list, name: str) -> None:
-    """Tell a cell that took too long, and a kernel that did not start, from other ends."""
-    kind = type(stopped).__name__
-    if kind == "CellTimeoutError":
-        number, cell = _last_begun(cells)
-        raise TimeLimitError(
-            f"{name}: code cell {number} (`{first_lines(cell)}`) took longer than a cell may. Make it faster, or give "
-            "it less to do."
+def _check_limits(run, cells: list, name: str) -> None:
+    """Tell what took too long, a kernel that did not start, and a disk that is full from other ends."""
+    kind = type(run.stopped).__name__
+    if kind == "NotStartedError":
+        raise KernelDiedError(f"{name}: the kernel did not start, and not at the second try either: {run.stopped}")
+    if isinstance(run.stopped, OSError) and run.stopped.errno:
+        raise ReleaseError(f"{name}: the run could not be written down: {run.stopped}. Mend the folder or the disk.")
+    if "TimeoutError" not in kind:
+        return
+    number, cell = _last_begun(cells)
+    where = f"{name}: code cell {number} (`{first_lines(cell)}`)"
+    if kind == "RunTimeoutError":
+        raise RunTimeLimitError(
+            f"{where} was running when the notebook had taken the {run.limits.run:g} seconds that a run may take. Make "
+            "it faster, or raise `run_limit`."
         )
-    if kind == "RuntimeError":
-        raise KernelDiedError(f"{name}: the kernel did not start: {stopped}")
+    raise TimeLimitError(
+        f"{where} took longer than the {run.limits.cell:g} seconds that a cell may take. Make it faster, or raise "
+        "`cell_limit`."
+    )
 
 
-def _check_errors(cell, number: int, name: str) -> None:
+def _check_errors(cell, number: int, name: str, limits) -> None:
     """Refuse a cell with an error among its outputs."""
     error = next((output for output in cell.outputs if output.output_type == "error"), None)
     if error is None:
@@ -79,6 +91,11 @@ def _check_errors(cell, number: int, name: str) -> None:
         raise CellPendingError(f"{where} ends the run with sys.exit({error.evalue}): the cells after it never ran.")
     if error.ename == "CalledProcessError":
         raise CellFailedError(f"{where}: a command failed. {error.evalue} Write `|| true` behind it if it may fail.")
+    if error.ename.endswith("MemoryError"):
+        raise MemoryLimitError(
+            f"{where} wanted more memory than the {limits.memory / 1e9:g} GB that a kernel may take. Give it less to "
+            "do, or raise `memory_limit`."
+        )
     raise CellFailedError(f"{where} failed with {error.ename}: {error.evalue}")
 
 

@@ -1,0 +1,103 @@
+"""Release in place -> the one before it, in one step; the next build does not bring back what was withdrawn."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from rokasean.errors import ReleaseError
+from rokasean.publishing.release import current, exchange, locked, shelf_of, shelved
+from rokasean.publishing.whole import write_whole
+
+WITHDRAWN = ".withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class RolledBack:
+    """What was done: the folder of the release, the run key that was withdrawn, and the one that is in place."""
+
+    target: Path
+    withdrawn: str
+    restored: str
+
+
+def roll_back(reports: Path, report: str, folder: str) -> RolledBack:
+    """Put the release before the current one back in place.
+
+    What is withdrawn is kept under reports/.withdrawn/ until the next rollback. As long as nothing changes, builds
+    leave the restored release in place; `--force` is stronger.
+
+    Args:
+        reports: the folder of all reports.
+        report: name of the report.
+        folder: name of its release's folder.
+
+    Returns:
+        What was done.
+
+    Raises:
+        ReleaseError: there is no release, none before it, or the disk does not allow it.
+    """
+    target = reports / report / folder
+    if not target.is_dir():
+        raise ReleaseError(f"{report}/{folder}: there is no release in {reports} to roll back.")
+    with locked(reports, report, folder):
+        try:
+            return _roll_back(reports, target)
+        except OSError as error:
+            raise ReleaseError(f"Cannot roll back {target}: {error.strerror}. The release is untouched.") from None
+
+
+def _roll_back(reports: Path, target: Path) -> RolledBack:
+    """Exchange the release in place for the youngest whole one before it; call it with the lock held."""
+    here = current(target) or {}
+    before, restored = _before(shelf_of(reports, target), {here.get("run_key"), withdrawn_key(reports, target)})
+    if before is None:
+        raise ReleaseError(f"{target.parent.name}/{target.name}: no release before the current one is kept.")
+    _hold(reports, target, here.get("run_key", ""))
+    exchange(before, target)
+    kept = reports / WITHDRAWN / target.parent.name / target.name
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    before.rename(kept)
+    return RolledBack(target, here.get("run_key", ""), restored)
+
+
+def _before(shelf: Path, passed: set[str | None]) -> tuple[Path | None, str]:
+    """Find the youngest whole release on a shelf, but for some run keys."""
+    for number in reversed(shelved(shelf)):
+        manifest = current(shelf / str(number))
+        if manifest and manifest.get("run_key") not in passed:
+            return shelf / str(number), manifest.get("run_key", "")
+    return None, ""
+
+
+def _note_of(reports: Path, target: Path) -> Path:
+    """Name the file that says what was withdrawn."""
+    return reports / WITHDRAWN / target.parent.name / f"{target.name}.json"
+
+
+def _hold(reports: Path, target: Path, key: str) -> None:
+    """Note down what was withdrawn."""
+    write_whole(_note_of(reports, target), json.dumps({"run_key": key}) + "\n")
+
+
+def withdrawn_key(reports: Path, target: Path) -> str | None:
+    """Read which run key was withdrawn last.
+
+    Args:
+        reports: the folder of all reports.
+        target: the folder of the release.
+
+    Returns:
+        The key; None if none was, or something was built since.
+    """
+    try:
+        return json.loads(_note_of(reports, target).read_text(encoding="utf-8"))["run_key"]
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def forget_withdrawn(reports: Path, target: Path) -> None:
+    """Take back what was noted of a rollback, once something else is built."""
+    _note_of(reports, target).unlink(missing_ok=True)
