@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from re import _constants as op
 from re import _parser  # the standard library's own reader of patterns; there is no public one
 
+# Signs that count as words: phrases begin with them ("$28 million", "(ret.)").
+SIGNS = "$&("
 # A part that may be repeated more often than this is taken to have no end.
 _OFTEN = 6
 
@@ -97,10 +99,10 @@ def _join(states: Iterable[_State]) -> _State:
 
 
 def _with_letter(letter: str, words: frozenset[str]) -> _State:
-    """First words that go on with a letter, or end before a sign; "$" is a word."""
+    """First words that go on with a letter, or end before a sign."""
     if letter.isalnum() or letter == "_":
         return _State(frozenset(word + letter.lower() for word in words))
-    return _State(frozenset(), frozenset(word or letter for word in words) if letter == "$" else words)
+    return _State(frozenset(), frozenset(word or letter for word in words) if letter in SIGNS else words)
 
 
 def _with_one_of(item: tuple, words: frozenset[str]) -> _State:

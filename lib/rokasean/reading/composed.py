@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rokasean.reading.finding import Finder, finder
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import fold, one_of
@@ -229,7 +230,7 @@ class _Patterns:
     those parties; `after` is one party or two behind the form, `about` a field behind it.
     """
 
-    named: re.Pattern
+    named: Finder
     beginning: re.Pattern
     before: re.Pattern
     after: re.Pattern
@@ -239,7 +240,8 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     """The patterns of composed names."""
-    party, form, field = one_of(_codes()), one_of(_forms()), one_of(load("series")["composed"]["fields"])
+    fields = load("series")["composed"]["fields"]
+    party, form, field = one_of(_codes()), one_of(_forms()), one_of(fields)
     joined = r"(?:\s?[/,&+]\s?|\s(?:and\s|with\s)?(?:the\s)?)"
     bracket = r"(?:\s\(\w+\))?"
     parties = rf"(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?"
@@ -247,7 +249,7 @@ def _patterns() -> _Patterns:
     before = rf"(?:{parties}(?:'s?)?\s)"
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
-        re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
+        finder(re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"), (*fields, *_forms())),
         re.compile(rf"(?:(?<!\w){before.replace('(?P<a>', '(?:').replace('(?P<b>', '(?:')})?$"),
         re.compile(before),
         re.compile(rf"\s{pair}{who}"),

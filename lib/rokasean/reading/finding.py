@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rokasean.reading.beginnings import beginnings
+from rokasean.reading.beginnings import SIGNS, beginnings
+from rokasean.reading.words import one_of
 
 # Each word of a text in small letters, and where it stands.
 Words = dict[str, list[int]]
 
-# "$" counts as a word: amounts begin with it.
-_WORD = re.compile(r"\w+|\$")
+_WORD = re.compile(rf"\w+|[{re.escape(SIGNS)}]")
 
 
 @lru_cache(maxsize=64)  # many vocabularies are looked up in one text
@@ -79,18 +79,32 @@ class Finder:
         return sorted([start for word in first for start in words[word]])
 
 
-def finder(regex: re.Pattern[str], first: Iterable[str] | None = None) -> Finder:
+def finder(regex: re.Pattern[str], first: Iterable[str] | None = None, stems: Iterable[str] = ()) -> Finder:
     """The finder of a pattern.
 
     Args:
         regex: a compiled pattern.
         first: the phrases of which it is made; without them the pattern itself is asked with which words it begins.
+        stems: those of the phrases that are only the beginning of a word.
 
     >>> talks = finder(re.compile(r"(?<!-)(?:Joint talks|meetings?)"))
     >>> [found[0] for found in talks.finditer("Joint talks, a meeting")]
     ['Joint talks', 'meeting']
     """
     if first is not None:
-        return Finder(regex, frozenset(_WORD.match(phrase)[0].lower() for phrase in first))
+        return Finder(regex, frozenset(_WORD.match(phrase)[0].lower() for phrase in first), tuple(stems))
     begins = beginnings(regex)
     return Finder(regex, begins.words, tuple(sorted(begins.stems)))
+
+
+def any_of(phrases: Iterable[str]) -> Finder:
+    """The finder of whole phrases, the longest that fits first.
+
+    Args:
+        phrases: as the text that is searched has them; a blank takes a line break as well.
+
+    >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer("lao pdr and laotian")]
+    ['lao pdr']
+    """
+    phrases = tuple(phrases)
+    return finder(re.compile(rf"{one_of(phrases)}(?!\w)"), phrases)

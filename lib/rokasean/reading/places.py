@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rokasean.reading.finding import Finder, any_of, words_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import one_of
+from rokasean.reading.words import folded
 
 # Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
 # "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".
@@ -94,8 +95,8 @@ def find_places(text: str) -> list[PlaceSpan]:
 @lru_cache(maxsize=4)  # people, series and mentions of one article each ask for the same
 def _found(text: str) -> tuple[PlaceSpan, ...]:
     """What `find_places` finds."""
-    entries, pattern = _names()
-    found = (_span(text, match, entries) for match in pattern.finditer(text))
+    entries, names = _names()
+    found = (_span(text, match, entries) for match in names.finditer(text, words_of(folded(text))))
     return tuple(span for span in found if span is not None)
 
 
@@ -154,15 +155,15 @@ def _capital_of(start: int, end: int, country: str, entries: dict[str, _Entry]) 
 
 
 @cache
-def _names() -> tuple[dict[str, _Entry], re.Pattern]:
-    """Every spelling with its meaning, and the pattern that finds them."""
+def _names() -> tuple[dict[str, _Entry], Finder]:
+    """Every spelling with its meaning, and what finds them."""
     places = load("places")
     entries = {alias: _Entry("bloc", None, code) for code, bloc in places["blocs"].items() for alias in bloc["aliases"]}
     for code, country in places["countries"].items():
         entries |= _of_country(code, country, frozenset(places["doubtful"]["words"]))
     entries |= {name.upper(): entry for name, entry in entries.items() if entry.kind in ("city", "country")}
     entries |= {name: _Entry("refused", None, None) for name in places["refused"]["words"]}
-    return entries, re.compile(rf"(?<!\w){one_of(entries)}(?!\w)")
+    return entries, any_of(entries)
 
 
 def _of_country(code: str, country: dict, doubtful: frozenset[str]) -> dict[str, _Entry]:

@@ -8,6 +8,7 @@ from itertools import product
 
 from rokasean.reading.acronyms import defined_after
 from rokasean.reading.composed import Named, find_composed
+from rokasean.reading.finding import Finder, any_of, words_of
 from rokasean.reading.series_rules import RULES
 from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
@@ -128,8 +129,8 @@ def shown(span: SeriesSpan) -> str:
 def _known(text: str, folded: str) -> Iterator[Named]:
     """Names and acronyms of the vocabulary."""
     entries, aliases, acronyms = _names()
-    for pattern, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
-        for match in pattern.finditer(words):
+    for names, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
+        for match in names.finditer(words, words_of(folded)):
             possible = entries[" ".join(match.group().split())]
             entry = next(
                 (entry for entry in possible if "needs" not in entry or re.search(entry["needs"], folded)), None
@@ -244,8 +245,8 @@ def _number(digits: str | None) -> int | None:
 
 
 @cache
-def _names() -> tuple[dict[str, list[dict]], re.Pattern, re.Pattern]:
-    """What each wording may stand for, and the patterns for wordings (folded text) and acronyms (plain text)."""
+def _names() -> tuple[dict[str, list[dict]], Finder, Finder]:
+    """What each wording may stand for, and the finders of wordings (folded text) and acronyms (plain text)."""
     vocabulary = load("series")
     entries: dict[str, list[dict]] = {}
     acronyms: dict[str, list[dict]] = {}
@@ -255,11 +256,7 @@ def _names() -> tuple[dict[str, list[dict]], re.Pattern, re.Pattern]:
                 entries.setdefault(wording, []).append(entry)
         for acronym in entry["acronyms"]:
             acronyms.setdefault(plain(acronym), []).append(entry)
-    return (
-        entries | acronyms,
-        re.compile(rf"(?<!\w){one_of(entries)}(?!\w)"),
-        re.compile(rf"(?<!\w){one_of(acronyms)}(?!\w)"),
-    )
+    return entries | acronyms, any_of(entries), any_of(acronyms)
 
 
 @cache

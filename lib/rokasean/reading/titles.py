@@ -1,9 +1,11 @@
 """Which offices a text names, and of which country: "Lao Deputy Prime Minister and Minister of National Defence"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from rokasean.reading.finding import Finder, finder
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import fold, folded, one_of
@@ -38,24 +40,25 @@ class Title:
 def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     """The offices that a text names, two of one person taken together.
 
-    Args:
-        text: the article.
-        places: what `find_places` found in it.
+        Args:
+            text: the article.
+            places: what `find_places` found in it.
 
-    Returns:
-        Titles in the order of the text; `start` is where the country or the first word of the title stands.
+        Returns:
+            Titles in the order of the text; `start` is where the country or the first word of the title stands.
 
-    >>> from rokasean.reading.places import find_places
-    >>> text = "Thai Prime Minister and Defence Minister Prayut"
-    >>> [(title.words, title.country) for title in find_titles(text, find_places(text))]
-    [('Prime Minister and Defence Minister', 'TH')]
+        >>> from rokasean.reading.finding import Finder, finder
+    from rokasean.reading.places import find_places
+        >>> text = "Thai Prime Minister and Defence Minister Prayut"
+        >>> [(title.words, title.country) for title in find_titles(text, find_places(text))]
+        [('Prime Minister and Defence Minister', 'TH')]
     """
-    levels, pattern = _offices()
+    levels, offices = _offices()
     ends = {place.end: place for place in places}
     starts = {place.start: place for place in places}
     named = {place.country for place in places}
     titles: list[Title] = []
-    for match in pattern.finditer(folded(text)):
+    for match in offices.finditer(folded(text)):
         level = levels[" ".join(match["title"].split())]
         words = text[match.start() : match.end()]
         title = Title(*match.span(), words, match.end(), level, _typical(words, named), bool(match["plural"]))
@@ -115,11 +118,17 @@ def _modifiers() -> frozenset[str]:
 
 
 @cache
-def _offices() -> tuple[dict[str, str], re.Pattern]:
-    """The level of each folded title, and the pattern that finds them in a folded text."""
+def _offices() -> tuple[dict[str, str], Finder]:
+    """The level of each folded title, and what finds them in a folded text."""
     offices = load("offices")
     levels = {fold(title): office["level"] for office in reversed(offices["office"]) for title in office["titles"]}
     departments = one_of(fold(word) for word in offices["departments"]["words"])
-    return levels, re.compile(
-        rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*(?!\w)"
-    )
+    title = rf"(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?"
+    field = rf"(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*"
+    return levels, finder(re.compile(rf"{title}{field}(?!\w)"), _with_plurals(levels))
+
+
+def _with_plurals(titles: Iterable[str]) -> list[str]:
+    """Titles, those of one word in the plural as well."""
+    titles = list(titles)
+    return titles + [f"{title}s" for title in titles if " " not in title]

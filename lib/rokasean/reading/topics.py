@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rokasean.reading.finding import Finder, any_of, finder, words_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
@@ -49,10 +50,10 @@ def find_topics(text: str) -> list[TopicSpan]:
     >>> [shown(span) for span in find_topics("They spoke of peace-keeping and cybersecurity.")]
     ['peacekeeping', 'cyber']
     """
-    topics, pattern = _triggers()
+    topics, triggers = _triggers()
     return [
         TopicSpan(match.start(), match.end(), topic, rule)
-        for match in pattern.finditer(folded(text))
+        for match in triggers.finditer(folded(text))
         for topic, rule in topics[" ".join((match["word"] or match["start"]).split())]
     ]
 
@@ -93,7 +94,10 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
         (*match.span(), entries[" ".join(match.group().split())], "framework.alias")
         for match in wordings.finditer(words)
     ]
-    found += [(*match.span(), entries[match.group()], "framework.acronym") for match in acronyms.finditer(text)]
+    found += [
+        (*match.span(), entries[match.group()], "framework.acronym")
+        for match in acronyms.finditer(text, words_of(words))
+    ]
     spans = [
         FrameworkSpan(start, end, entry["name"], rule)
         for start, end, entry, rule in found
@@ -140,8 +144,8 @@ _KINDS = (("words", "topic.word"), ("starts", "topic.start"), ("weak", "topic.we
 
 
 @cache
-def _triggers() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern]:
-    """The topics and rules of each trigger, and the pattern that finds the triggers in a folded text."""
+def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
+    """The topics and rules of each trigger, and what finds the triggers in a folded text."""
     topics: dict[str, list[tuple[str, str]]] = {}
     for topic, kinds in load("topics").items():
         for kind, rule in _KINDS:
@@ -149,18 +153,19 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], re.Pattern]:
                 topics.setdefault(trigger, []).append((topic, rule))
     starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
     words = topics.keys() - set(starts)
-    return topics, re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
+    pattern = re.compile(rf"(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)})")
+    return topics, finder(pattern, (*words, *starts), [start for start in starts if " " not in start])
 
 
 @cache
-def _frameworks() -> tuple[dict[str, dict], re.Pattern, re.Pattern, re.Pattern]:
-    """The entry of each wording, and the patterns for wordings (folded text), acronyms and unknown titles."""
+def _frameworks() -> tuple[dict[str, dict], Finder, Finder, re.Pattern]:
+    """The entry of each wording, the finders of wordings (folded text) and acronyms, the pattern of unknown titles."""
     entries = load("frameworks")["framework"]
     wordings = {alias: entry for entry in entries for alias in entry["aliases"]}
     acronyms = {acronym: entry for entry in entries for acronym in entry["acronyms"]}
     heads = "|".join(load("frameworks")["titled"]["heads"])
     titled = re.compile(rf"(?:{heads})\b(?:\s20\d\d)?(?!\s[A-Z])")
-    known = [re.compile(rf"(?<!\w){one_of(words)}(?!\w)") for words in (wordings, acronyms)]
+    known = [any_of(words) for words in (wordings, acronyms)]
     return (wordings | acronyms, *known, titled)
 
 
