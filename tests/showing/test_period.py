@@ -52,7 +52,13 @@ def test_undated_events_belong_to_no_year_but_to_the_whole(rich):
     assert all(event.date for year in range(2015, 2030) for event in period(rich, year).events)
 
 
-def test_hosts_stand_before_what_is_held_beside_them(rich):
-    """Of events on one day the longer comes first."""
-    ids = [event.event_id for event in period(rich, 2021).events]
-    assert ids.index("plus-11") < ids.index("talks")
+def test_hosts_stand_before_what_is_held_beside_them(timeline, event):
+    """Of events that begin on one day the longer comes first, then the wider."""
+    made = timeline(
+        [
+            event("talks", "2021-11-20"),
+            event("forum", "2021-11-20/2021-11-22", series="ADMM-Plus"),
+            event("ministers", "2021-11-20", parties=["KR", "ASEAN"]),
+        ]
+    )
+    assert [one.event_id for one in period(made, 2021).events] == ["forum", "ministers", "talks"]
