@@ -29,8 +29,8 @@ _VAGUE_GIVING = re.compile(
 )
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = re.compile(
-    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e) (?:an? "
-    r"|the )?(?:new |annual |regular |joint )*$",
+    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e)"
+    r" (?:an? |the )?(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
@@ -216,16 +216,14 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
     if anchor.form == "transfer" and not _gives(anchor, before, after):
         return None
     if anchor.form == "transfer" and re.search(
-        r"\b(?:contract|deal|order|agreement|agreed|capacity|bid|plan)s?\b.*\bto $", before
+        r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $", before
     ):
         return None
     if anchor.words == "meet" and not _MEET_WHOM.match(after):
         return None
     if anchor.form == "visit" and not _goes_somewhere(anchor, scene):
         return None
-    if anchor.form == "other" and not phrases("goods", "platforms", "premises").search(
-        scene.text[: anchor.start - scene.start]
-    ):
+    if anchor.form == "other" and not _is_thing(anchor, scene):
         return None
     if anchor.form not in ("agreement", "transfer") and phrases("status", "intent").search(before[-60:]):
         return None
@@ -236,6 +234,13 @@ def _goes_somewhere(anchor: Anchor, scene: Scene) -> bool:
     """Whether a verb of travelling is followed by a place."""
     places = [place.start - anchor.end for place in scene.places if place.start >= anchor.end]
     return bool(places) and min(places) < 60
+
+
+def _is_thing(anchor: Anchor, scene: Scene) -> bool:
+    """Whether it is a ship, aircraft or office that is launched or opened."""
+    opened = anchor.words.lower().startswith(("open", "will open"))
+    text = scene.text if opened else scene.text[: anchor.start - scene.start]
+    return bool(phrases("goods", "platforms", "premises").search(text))
 
 
 def _gives(anchor: Anchor, before: str, after: str) -> bool:
@@ -256,7 +261,7 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return "event.signed" if _signed(anchor, scene) else None
     if phrases("status", "cancelled").search(before + after):
         return "event.called-off"
-    if _unknown_name(anchor, scene):
+    if _unknown_name(anchor, scene) or _AGREED_TO_OPEN.search(before):
         return None
     if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
         return None

@@ -16,6 +16,8 @@ _ABOUT = re.compile(
     r"|on \w+day)\b)[\w’'$&/-]+\s?){1,8}",
     re.IGNORECASE,
 )
+# "two patrol boats": the number before what is handed over.
+_COUNT = re.compile(r"\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|some")
 _JOINT = re.compile(
     r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy"
     r"|mock|cyber)[\s-])+$",
@@ -93,15 +95,12 @@ def _agreement(happening) -> str:
 
 def _transfer(happening) -> str:
     """A handover of what, to whom."""
+    taker = next((party for party in happening.parties if party != "KR"), None)
     for draft in happening.group.drafts:
-        goods = phrases("goods", "words").search(draft.scene.text)
-        if goods:
-            start = draft.scene.text[: goods.start()].split()[-2:]
-            count = [
-                word for word in start if re.fullmatch(r"\d[\d,.]*|a|an|one|two|three|four|five|six|ten|some", word)
-            ]
-            taker = next((party for party in happening.parties if party != "KR"), None)
-            return f"handover of {' '.join([*count, goods[0]])} to {_land(taker)}"
+        text = draft.scene.text
+        if goods := phrases("goods", "words").search(text):
+            count = [word for word in text[: goods.start()].split()[-2:] if _COUNT.fullmatch(word)]
+            return f"handover of {' '.join([*count, text[goods.start() : goods.end()]])} to {_land(taker)}"
     return f"{_who(happening)} handover"
 
 
@@ -121,7 +120,9 @@ def _other(happening) -> str:
     doing = next((noun for verb, noun in _DOINGS if verb in head.anchor.words.lower()), None)
     before = head.scene.text[: head.anchor.start - head.scene.start]
     things = list(phrases("goods").finditer(before))
-    return f"{doing} of the {things[-1][0]}" if doing and things and head.anchor.kind == "verb" else _plain(happening)
+    if not doing or not things or head.anchor.kind != "verb":
+        return _plain(happening)
+    return f"{doing} of the {before[things[-1].start() : things[-1].end()]}"
 
 
 def _who(happening) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rokasean.reading.draft import Setting
 from rokasean.reading.hosts import month_of
-from rokasean.reading.lasting import about, extend
+from rokasean.reading.lasting import about, extend, with_own_days
 from rokasean.reading.levels import level_of_role
 from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.phrases import phrases
@@ -38,7 +38,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
         return happenings
     told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
     free = [scene for scene in scenes if scene.index not in told]
-    happenings = [_attended(one) for one in happenings]
+    happenings = [with_own_days(_attended(one)) for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")

@@ -50,6 +50,31 @@ _KINDS = {
 _LONGEST = timedelta(days=60)
 
 
+# "a three-day visit": the number of days stands in the words for it.
+_OWN_DAYS = re.compile(rf"{_NUMBER}[- ]day\b", re.IGNORECASE)
+
+
+def with_own_days(one: Happening) -> Happening:
+    """A happening whose own words count its days, as an interval from its first day.
+
+    Args:
+        one: a settled Happening.
+
+    Returns:
+        The happening, with an interval for its date where its words are as "a three-day visit".
+    """
+    words = next((match for one in one.group.drafts if (match := _OWN_DAYS.match(one.anchor.words))), None)
+    if words is None or one.date is None or one.date.precision != "day":
+        return one
+    last = one.date.first + timedelta(days=_count(words["n"]) - 1)
+    return replace(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
+
+
+def _count(number: str) -> int:
+    """A number in figures or words."""
+    return int(number) if number.isdigit() else _NUMBERS.index(number.lower()) + 2
+
+
 def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     """A happening whose first day is known, with its last day where a sentence about it gives that.
 
@@ -102,10 +127,8 @@ def _after_days(scene: Scene, one: Happening) -> date | None:
     """The last of so many days."""
     for match in _DAYS.finditer(scene.text):
         fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and match["verb"].lower() != "of")
-        number = (match["n"] or match["m"] or "").lower()
-        count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
         if fits:
-            return one.date.first + timedelta(days=count - 1)
+            return one.date.first + timedelta(days=_count(match["n"] or match["m"]) - 1)
     return None
 
 

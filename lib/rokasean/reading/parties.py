@@ -55,7 +55,8 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
         scenes: its sentences.
 
     Returns:
-        A Focus; a country in the title or the first three sentences counts three times.
+        A Focus; a country in the title or the first three sentences counts three times, and one where something merely
+        happens only where no partner acts.
     """
     counts = Counter()
     for number, scene in enumerate(scenes):
@@ -65,8 +66,11 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
     for scene in scenes:
         for span in scene.series:
             counts.update(span.parties)
+    if not PARTNERS & set(counts):
+        counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
-    return Focus(counts[KOREA] > 0, partners, _main_partner(counts))
+    korea = any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
+    return Focus(korea, partners, _main_partner(counts))
 
 
 def _main_partner(counts: Counter) -> str | None:

@@ -39,10 +39,21 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
 
 
 def _reported(happenings: list[Happening]) -> Happening:
-    """The happening that the article is about: the first that is neither recalled nor a mere host."""
+    """The happening that the article is about: the first that is neither recalled nor a mere host.
+
+    One that was held, told in the opening, comes before a planned one, unless it is much older.
+    """
     fresh = [one for one in happenings if not _recalls(one) and not _mere_host(one)]
-    held = [one for one in fresh if one.status == "held" and one.group.drafts[0].scene.index < 4]
-    return next(iter(held or fresh or happenings))
+    if not fresh:
+        return happenings[0]
+    held = (one for one in fresh if one.status == "held" and one.group.drafts[0].scene.index < 4)
+    return next((one for one in held if not _long_before(one, fresh[0])), fresh[0])
+
+
+def _long_before(one: Happening, other: Happening) -> bool:
+    """Whether a happening ended long before another one began."""
+    dated = one.date and other.date and one.date.last and other.date.first
+    return bool(dated and one.date.last < other.date.first - _NEWS)
 
 
 def _recalls(one: Happening) -> bool:
@@ -83,25 +94,15 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
     near = one.date and first.date and overlap(one.date, first.date) and one.date.precision in ("day", "range")
     if _recalls(one) and not near:
         return "background", "salience.looks-back"
-    if one.date and first.date and one.date.last and first.date.first and one.date.last < first.date.first - _NEWS:
+    if _long_before(one, first):
         return "background", "salience.earlier"
-    if (
-        one.date
-        and one.date.precision == "year"
-        and one.date_basis == "stated"
-        and not (first.date and first.date.precision == "year")
-    ):
+    if _by_year_alone(one) and not _by_year_alone(first):
         return "background", "salience.year-only"
     if one.status == "cancelled":
         return "background", "salience.called-off"
-    if (
-        one.date
-        and one.date.last
-        and one.date.precision == "year"
-        and one.date_basis == "stated"
-        and not one.within
-        and first.date
-        and one.date.last < first.date.first
-    ):
-        return "background", "salience.earlier"
     return "main", "salience.reported"
+
+
+def _by_year_alone(one: Happening) -> bool:
+    """Whether nothing but the year of a happening is stated."""
+    return bool(one.date and one.date.precision == "year" and one.date_basis == "stated")

@@ -25,8 +25,8 @@ _NOT_AFTER = "".join(
     rf"(?<!{one})" for one in [r"\bday", r"\bdays", r"year", r"years", r"week", r"weeks", r"month", r"months", r"hours"]
 )
 _OPENERS = (
-    r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under|as part of"
-    r"|as well as|that|as the|as he|as she|as it|during which|at which"
+    r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under(?! ?way)"
+    r"|as part of|as well as|that|as the|as he|as she|as it|during which|at which"
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
 )
 _CLAUSE = re.compile(
@@ -211,6 +211,8 @@ def tense_of(clause: str, story: bool = True) -> str | None:
     """
     if _SAYS.search(clause):
         clause = _SAID.sub("", clause) or clause
+    if phrases("status", "cancelled").search(clause):
+        return "past"
     if phrases("status", "planned").search(clause):
         return "future"
     past = _PAST.search(clause)

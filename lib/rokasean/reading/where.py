@@ -19,7 +19,7 @@ _HOSTS = re.compile(
 )
 # "according to media in South Korea": where a source sits.
 _SOURCE_IN = re.compile(
-    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|office|sources?|ambassador"
+    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?|ambassador"
     r"|embassy) in(?: the)?\s*$",
     re.IGNORECASE,
 )

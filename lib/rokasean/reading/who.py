@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from rokasean.reading.acting import Side
 from rokasean.reading.anchors import Anchor, told_until
 from rokasean.reading.draft import Draft, Setting
 from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
@@ -35,6 +37,11 @@ _PLURAL = re.compile(
 )
 
 
+# "talks with Thailand on Myanmar": what comes after is no partner.
+_TURNS = re.compile(
+    r"\b(?:on(?! the (?:side|margin|fringe)| \w+day\b| [A-Z]\w+\.? \d| \d)|about|over|regarding|as|amid|concerning"
+    r"|toward|towards|against|including)\b"
+)
 _HE = re.compile(r"\b(?:he|she)\b")
 
 
@@ -65,15 +72,28 @@ def _sides(draft: Draft, setting: Setting, anchors: list[Anchor]) -> tuple[tuple
     anchor, scene = draft.anchor, draft.scene
     spoken = tuple(one.country for one in spoken_of(scene, anchor, setting) if one.country)
     left = countries(sides(scene, anchor.clause.start, anchor.start)) or spoken
-    right = countries(sides(scene, anchor.start, told_until(anchor, scene)))
+    after = sides(scene, anchor.start, told_until(anchor, scene))
+    right = countries(_listed(after, scene) if draft.form in ("meeting", "call") else after)
     if not left and _GOES_ON.match(scene.text[anchor.clause.start - scene.start :]):
         earlier = [one for one in anchors if one.start < anchor.clause.start]
         left = countries(sides(scene, earlier[-1].clause.start, earlier[-1].start)) if earlier else ()
+    if draft.form == "training" and draft.country:
+        right = tuple(dict.fromkeys((*right, draft.country)))
     if draft.form != "visit":
         return left, right
     guests = (one.country for one in scene.people if one.start < anchor.start and one.country)
     goals = (*destinations(anchor, scene), *((draft.country,) if draft.country else ()))
     return tuple(dict.fromkeys((*left, *guests))), tuple(dict.fromkeys((*right, *goals)))
+
+
+def _listed(after: list[Side], scene: Scene) -> list[Side]:
+    """The sides that are named in one list, up to words that turn to what is talked about."""
+    kept = after[:1]
+    for one, other in pairwise(after):
+        if _TURNS.search(scene.text[one.start - scene.start : other.start - scene.start]):
+            break
+        kept.append(other)
+    return kept
 
 
 def _found(
