@@ -25,10 +25,13 @@ KERNEL = (
     "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
 )
-# What ipykernel tells Matplotlib to draw with, unless the environment names something else. Once it is imported
-# without a kernel around it, figures never appear.
+# What ipykernel tells Matplotlib to draw with, unless the environment names something else. Matplotlib looks there when
+# it is imported; and it must load this only in the kernel, whose shell then hears of it, or figures never appear.
 BACKEND = "module://matplotlib_inline.backend_inline"
-INLINE = "matplotlib_inline.backend_inline"
+# Keeps the debugger from complaining, when it is imported, that it cannot stop in Python's own modules.
+QUIET = "PYDEVD_DISABLE_FILE_VALIDATION"
+# Python itself sets this when it starts, where the environment names no language.
+COERCED = "LC_CTYPE"
 # Nanoseconds by which the time of a file may lag behind the clock.
 LAG = 20_000_000
 
@@ -61,13 +64,15 @@ def load(begin: int, modules: Sequence[str], files: Sequence[str]) -> Loaded:
     """
     variables = dict(os.environ)
     os.environ.setdefault("MPLBACKEND", BACKEND)
+    os.environ[QUIET] = "1"
     for name in KERNEL:
         importlib.import_module(name)
+    del os.environ[QUIET]
     _import_as_in_a_kernel(modules)
     states = fresh.snapshot(files)
     if late := fresh.between(states, begin - LAG, time.time_ns()):
         sys.exit(f"{late[0]} changed while it was imported")
-    added = {name: value for name, value in os.environ.items() if variables.get(name) != value}
+    added = {name: value for name, value in os.environ.items() if variables.get(name) != value or name == COERCED}
     gc.collect()
     gc.freeze()  # kernels share this memory as long as their garbage collection leaves it alone
     start = sys.orig_argv[: sys.orig_argv.index("-c")]
@@ -76,23 +81,23 @@ def load(begin: int, modules: Sequence[str], files: Sequence[str]) -> Loaded:
 
 def _import_as_in_a_kernel(modules: Sequence[str]) -> None:
     """Import modules, and end when they did what cannot be handed on to a kernel."""
-    from rokasean.publishing.warm.shell import standing_in
+    from rokasean.publishing.warm.shell import MISSED, standing_in
 
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="UTF-8")  # as a kernel's streams are; modules look at it
-    printed = _printed()  # the debugger has something to say, which kernels keep to themselves
     with standing_in() as shell:
         for name in modules:
             importlib.import_module(name)
-    if _printed() > printed:
+    if _has_printed():
         sys.exit("the imports print something, which a kernel would show")
     if shell.missed:
-        sys.exit(f"the imports use the `{shell.missed[0]}` of the shell, which is not there yet")
-    if INLINE in sys.modules:
-        sys.exit("the imports draw, and figures would vanish")
+        sys.exit(MISSED.format(shell.missed[0]))
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib and matplotlib.get_backend(auto_select=False) != os.environ["MPLBACKEND"]:
+        sys.exit("the imports choose with what Matplotlib draws, and figures would vanish")
 
 
-def _printed() -> int:
-    """Count the bytes that were printed so far."""
+def _has_printed() -> bool:
+    """Whether anything was printed so far; standard error goes to a file here."""
     sys.stdout.flush()
-    return os.fstat(sys.stderr.fileno()).st_size
+    return os.fstat(sys.stderr.fileno()).st_size > 0

@@ -11,6 +11,8 @@ from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.getipython import get_ipython
 from IPython.core.interactiveshell import InteractiveShell
 
+MISSED = "the imports use the `{}` of the shell, which is not there yet"
+
 
 class StandIn:
     """Passes for a kernel's shell as far as modules look at it, and notes when one wants more than that.
@@ -33,7 +35,7 @@ class StandIn:
     def __getattr__(self, name: str):
         """Note what a module wants of the shell."""
         self.missed.append(name)
-        raise AttributeError(name)
+        raise AttributeError(MISSED.format(name))
 
 
 @contextlib.contextmanager

@@ -23,7 +23,7 @@ from pathlib import Path
 from selectors import EVENT_READ, PollSelector
 
 from rokasean.publishing.warm import fresh
-from rokasean.publishing.warm.load import Loaded, load
+from rokasean.publishing.warm.load import COERCED, Loaded, load
 
 # A request carries an environment; with it come three streams.
 LONGEST_MESSAGE = 1 << 20
@@ -58,14 +58,12 @@ def main(
 
     if detached and os.fork():
         os._exit(0)
-    with socket.socket(fileno=door) as listener:
-        loaded = load(begin, modules, files)
-        log_of(Path(listener.getsockname())).unlink(missing_ok=True)
-        order = serve(listener, loaded, linger)
-        if not order:
-            _leave(listener)
-    if order:
+    listener = socket.socket(fileno=door)  # if the imports fail, it is closed after the reason has been printed
+    loaded = load(begin, modules, files)
+    log_of(Path(listener.getsockname())).unlink(missing_ok=True)
+    if order := serve(listener, loaded, linger):
         child.become_kernel(order.asked, order.streams, order.line, loaded.added)
+    _leave(listener)
 
 
 def log_of(place: Path) -> Path:
@@ -157,7 +155,9 @@ def _threads() -> str:
 
 def _otherness(asked: dict, loaded: Loaded) -> str:
     """Say in what a kernel shall differ from this template, if so."""
-    wanted, have = fresh.environment(asked["env"]), loaded.variables
+    have = loaded.variables
+    wanted = {COERCED: have[COERCED]} if COERCED in have else {}
+    wanted |= fresh.environment(asked["env"])
     if other := [name for name in {*wanted, *have} if wanted.get(name) != have.get(name)]:
         return f"it shall have another {min(other)} in its environment"
     if asked["cwd"] != loaded.folder:

@@ -1,0 +1,24 @@
+"""Waiting for processes in tests."""
+
+import time
+from collections.abc import Callable
+
+import psutil
+
+PATIENCE = 20
+
+
+def becomes_true(condition: Callable[[], bool]) -> bool:
+    """Wait until a condition holds, for a while."""
+    end = time.monotonic() + PATIENCE
+    while not (held := condition()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return held
+
+
+def runs(pid: int) -> bool:
+    """Whether a process runs; one that has ended and is not yet taken notice of does not."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
