@@ -40,18 +40,17 @@ class Title:
 def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     """The offices that a text names, two of one person taken together.
 
-        Args:
-            text: the article.
-            places: what `find_places` found in it.
+    Args:
+        text: the article.
+        places: what `find_places` found in it.
 
-        Returns:
-            Titles in the order of the text; `start` is where the country or the first word of the title stands.
+    Returns:
+        Titles in the order of the text; `start` is where the country or the first word of the title stands.
 
-        >>> from rokasean.reading.finding import Finder, finder
-    from rokasean.reading.places import find_places
-        >>> text = "Thai Prime Minister and Defence Minister Prayut"
-        >>> [(title.words, title.country) for title in find_titles(text, find_places(text))]
-        [('Prime Minister and Defence Minister', 'TH')]
+    >>> from rokasean.reading.places import find_places
+    >>> text = "Thai Prime Minister and Defence Minister Prayut"
+    >>> [(title.words, title.country) for title in find_titles(text, find_places(text))]
+    [('Prime Minister and Defence Minister', 'TH')]
     """
     levels, offices = _offices()
     ends = {place.end: place for place in places}
