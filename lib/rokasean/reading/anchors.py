@@ -30,10 +30,12 @@ _VAGUE_GIVING = re.compile(
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = re.compile(
     r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e)"
-    r" (?:an? |the )?(?:\w+ ){0,3}$",
+    r" (?:an? |the )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
+# "has provided ... since 2015": a habit.
+_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 # Whom one is to meet.
 _MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
 # Whom one receives: somebody with an office, or a delegation.
@@ -124,7 +126,12 @@ def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
         return True
     if noun.end <= named.start:
         return bool(_OF_SERIES.match(scene.text[noun.end - scene.start : named.start - scene.start]))
-    return bool(re.fullmatch(r"[”\"’'\s]*(?:[\w-]+ )?", scene.text[named.end - scene.start : noun.start - scene.start]))
+    return bool(
+        re.fullmatch(
+            r"[”\"’'\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}",
+            scene.text[named.end - scene.start : noun.start - scene.start],
+        )
+    )
 
 
 def happens(anchor: Anchor, scene: Scene) -> str | None:
@@ -213,6 +220,8 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
         and not any(p.start < anchor.start for p in scene.people)
     ):
         return None
+    if _SINCE.search(scene.text[anchor.end - scene.start :][:90]):
+        return None
     if anchor.form == "transfer" and not _gives(anchor, before, after):
         return None
     if anchor.form == "transfer" and re.search(
@@ -257,7 +266,9 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
     """A noun happens where something is done with it, or where it has a date."""
     if anchor.words.lower() in ("training", "round") and not anchor.definite:
         return None
-    if anchor.form in ("agreement",):
+    if anchor.form == "visit" and _plural(anchor) and not dated:
+        return None
+    if anchor.form == "agreement":
         return "event.signed" if _signed(anchor, scene) else None
     if phrases("status", "cancelled").search(before + after):
         return "event.called-off"

@@ -12,9 +12,8 @@ _NOUNS = {
 }  # fmt: skip
 # What an agreement is on: the words after it up to the next verb or mark.
 _ABOUT = re.compile(
-    r"\s(?:on|for|to|in|of|about|regarding) (?:(?!(?:and|which|that|with|after|in \d{4}"
-    r"|on \w+day)\b)[\w’'$&/-]+\s?){1,8}",
-    re.IGNORECASE,
+    r"\s(?:on|for|to|in|of|about|regarding) "
+    r"(?:(?!(?:and|which|that|with|after|in \d{4}|on \w+day|on [A-Z]\w+\.? \d|in [A-Z])\b)[\w’'$&/-]+\s?){1,8}"
 )
 # "two patrol boats": the number before what is handed over.
 _COUNT = re.compile(r"\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|some")
@@ -69,8 +68,9 @@ def _visit(happening) -> str:
     noun = _noun(happening)
     noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
     whose = happening.people[0].name + "'s " if happening.people else ""
-    to = happening.city or _land(happening.country) or _who(happening)
-    return f"{whose}{noun} to {to}"
+    homes = {happening.people[0].country} if happening.people else {"KR"}
+    stops = " and ".join(_land(party) for party in happening.parties if party not in homes)
+    return f"{whose}{noun} to {happening.city or _land(happening.country) or stops}"
 
 
 def _meeting(happening) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rokasean.reading.anchors import Anchor, find_anchors, happens
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.parties import countries, sides
+from rokasean.reading.parties import KOREA, MEMBERS, countries, sides
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.phrases import phrases
 from rokasean.reading.present import peopled
@@ -36,7 +36,16 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     drafts = []
     for anchor in anchors:
         drafts.extend(_drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor]))
-    return [_at_destination(one, drafts) for one in drafts]
+    return [stop for one in drafts for stop in _per_stop(_at_destination(one, drafts), drafts)]
+
+
+def _per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The talks for which somebody travels to several countries: one with each."""
+    stops = [one for one in draft.parties if one in MEMBERS]
+    trip = any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts)
+    if draft.form != "meeting" or draft.anchor.series or len(stops) < 2 or not trip or draft.kind != "event":
+        return [draft]
+    return [replace(draft, parties=(KOREA, stop)) for stop in stops]
 
 
 def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -76,6 +85,10 @@ def _carries(anchor: Anchor, anchors: list[Anchor], scene: Scene) -> bool:
     return weak and any(one.clause == anchor.clause and one is not anchor for one in anchors)
 
 
+# Who chairs a meeting that is named beside it.
+_CHAIRED = re.compile(r"co.?chair", re.IGNORECASE)
+
+
 def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
     """Whether a verb only says that a named meeting was held ("the Dialogue, which met in Seoul")."""
     between = scene.text[named.end - scene.start : verb.start - scene.start]
@@ -86,6 +99,8 @@ def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
 
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
+    if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
+        return True
     if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
         return True
     if one.clause != other.clause or one.form != other.form:

@@ -19,6 +19,8 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
         if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
         and (person in spoken or takes_part(person, draft.scene))
     )
+    if draft.form == "visit":
+        people = tuple(one for one in people if one.start < draft.anchor.start) or people[:1]
     if draft.country is None and (place := _receiver(draft, people)):
         draft = replace(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
     level, rule = draft.level, "level.series"

@@ -23,7 +23,9 @@ _SOURCE_IN = re.compile(
     r"|embassy) in(?: the)?\s*$",
     re.IGNORECASE,
 )
-_TOWARDS = re.compile(r"\b(?:to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"\b(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE
+)
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
 
