@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
+from rokasean import cli_reports
 from rokasean.cli import main
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
@@ -26,7 +27,14 @@ def rokasean(*words):
     return CliRunner().invoke(main, ["build", *map(str, words)])
 
 
+@pytest.fixture
+def watched(monkeypatch):
+    """Somebody sits at a terminal."""
+    monkeypatch.setattr(cli_reports, "is_watched", lambda: True)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("watched")
 class TestBuild:
     def test_ends_with_a_table(self, project):
         """One line a report; no progress bar where nobody watches."""
@@ -44,7 +52,7 @@ class TestBuild:
         shutil.copy(NOTEBOOKS / "error.ipynb", project / "notebooks")
         done = rokasean("-p", "year=2021", "--jobs", 1, "--reports", project / "out")
         assert done.exit_code == 1
-        assert "error (year=2021) failed: error: code cell 3" in done.stderr
+        assert "error (year=2021) failed (CellFailedError): error: code cell 3" in done.stderr
         assert "jupyter lab" in done.stderr and "Traceback" not in done.output
         assert (project / "out" / "good" / "2021" / "release.json").exists()
 

@@ -9,7 +9,8 @@ import pytest
 
 from rokasean.errors import UsageError
 from rokasean.publishing import build as recipe
-from rokasean.publishing.build import BUILT, FAILED, UNCHANGED, Job, build, build_all
+from rokasean.publishing.build import BUILT, FAILED, UNCHANGED, Job, build
+from rokasean.publishing.together import build_all
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 

@@ -95,7 +95,7 @@ class TestSummary:
     OUTCOMES = (
         Outcome("annual", {"year": 2024}, BUILT, "never built before", Path("/p/reports/a.html"), 3.21),
         Outcome("annual", {"year": 2025}, UNCHANGED, "same run key 12", Path("/p/reports/b.html"), 0.04),
-        Outcome("timeline", {}, FAILED, "It broke.", Path("/p/reports/.failed/t.ipynb"), 1.0, 31),
+        Outcome("timeline", {}, FAILED, "It broke.", Path("/p/reports/.failed/t.ipynb"), 1.0, 31, "CellFailedError"),
     )
 
     def test_table_has_a_line_for_each_outcome(self):
@@ -110,6 +110,6 @@ class TestSummary:
     def test_failures_are_told_with_the_way_to_look(self):
         """The reason, and the command that opens the notebook."""
         assert summary.failures(self.OUTCOMES) == [
-            "timeline failed: It broke.\n  What was published before is untouched. "
+            "timeline failed (CellFailedError): It broke.\n  What was published before is untouched. "
             "Open the notebook as far as it ran: jupyter lab /p/reports/.failed/t.ipynb"
         ]

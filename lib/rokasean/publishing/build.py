@@ -5,12 +5,14 @@ import datetime
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rokasean.errors import ReleaseError, RokaseanError, UsageError
-from rokasean.publishing import contract, release, runkey
+from rokasean.publishing import attempts, contract, index, journal, release, rollback, runkey
+from rokasean.publishing.journal import QUIET, Journal
+from rokasean.publishing.settings import LIMITS, Limits
 
 BUILT, UNCHANGED, FAILED = "built", "unchanged", "failed"
 
@@ -27,6 +29,9 @@ class Job:
         folder: the working folder of the kernel.
         force: build even if nothing has changed.
         template: the socket of a template to fork the kernel from; see `publishing.warm`.
+        limits: what the run may take.
+        keep: how many replaced releases are kept.
+        journal: where steps are written down.
     """
 
     notebook: Path
@@ -36,6 +41,9 @@ class Job:
     folder: Path = Path()
     force: bool = False
     template: Path | None = None
+    limits: Limits = LIMITS
+    keep: int = release.KEEP
+    journal: Journal = QUIET
 
     @property
     def report(self) -> str:
@@ -45,7 +53,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job; `status` is built, unchanged or failed, `why` its reason in words."""
+    """What came of a job; `status` is built, unchanged or failed, `why` its reason in words, `error` its class."""
 
     report: str
     values: Mapping[str, object]
@@ -54,6 +62,8 @@ class Outcome:
     path: Path
     seconds: float = 0.0
     exit_status: int = 0
+    error: str = ""
+    folder: str = ""
 
 
 def prepare(job: Job) -> Job:
@@ -86,82 +96,36 @@ def build(job: Job) -> Outcome:
     start = time.perf_counter()
     try:
         outcome = _build(prepare(job))
-    except OSError as error:
-        why = ReleaseError(f"{error.filename or job.reports}: {error.strerror or error}. Mend the folder or the disk.")
-        outcome = _failure(job, job.reports / job.report, why)
     except Exception as error:  # neither an error of one report nor a defect of this library stops the others
-        outcome = _failure(job, job.reports / job.report, error)
-    return replace(outcome, seconds=time.perf_counter() - start)
+        outcome = failure(job, error)
+    outcome = replace(outcome, seconds=time.perf_counter() - start)
+    _note_outcome(job, outcome)
+    return outcome
 
 
-def build_all(
-    jobs: Sequence[Job],
-    workers: int = 1,
-    done: Callable[[Outcome], None] = lambda outcome: None,
-    modules: Sequence[str] = (),
-) -> list[Outcome]:
-    """Build several reports; one that fails stops no other, not even one that breaks its contract.
-
-    Args:
-        jobs: what is asked for.
-        workers: how many processes build side by side.
-        done: called with each outcome as it comes.
-        modules: names of the modules that the notebooks import; they are imported once for all kernels. None, and
-            every kernel is started on its own.
-
-    Returns:
-        The outcomes, in the order of the jobs.
-
-    Raises:
-        UsageError: two jobs would write the same release.
-    """
-    _check_targets(jobs)
-    due = [job for job in jobs if _is_due(job)]
-    with _template(due, modules) as template:
-        ready = [replace(job, template=template) for job in jobs]
-        if workers == 1 or len(due) < 2:
-            return [_told(build(job), done) for job in ready]
-        return _build_side_by_side(ready, min(workers, len(due)), done)
+def _note_outcome(job: Job, outcome: Outcome) -> None:
+    """Write an outcome into the journal, and down as the last attempt; neither can fail a build."""
+    facts = {"why": outcome.why, "error": outcome.error or None, "path": outcome.path}
+    _note(job, outcome.folder, outcome.status, seconds=round(outcome.seconds, 3), **facts)
+    if outcome.folder:
+        place = attempts.place_of(job.reports, job.report, outcome.folder)
+        with contextlib.suppress(OSError):
+            attempts.record(place, job.journal.run, outcome.status, outcome.error, outcome.why, attempts.now())
 
 
-def _is_due(job: Job) -> bool:
+def _note(job: Job, folder: str, step: str, **facts: object) -> None:
+    """Write a step of a job into the journal."""
+    values = {name: runkey.plain(value) for name, value in job.values.items()}
+    journal.note(job.journal, step, report=job.report, folder=folder or None, parameters=values, **facts)
+
+
+def is_due(job: Job) -> bool:
     """Whether a job will run its notebook, as far as can be seen before."""
     try:
         checked = prepare(job)
-        return job.force or bool(_staleness(checked, job.reports / job.report / _names(checked)[0])[0])
+        return job.force or bool(staleness(checked)[0])
     except (RokaseanError, OSError):
         return False
-
-
-@contextlib.contextmanager
-def _template(jobs: Sequence[Job], modules: Sequence[str]) -> Iterator[Path | None]:
-    """Start the process that kernels are forked from, while this one is busy with imports of its own."""
-    if not jobs or not modules:
-        yield None
-        return
-    from rokasean.publishing import kernels
-
-    lock = runkey.lock_file(jobs[0].notebook)
-    with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else []) as template:
-        yield template
-
-
-def _build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
-    """Build in several processes; each has its own event loop, kernel and PDF engine."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = [pool.submit(build, job) for job in jobs]
-        for future in as_completed(futures):
-            done(future.result())
-        return [future.result() for future in futures]
-
-
-def _told(outcome: Outcome, done: Callable[[Outcome], None]) -> Outcome:
-    """Tell of an outcome and hand it on."""
-    done(outcome)
-    return outcome
 
 
 def read_notebook(path: Path):
@@ -182,52 +146,88 @@ def read_notebook(path: Path):
 
 def _names(job: Job) -> tuple[str, str]:
     """Name the folder and the files of a release, as the notebook's metadata say, with the parameters filled in."""
-    settings = read_notebook(job.notebook).metadata.get("rokasean", {})
-    values = {name: runkey.plain(value) for name, value in job.values.items()}
-    try:
-        folder = settings.get("folder", "current").format(**values)
-        file = settings.get("file", job.report).format(**values)
-    except (KeyError, IndexError) as error:
-        raise ReleaseError(f"{job.report}: its metadata name a parameter {error} that it does not have.") from None
+    folder, file = _filled(job, "folder", "current"), _filled(job, "file", job.report)
     return release.check_name(folder, f"{job.report}: folder"), release.check_name(file, f"{job.report}: file")
 
 
-def _check_targets(jobs: Sequence[Job]) -> None:
-    """Refuse two jobs for one folder: the second would replace the first."""
-    seen = set()
-    for job in jobs:
-        try:
-            target = job.report, _names(prepare(job))[0]
-        except RokaseanError:
-            continue  # the build says why
-        if target in seen:
-            raise UsageError(f"Two runs of {job.report} would both go into its folder {target[1]}; name each run once.")
-        seen.add(target)
+def _period(job: Job) -> str:
+    """Name the period that a release is about, as the notebook's metadata say; else it is called like its folder."""
+    return _filled(job, "period", _names(job)[0])
+
+
+def _filled(job: Job, name: str, default: str) -> str:
+    """Read one line of a notebook's metadata, with the parameters filled in."""
+    settings = read_notebook(job.notebook).metadata.get("rokasean", {})
+    values = {name: runkey.plain(value) for name, value in job.values.items()}
+    try:
+        return settings.get(name, default).format(**values)
+    except (KeyError, IndexError) as error:
+        raise ReleaseError(f"{job.report}: its metadata name a parameter {error} that it does not have.") from None
+
+
+def target_of(job: Job) -> Path:
+    """Name the folder of the release that a checked job builds.
+
+    Raises:
+        ReleaseError: the notebook's metadata name none.
+    """
+    return job.reports / job.report / _names(job)[0]
 
 
 def _build(job: Job) -> Outcome:
     """Build one checked job, or find that nothing has changed."""
     folder, file = _names(job)
-    target = job.reports / job.report / folder
+    target = target_of(job)
+    page = target / f"{file}.html"
     with release.locked(job.reports, job.report, folder):
-        why, key, parts = _staleness(job, target)
+        why, key, parts = staleness(job)
         if not why and not job.force:
-            return Outcome(job.report, job.values, UNCHANGED, f"same run key {key[:12]}", target / f"{file}.html")
+            index.write_index(job.reports)
+            return Outcome(job.report, job.values, UNCHANGED, _unchanged(target, key), page, folder=folder)
+        _note(job, folder, "begun", why=why or "forced")
         with release.aside(job.reports, job.report, folder) as work:
             try:
                 _make(job, work, target, file, {"run_key": key, **parts})
-            except RokaseanError as error:
-                kept = release.keep_failure(job.reports, job.report, folder, work / "run.ipynb", str(error))
-                return _failure(job, kept or target, error)
+            except Exception as error:
+                kept = _keep_failure(job, folder, work / "run.ipynb", error)
+                return failure(job, error, kept or target, folder)
         release.forget_failure(job.reports, job.report, folder)
-    return Outcome(job.report, job.values, BUILT, why or "forced", target / f"{file}.html")
+        rollback.forget_withdrawn(job.reports, target)
+    return Outcome(job.report, job.values, BUILT, why or "forced", page, folder=folder)
 
 
-def _staleness(job: Job, target: Path) -> tuple[str, str, dict]:
-    """Say why a checked job has to be built, if so; with its run key and the ingredients of that."""
+def _unchanged(target: Path, key: str) -> str:
+    """Say why nothing is built."""
+    manifest = release.current(target) or {}
+    if manifest.get("run_key") == key:
+        return f"same run key {key[:12]}"
+    return f"rolled back from run key {key[:12]}, and nothing has changed since; --force builds it again"
+
+
+def _keep_failure(job: Job, folder: str, notebook: Path, error: Exception) -> Path | None:
+    """Keep the failed notebook with its reason; a full disk must not hide that reason."""
+    try:
+        return release.keep_failure(
+            job.reports, job.report, folder, notebook, f"{_class(error)}: {describe(error, job.reports)}"
+        )
+    except OSError:
+        return None
+
+
+def staleness(job: Job) -> tuple[str, str, dict]:
+    """Say why a checked job has to be built.
+
+    Args:
+        job: a job as `prepare` returns it.
+
+    Returns:
+        The reason, empty if there is none; the run key of today, and the ingredients of that.
+    """
     parts = runkey.ingredients(job.notebook, job.values, job.inputs)
-    key = runkey.run_key(parts)
-    return release.staleness(target, key, parts), key, parts
+    key, target = runkey.run_key(parts), target_of(job)
+    why = release.staleness(target, key, parts)
+    withdrawn = release.current(target) and rollback.withdrawn_key(job.reports, target) == key
+    return ("" if withdrawn else why), key, parts
 
 
 def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
@@ -235,13 +235,17 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     from rokasean.publishing import run, truth
     from rokasean.publishing.files import write_files
 
-    done = run.run(read_notebook(job.notebook), job.values, work, job.folder, template=job.template)
+    done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, template=job.template)
     truth.check(done, job.report)
     contract.check_values(job.values, done.values, job.report)
+    _note(job, target.name, "accepted")
     new = work / "release"
     new.mkdir()
-    write_files(done.notebook, new, file, job.notebook, {"report": job.report, **key}, epoch_date())
-    release.put_in_place(new, target, job.reports)
+    facts = {"report": job.report, "period": _period(job), **key}
+    write_files(done.notebook, new, file, job.notebook, facts, epoch_date())
+    _note(job, target.name, "written")
+    release.put_in_place(new, target, job.reports, job.keep)
+    index.write_index(job.reports)
 
 
 def epoch_date() -> datetime.date | None:
@@ -254,9 +258,43 @@ def epoch_date() -> datetime.date | None:
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
 
 
-def _failure(job: Job, path: Path, error: Exception) -> Outcome:
-    """Turn an error into an outcome; one that is not ours is a defect, and shown with its place."""
+def failure(job: Job, error: Exception, path: Path | None = None, folder: str = "") -> Outcome:
+    """Turn an error into an outcome.
+
+    Args:
+        job: what failed.
+        error: why.
+        path: the failed notebook, or else the folder of the release.
+        folder: name of the release's folder, as far as it is known.
+
+    Returns:
+        The outcome; an error that is not ours is a defect, and shown with its place.
+    """
+    kind, status = (
+        _class(error),
+        getattr(error, "exit_status", ReleaseError.exit_status if isinstance(error, OSError) else 1),
+    )
+    why, path = describe(error, job.reports), path or job.reports / job.report
+    return Outcome(job.report, job.values, FAILED, why, path, exit_status=status, error=kind, folder=folder)
+
+
+def _class(error: Exception) -> str:
+    """Name the class of an error; whatever a disk refuses counts as an error of the release."""
+    return ReleaseError.__name__ if isinstance(error, OSError) else type(error).__name__
+
+
+def describe(error: Exception, place: Path) -> str:
+    """Say in words what went wrong.
+
+    Args:
+        error: any error.
+        place: what to name where a disk does not say what it could not write.
+
+    Returns:
+        The message of an error of ours; of others what the disk says, or the place of the defect.
+    """
     if isinstance(error, RokaseanError):
-        return Outcome(job.report, job.values, FAILED, str(error), path, exit_status=error.exit_status)
-    why = f"a defect of rokasean: {''.join(traceback.format_exception(error))}"
-    return Outcome(job.report, job.values, FAILED, why, path, exit_status=1)
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or place}: {error.strerror or error}. Mend the folder or the disk."
+    return f"a defect of rokasean: {''.join(traceback.format_exception(error))}"

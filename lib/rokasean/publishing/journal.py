@@ -24,6 +24,9 @@ class Journal:
     path: Path | None = None
 
 
+QUIET = Journal()
+
+
 def open_journal(path: Path | None) -> Journal:
     """Begin the journal of a build, with an id of its own.
 

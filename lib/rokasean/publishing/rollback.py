@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rokasean.errors import ReleaseError
+from rokasean.errors import ReleaseError, UsageError
+from rokasean.publishing.index import releases
 from rokasean.publishing.release import current, exchange, locked, shelf_of, shelved
 from rokasean.publishing.whole import write_whole
 
@@ -19,6 +21,40 @@ class RolledBack:
     target: Path
     withdrawn: str
     restored: str
+
+
+def find_releases(reports: Path, report: str, values: Mapping[str, str], everything: bool = False) -> list[str]:
+    """Find the releases that are meant, among those in place.
+
+    Args:
+        reports: the folder of all reports.
+        report: name of the report.
+        values: value by parameter name, as texts; a release fits if it was built with these.
+        everything: whether several may be meant; then those are left out that have none before them.
+
+    Returns:
+        Names of the releases' folders.
+
+    Raises:
+        UsageError: none fits, or several do.
+    """
+    own = [each for each in releases(reports) if each.report == report]
+    fitting = [each.folder for each in own if _fits(each.manifest.get("parameters", {}), values)]
+    if not fitting:
+        names = ", ".join(each.folder for each in own) or "none"
+        raise UsageError(f"No release of {report} in {reports} fits; there are {names}.")
+    if len(fitting) > 1 and not everything:
+        raise UsageError(
+            f"{report} has {len(fitting)} releases that fit ({', '.join(fitting)}); name one by -p, or --all."
+        )
+    if not everything:
+        return fitting
+    return [folder for folder in fitting if shelved(shelf_of(reports, reports / report / folder))]
+
+
+def _fits(parameters: Mapping[str, object], values: Mapping[str, str]) -> bool:
+    """Whether a release was built with some values."""
+    return all(name in parameters and str(parameters[name]) == value for name, value in values.items())
 
 
 def roll_back(reports: Path, report: str, folder: str) -> RolledBack:

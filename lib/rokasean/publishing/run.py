@@ -18,7 +18,7 @@ from papermill.execute import execute_notebook
 
 from rokasean.publishing import kernels
 from rokasean.publishing.contract import TAG
-from rokasean.publishing.settings import Limits
+from rokasean.publishing.settings import LIMITS, Limits
 
 ENGINE = "rokasean"
 INJECTED = "injected-parameters"
@@ -35,7 +35,7 @@ class Run:
     notebook: object
     values: dict[str, str] | None
     stopped: Exception | None
-    limits: Limits = Limits()
+    limits: Limits = LIMITS
 
 
 class NotStartedError(Exception):
@@ -49,7 +49,7 @@ class RunTimeoutError(Exception):
 class _Client(PapermillNotebookClient):
     """Executes the cells within limits, then asks the kernel for the values of the parameters."""
 
-    limits = Limits()
+    limits = LIMITS
 
     def start_new_kernel(self, **options):
         """Start a kernel that cannot take more memory than it may."""
@@ -130,7 +130,7 @@ def run(
     values: Mapping[str, object],
     work: Path,
     folder: Path,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = LIMITS,
     template: Path | None = None,
 ) -> Run:
     """Execute a notebook with values for its parameters; a kernel that does not start is started once more.

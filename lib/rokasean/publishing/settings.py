@@ -40,11 +40,15 @@ class Limits:
     memory: int = 2 * 10**9
 
 
+# What is kept to where nothing else is said.
+LIMITS = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Limits, the number of replaced releases that are kept, and the command to call when a report fails."""
 
-    limits: Limits = Limits()
+    limits: Limits = LIMITS
     keep: int = 5
     on_failure: str = ""
 

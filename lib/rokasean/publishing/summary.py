@@ -18,18 +18,32 @@ def table(outcomes: Sequence[Outcome], base: Path) -> str:
     Returns:
         Lines of aligned columns, the heads first.
     """
-    rows = [HEADS, *(_row(outcome, base) for outcome in outcomes)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADS))]
+    return columns([HEADS, *(_row(outcome, base) for outcome in outcomes)])
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Align rows of text; a column headed `seconds` is set to the right.
+
+    >>> print(columns([("seconds", "why"), ("1.5", "new")]))
+    seconds  why
+        1.5  new
+    """
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
-        "  ".join(cell.rjust(width) if head == "seconds" else cell.ljust(width) for head, cell, width in row).rstrip()
-        for row in (zip(HEADS, row, widths, strict=True) for row in rows)
+        "  ".join(
+            cell.rjust(width) if head == "seconds" else cell.ljust(width)
+            for head, cell, width in zip(rows[0], row, widths, strict=True)
+        ).rstrip()
+        for row in rows
     )
 
 
 def failures(outcomes: Sequence[Outcome]) -> list[str]:
     """Say of each failed report what went wrong and where to look."""
     return [
-        f"{_name(outcome)} failed: {outcome.why}{_look(outcome)}" for outcome in outcomes if outcome.status == FAILED
+        f"{_name(outcome)} failed ({outcome.error}): {outcome.why}{_look(outcome)}"
+        for outcome in outcomes
+        if outcome.status == FAILED
     ]
 
 

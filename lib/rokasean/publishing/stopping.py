@@ -1,0 +1,36 @@
+"""SIGTERM and Ctrl-C -> an orderly end: what is being done is cleaned up, kernels are ended, nothing is published."""
+
+import contextlib
+import signal
+from collections.abc import Iterator
+
+# By which signal a stop was asked for -> exit status, as shells count.
+STATUS = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+
+class Stopped(SystemExit):
+    """A signal asked for a stop; no `except Exception` on the way keeps it."""
+
+
+@contextlib.contextmanager
+def stoppable() -> Iterator[None]:
+    """Let both signals end this block by `Stopped`."""
+    before = {number: signal.signal(number, _stop) for number in STATUS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def stop_on_terminate() -> None:
+    """In a process that another one directs: stop when that says so, and leave Ctrl-C to it."""
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, lambda number, frame: None)
+
+
+def _stop(number: int, frame: object) -> None:
+    """End at the first signal; further ones must not disturb the cleaning up."""
+    for each in STATUS:
+        signal.signal(each, lambda number, frame: None)
+    raise Stopped(STATUS[signal.Signals(number)])

@@ -1,0 +1,69 @@
+"""A build that nobody watches: its journal, its clean stop, and whom to tell when something failed."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from rokasean.errors import RokaseanError
+from rokasean.publishing.alert import alert
+from rokasean.publishing.build import FAILED, Job, Outcome
+from rokasean.publishing.journal import Journal, note
+from rokasean.publishing.stopping import Stopped, stoppable
+from rokasean.publishing.summary import failures
+from rokasean.publishing.together import build_all
+
+
+def supervise(
+    find: Callable[[], Sequence[Job]],
+    journal: Journal,
+    on_failure: str,
+    workers: int,
+    modules: Sequence[str],
+    progress: Callable[[int], AbstractContextManager],
+) -> list[Outcome]:
+    """Build what is due; tell the journal of every step, and the maintainer of failures.
+
+    Args:
+        find: finds what is to be built.
+        journal: where steps are written down.
+        on_failure: the command that is called with failures.
+        workers: how many processes build side by side.
+        modules: names of the modules that the notebooks import.
+        progress: makes a progress bar for a number of reports.
+
+    Returns:
+        The outcomes.
+
+    Raises:
+        RokaseanError: nothing could be built at all; the maintainer knows.
+        Stopped: a signal ended the build.
+    """
+    note(journal, "started")
+    try:
+        with stoppable():
+            jobs = find()
+            note(journal, "planned", reports=len(jobs))
+            with progress(len(jobs)) as bar:
+                outcomes = build_all(jobs, workers, lambda outcome: bar.update(), modules)
+    except Stopped as stop:
+        note(journal, "stopped", exit_status=stop.code)
+        raise
+    except RokaseanError as error:
+        note(journal, "failed", error=type(error).__name__, why=str(error))
+        alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
+        note(journal, "ended", exit_status=error.exit_status)
+        raise
+    return _conclude(outcomes, journal, on_failure)
+
+
+def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str) -> list[Outcome]:
+    """Tell of failures, and close the journal."""
+    failed = [f"{outcome.report}/{outcome.folder}".rstrip("/") for outcome in outcomes if outcome.status == FAILED]
+    alert(on_failure, failures(outcomes), failed, journal)
+    note(journal, "ended", **Counter(outcome.status for outcome in outcomes), exit_status=exit_status(outcomes))
+    return outcomes
+
+
+def exit_status(outcomes: Sequence[Outcome]) -> int:
+    """The status with which a build ends: 0 all well, 1 a report failed."""
+    return int(any(outcome.status == FAILED for outcome in outcomes))
