@@ -240,9 +240,11 @@ def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str 
 
 
 def _goes_somewhere(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a verb of travelling is followed by a place."""
+    """Whether a verb of travelling has somebody before it who travels, and a place after it."""
     places = [place.start - anchor.end for place in scene.places if place.start >= anchor.end]
-    return bool(places) and min(places) < 60
+    before = scene.text[: anchor.start - scene.start]
+    goes = any(one.start < anchor.start for one in scene.people) or phrases("travellers").search(before)
+    return bool(goes) and bool(places) and min(places) < 60
 
 
 def _is_thing(anchor: Anchor, scene: Scene) -> bool:

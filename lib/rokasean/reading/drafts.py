@@ -124,7 +124,8 @@ def _drafts_of(
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
         return [_named(draft, len(anchors) == 1, spoken)]
-    return [peopled(one, spoken) for one in with_parties(_edited(draft), setting, anchors)]
+    shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
+    return [peopled(one, spoken, shared) for one in with_parties(_edited(draft), setting, anchors)]
 
 
 def _after_sidelines(anchor: Anchor, scene: Scene) -> bool:
@@ -165,9 +166,11 @@ def _planned_later(anchor: Anchor, scene: Scene, date: DateSpan) -> bool:
     return not named and at.tense == "future" and at != anchor.clause and at.start > anchor.start
 
 
-# "the first joint exercise", "this inaugural gathering"; refused: "the first in three years", "first in-person".
+# "the first joint exercise", "this inaugural gathering", "the 10th dialogue"; refused: "the first in three years".
 _FIRST = re.compile(
-    r"\b(?:first|inaugural|maiden|opening)(?: (?:ever|joint|combined|bilateral|annual))*\s$", re.IGNORECASE
+    r"\b(?P<word>first|inaugural|maiden|opening|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+    r"(?: (?:ever|joint|combined|bilateral|annual))*\s$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"(?:exercises?|drills?|dialogue|gathering|rounds?|session|edition|forum|training)$", re.IGNORECASE
@@ -175,14 +178,14 @@ _COUNTED = re.compile(
 
 
 def _edited(draft: Draft) -> Draft:
-    """A draft whose noun is counted as the first of its kind, with that edition."""
+    """A draft whose noun is counted, with that edition."""
     before = draft.scene.text[: draft.anchor.start - draft.scene.start]
     after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
     words = draft.anchor.words
-    first = _FIRST.search(before) or re.match(r"(?:first|inaugural|opening)\b", words, re.IGNORECASE)
-    if not first or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
+    count = _FIRST.search(before) or _FIRST.match(words.split()[0] + " ")
+    if not count or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
         return draft
-    return replace(draft, edition=1, rules={**draft.rules, "edition": "edition.first"})
+    return replace(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})
 
 
 def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:

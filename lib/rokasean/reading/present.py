@@ -11,7 +11,7 @@ from rokasean.reading.phrases import ending, phrases
 from rokasean.reading.scenes import Scene
 
 
-def peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
+def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) -> Draft:
     """A draft with the people of its sentence and the level that these or its words give."""
     people = tuple(
         person
@@ -19,6 +19,8 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
         if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
         and (person in spoken or takes_part(person, draft.scene))
     )
+    if shared:
+        people = _of_clause(people, draft) or people
     if draft.form == "visit":
         people = tuple(one for one in people if one.start < draft.anchor.start) or people[:1]
     if draft.country is None and (place := _receiver(draft, people)):
@@ -31,6 +33,14 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...]) -> Draft:
     return replace(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
+
+
+def _of_clause(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
+    """Those of a sentence with several talks who are named in the clause of one, and who opens the sentence."""
+    clause = draft.anchor.clause
+    there = [person for person in people if clause.start <= person.start < clause.end]
+    subject = [person for person in people[:1] if person not in there and person.start < draft.anchor.start]
+    return (*subject, *there) if there else ()
 
 
 def _welcomes(draft: Draft, person: PersonSpan) -> bool:

@@ -109,8 +109,8 @@ RULES: tuple[Rule, ...] = (
         ("South Korean Vice Defense Minister Park Jae-min held talks with his Lao counterpart.",),
     ),
     Rule(
-        "edition.first",
-        "A first joint exercise, an inaugural gathering or an opening round is edition 1.",
+        "edition.counted",
+        "A first joint exercise, an inaugural gathering or an opening round is edition 1, a 10th dialogue edition 10.",
         (("South Korea and Cambodia held a first joint exercise.", "1"),),
         ("South Korea and Cambodia held the first drill in three years.",),
     ),

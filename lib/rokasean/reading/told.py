@@ -59,7 +59,7 @@ def _edition_rule(one: Happening) -> str:
     """The rule behind the edition."""
     if one.edition is None:
         return "none.not-stated"
-    return one.rules.get("edition") or one.rules.get("series", "edition.first")
+    return one.rules.get("edition") or one.rules.get("series", "edition.counted")
 
 
 def evidence_of(one: Happening, text: str) -> Evidence:

@@ -1,5 +1,6 @@
 """Which date of a sentence belongs to which happening."""
 
+import re
 from dataclasses import replace
 
 from rokasean.reading.anchors import PART_OF, Anchor
@@ -12,6 +13,9 @@ from rokasean.reading.scenes import Clause, Scene, clause_at
 # not open the clause.
 _CLAUSE_COST, _BEFORE_COST = 60, 20
 
+# "until May 13" is the end of a happening, and not its date.
+_UNTIL = re.compile(r"\b(?:until|till|through)\s$")
+
 
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     """For each happening of a sentence the date that belongs to it.
@@ -23,7 +27,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     Returns:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
-    dates = event_dates(scene)
+    dates = [date for date in event_dates(scene) if not _UNTIL.search(scene.text[: date.start - scene.start])]
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     owners = {date.start: min(anchors, key=lambda one: _cost(one, date, scene), default=None) for date in dates}
     chosen = {}

@@ -19,8 +19,8 @@ _HOSTS = re.compile(
 )
 # "according to media in South Korea": where a source sits.
 _SOURCE_IN = re.compile(
-    r"\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?|ambassador"
-    r"|embassy) in(?: the)?\s*$",
+    r"(?<!at the )(?<!at his )\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?"
+    r"|ambassador|embassy) in(?: the)?\s*$",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(
