@@ -46,6 +46,12 @@ def test_key_figures_stand_beside_those_of_the_year_before(rich):
     }
 
 
+def test_what_is_planned_is_counted_apart(rich):
+    """It was not held."""
+    told = pairs(ra.key_figures(rich, 2022))
+    assert (told["engagements held"], told["planned"]) == ("0 5 in 2021", "1 0 in 2021")
+
+
 def test_the_whole_timeline_has_no_year_before(rich):
     """Figures alone."""
     assert pairs(ra.key_figures(rich))["engagements held"].strip() == "7"

@@ -30,3 +30,10 @@ def test_years_without_events_stand_together(rich):
 def test_partners_are_counted_by_year(rich):
     """The whole period in a line."""
     assert ["ASEAN", "4", "2017: 1, 2021: 2, 2025: 1"] in cells(ra.partner_years_table(rich))
+
+
+def test_an_event_counts_once_in_the_year_in_which_it_begins(timeline, event):
+    """A journey over New Year is no event of two years."""
+    made = timeline([event("x", "2021-12-28/2022-01-02")])
+    assert [(row[0], row[6]) for row in cells(ra.years_table(made))] == [("2021", "1"), ("2022", "0")]
+    assert cells(ra.partner_years_table(made)) == [["Laos", "1", "2021: 1"]]
