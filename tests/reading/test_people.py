@@ -118,3 +118,15 @@ def test_a_person_has_one_name_role_and_country():
 def test_a_known_name_is_read_over_the_end_of_a_line():
     """A name of the vocabulary that a hard-wrapped line parts is still that person's."""
     assert [person.country for person in find_people("The talks were led by Nguyen Chi\nVinh in Hanoi.")] == ["VN"]
+
+
+def test_an_ambassador_is_of_the_country_that_sent_him():
+    """Where he is sent to is not his country, also with the sender's short name in brackets."""
+    (envoy,) = find_people("He met the Republic of Korea (ROK) Ambassador to the Philippines Kim Inchul.")
+    assert (envoy.name, envoy.country) == ("Kim Inchul", "KR")
+
+
+def test_words_of_an_army_and_a_rank_are_no_names():
+    """The People's Army and a senior undersecretary give one name each."""
+    text = "Gen. Nguyen Tan Cuong, Chief of the General Staff of the Vietnam People's Army, met Senior Undersecretary Ana Cruz."
+    assert [person.name for person in find_people(text)] == ["Nguyen Tan Cuong", "Ana Cruz"]

@@ -13,8 +13,8 @@ from rokasean.reading.words import fold, folded, one_of
 # What may stand between two titles of one person.
 _JOIN = re.compile(r"\s?(?:and|,|cum|concurrently|/|and concurrently|as well as)\s(?:the\s|concurrently\s)?$")
 
-# What may stand between a country and the title that belongs to it: "South Korea's new", "the Thai", "RoK".
-_POSSESSIVE = re.compile(r"^(?:['’]s?)?\s?$")
+# What may stand between a country and the title that belongs to it: "South Korea's new", "the Thai", "RoK", "(ROK)".
+_POSSESSIVE = re.compile(r"^(?:\)|['’]s?)?\s?$")
 
 
 # "of Vietnam", "to the Republic of Korea": a country that belongs to the title before it.
@@ -89,7 +89,8 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
         if place is None:
             break
         end = _BRACKET.match(text, place.end).end()
-        title = replace(title, end=end, country=title.country or place.country)
+        sent_to = after.group().strip().startswith("to") and title.words.lower().startswith("ambassador")
+        title = replace(title, end=end, country=title.country or (None if sent_to else place.country))
     return title
 
 
