@@ -1,8 +1,8 @@
 """Where the phrases of a vocabulary stand in a text, looked for only at the words with which one of them begins.
 
-To try a long pattern at every character of every sentence is what costs reading most of its time. Here each text is
-parted into words once, and each pattern tells with which words its matches can begin; few words of a text are among
-these, and only there the pattern is tried.
+To try a long pattern at every character of every sentence is what would cost reading most of its time. Here the words
+of a text are gathered once, and each pattern knows with which words its matches can begin; few words of a text are
+among these, and only there the pattern is tried.
 """
 
 import re
@@ -13,27 +13,33 @@ from functools import lru_cache
 from rokasean.reading.beginnings import SIGNS, beginnings
 from rokasean.reading.words import one_of
 
-# Each word of a text in small letters, and where it stands.
-Words = dict[str, list[int]]
-
 _WORD = re.compile(rf"\w+|[{re.escape(SIGNS)}]")
 
 
-@lru_cache(maxsize=64)  # many vocabularies are looked up in one text
-def words_of(text: str) -> Words:
-    """The words of a text in small letters, each with the offsets at which it stands; shared, so not to be changed.
+def small(text: str) -> str:
+    """A text in small letters, each character in its old place.
 
-    >>> words_of("Talks on talks")
-    {'talks': [0, 9], 'on': [6]}
+    >>> small("Đà Nẵng, İzmir")
+    'đà nẵng, İzmir'
     """
-    words: Words = {}
-    small = text.lower()
-    for word in _WORD.finditer(small if len(small) == len(text) else text):
-        words.setdefault(word[0].lower(), []).append(word.start())
-    return words
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=64)  # many vocabularies are looked up in one text
+def words_of(text: str) -> tuple[str, frozenset[str]]:
+    """A text in small letters, and its words.
+
+    >>> sorted(words_of("Talks on talks")[1])
+    ['on', 'talks']
+    """
+    lowered = small(text)
+    return lowered, frozenset(_WORD.findall(lowered))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Finder:
     """A pattern, and the words with which what it takes begins.
 
@@ -47,49 +53,69 @@ class Finder:
     words: frozenset[str]
     stems: tuple[str, ...] = ()
 
-    def finditer(self, text: str, words: Words | None = None) -> Iterator[re.Match[str]]:
+    def search(self, text: str) -> re.Match[str] | None:
+        """What `regex.search(text)` gives, for the text in small letters."""
+        lowered, words = words_of(text)
+        first = self._first(words)
+        if first:
+            match = self.regex.match
+            for start in _places(first, lowered):
+                if found := match(lowered, start):
+                    return found
+        return None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """What `regex.match(text)` gives, for the text in small letters."""
+        return self.regex.match(small(text))
+
+    def finditer(self, text: str, spelt: str | None = None) -> Iterator[re.Match[str]]:
         """What `regex.finditer(text)` gives.
 
         Args:
-            text: the text that is searched.
-            words: the words of the same text in another spelling of equal length, where `text` is not in small letters
-                and plain ones; by default its own.
+            text: the text; the pattern is tried on it in small letters, unless `spelt` is given.
+            spelt: for a pattern that regards case or accents, the text in the spelling of the first words, each
+                character in its old place.
         """
-        match, end = self.regex.match, 0
-        for start in self._starts(words_of(text) if words is None else words):
-            if start >= end and (found := match(text, start)):
-                end = found.end()
-                yield found
+        lowered, words = words_of(text if spelt is None else spelt)
+        first = self._first(words)
+        if first:
+            match, end, tried = self.regex.match, 0, lowered if spelt is None else text
+            for start in _places(first, lowered):
+                if start >= end and (found := match(tried, start)):
+                    end = found.end()
+                    yield found
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """What `regex.search(text)` gives."""
-        match = self.regex.match
-        for start in self._starts(words_of(text)):
-            if found := match(text, start):
-                return found
-        return None
-
-    def _starts(self, words: Words) -> Iterable[int]:
-        """The offsets at which the pattern is worth a try, in order."""
-        first = words.keys() & self.words
+    def _first(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of a text's words with which a match can begin."""
+        first = self.words & words
         if self.stems:
             first |= {word for word in words if word.startswith(self.stems)}
-        if len(first) < 2:
-            return words[first.pop()] if first else ()
-        return sorted([start for word in first for start in words[word]])
+        return first
+
+
+def _places(words: frozenset[str], text: str) -> list[int]:
+    """Where words stand in a text, in its order; where they are only a part of another word, too."""
+    places = []
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            places.append(place)
+            place = text.find(word, place + 1)
+    places.sort()
+    return places
 
 
 def finder(regex: re.Pattern[str], first: Iterable[str] | None = None, stems: Iterable[str] = ()) -> Finder:
     """The finder of a pattern.
 
     Args:
-        regex: a compiled pattern.
+        regex: a compiled pattern that refuses what begins within a word.
         first: the phrases of which it is made; without them the pattern itself is asked with which words it begins.
         stems: those of the phrases that are only the beginning of a word.
 
-    >>> talks = finder(re.compile(r"(?<!-)(?:Joint talks|meetings?)"))
+    >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"))
     >>> [found[0] for found in talks.finditer("Joint talks, a meeting")]
-    ['Joint talks', 'meeting']
+    ['joint talks', 'meeting']
     """
     if first is not None:
         return Finder(regex, frozenset(_WORD.match(phrase)[0].lower() for phrase in first), tuple(stems))
@@ -107,4 +133,4 @@ def any_of(phrases: Iterable[str]) -> Finder:
     ['lao pdr']
     """
     phrases = tuple(phrases)
-    return finder(re.compile(rf"{one_of(phrases)}(?!\w)"), phrases)
+    return finder(re.compile(rf"(?<!\w){one_of(phrases)}(?!\w)"), phrases)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rokasean.reading.finding import Finder, any_of, finder, words_of
+from rokasean.reading.finding import Finder, any_of, finder
 from rokasean.reading.holders import holder_named, known_names
 from rokasean.reading.names import NAME, country_of, family, is_korean_full, trimmed
 from rokasean.reading.places import PlaceSpan
@@ -113,7 +113,7 @@ def _seconds(text: str, title: Title, first: tuple[int, int, str]) -> Iterator[F
 
 def _after_ranks(text: str) -> Iterator[Found]:
     """Names that follow a rank or an honorific."""
-    for match in _rank().finditer(text, words_of(folded(text))):
+    for match in _rank().finditer(text, folded(text)):
         name = _name(text, match.end())
         if name and len(name[2]) > 2:
             yield Found(*name, match["rank"], "military" if match["rank"] else None, None, "people.rank")
@@ -140,7 +140,7 @@ def _bare(text: str) -> Iterator[Found]:
         name = _name(text, before.start()) if before else None
         if name and name[1] == told.start() and not in_capitals(text, name[0]):
             yield Found(*name, None, None, None, "people.who")
-    for match in _families().finditer(text, words_of(folded(text))):
+    for match in _families().finditer(text, folded(text)):
         name = _name(text, match.start())
         if name and (is_korean_full(name[2]) or country_of(name[2]) == "VN"):
             yield Found(*name, None, None, country_of(name[2]), "people.form")
@@ -220,5 +220,5 @@ def _known() -> Finder:
 def _families() -> Finder:
     """A Korean or Vietnamese family name that another word in capitals follows."""
     families = (*load("offices")["family"]["KR"], *load("offices")["family"]["VN"])
-    followed = rf"(?<!-){one_of(families)}\s(?=[^\W\d_a-z]\w*(?:[-‑]\w|\s[^\W\d_a-z]))"
+    followed = rf"(?<![\w-])(?:{one_of(families)})\s(?=[^\W\d_a-z]\w*(?:[-‑]\w|\s[^\W\d_a-z]))"
     return finder(re.compile(followed), map(fold, families))

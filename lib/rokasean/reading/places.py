@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.finding import Finder, any_of, words_of
+from rokasean.reading.finding import Finder, any_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 from rokasean.reading.words import folded
@@ -96,7 +96,7 @@ def find_places(text: str) -> list[PlaceSpan]:
 def _found(text: str) -> tuple[PlaceSpan, ...]:
     """What `find_places` finds."""
     entries, names = _names()
-    found = (_span(text, match, entries) for match in names.finditer(text, words_of(folded(text))))
+    found = (_span(text, match, entries) for match in names.finditer(text, folded(text)))
     return tuple(span for span in found if span is not None)
 
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from rokasean.reading.acronyms import defined_after
 from rokasean.reading.composed import Named, find_composed
-from rokasean.reading.finding import Finder, any_of, words_of
+from rokasean.reading.finding import Finder, any_of
 from rokasean.reading.series_rules import RULES
 from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
@@ -130,7 +130,7 @@ def _known(text: str, folded: str) -> Iterator[Named]:
     """Names and acronyms of the vocabulary."""
     entries, aliases, acronyms = _names()
     for names, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
-        for match in names.finditer(words, words_of(folded)):
+        for match in names.finditer(words, folded):
             possible = entries[" ".join(match.group().split())]
             entry = next(
                 (entry for entry in possible if "needs" not in entry or re.search(entry["needs"], folded)), None

@@ -123,7 +123,7 @@ def _offices() -> tuple[dict[str, str], Finder]:
     offices = load("offices")
     levels = {fold(title): office["level"] for office in reversed(offices["office"]) for title in office["titles"]}
     departments = one_of(fold(word) for word in offices["departments"]["words"])
-    title = rf"(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?"
+    title = rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?"
     field = rf"(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*"
     return levels, finder(re.compile(rf"{title}{field}(?!\w)"), _with_plurals(levels))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rokasean.reading.finding import Finder, any_of, finder, words_of
+from rokasean.reading.finding import Finder, any_of, finder
 from rokasean.reading.rules import Rule
 from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
@@ -94,10 +94,7 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
         (*match.span(), entries[" ".join(match.group().split())], "framework.alias")
         for match in wordings.finditer(words)
     ]
-    found += [
-        (*match.span(), entries[match.group()], "framework.acronym")
-        for match in acronyms.finditer(text, words_of(words))
-    ]
+    found += [(*match.span(), entries[match.group()], "framework.acronym") for match in acronyms.finditer(text, words)]
     spans = [
         FrameworkSpan(start, end, entry["name"], rule)
         for start, end, entry, rule in found
@@ -153,7 +150,7 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
                 topics.setdefault(trigger, []).append((topic, rule))
     starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
     words = topics.keys() - set(starts)
-    pattern = re.compile(rf"(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)})")
+    pattern = re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
     return topics, finder(pattern, (*words, *starts), [start for start in starts if " " not in start])
 
 
