@@ -120,3 +120,21 @@ def test_what_may_still_take_place_is_told(timeline, event, article):
         "For 2021 the articles tell of one engagement planned. [1]",
         "Still ahead at the data cut-off: Talks x (some time in 2021). [1]",
     ]
+
+
+def test_what_was_held_beside_another_is_told(timeline, event):
+    """Under the title of the host, and only where there were several."""
+    forum = event("forum", "2021-11-20", series="ADMM-Plus", edition=8, parties=["KR", "ASEAN"])
+    beside = [event(name, "2021-11-20", within="8th ADMM-Plus") for name in "xy"]
+    words = "Two engagements took place on the sidelines, or as part, of the 8th ADMM-Plus. [1]"
+    assert words in sentences(timeline([forum, *beside]), 2021)
+    assert not any("sidelines" in one for one in sentences(timeline([forum, beside[0]]), 2021))
+
+
+def test_how_much_rests_on_one_article_is_told(timeline, event):
+    """As a share, or of all; of a single event its entry says it."""
+    alone, shared = event("x", "2021-05"), event("y", "2021-06", ["a", "b"])
+    assert sentences(timeline([alone, shared]), 2021)[-1] == "One of the two events rests on a single article. [1]"
+    both = sentences(timeline([alone, event("z", "2021-07")]), 2021)
+    assert both[-1] == "Each of these events rests on a single article. [1]"
+    assert not any("single article" in one for one in sentences(timeline([alone]), 2021))

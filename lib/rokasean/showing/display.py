@@ -24,7 +24,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
                               .outcome-no-report-found, .outcome-still-ahead, .outcome-no-date-given, .outcome-not-known
     table.*                   .partners .topics .follow-up .announced .frameworks .recalled .doubts .years
                               .partner-years .series (tr.gap: years without a meeting) .sources .set-aside
-                              .closed-lists .provenance
+                              .closed-lists .provenance .own (an analyst's)
     tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
     td.number, th.number      a cell with a number; with .zero too when there is none of the thing
     span.quote                a passage within a sentence, quotation marks included

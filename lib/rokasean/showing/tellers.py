@@ -166,7 +166,7 @@ def tell_sidelines(about: Period) -> Told | None:
     if about.year is None or max(map(len, beside.values()), default=0) < 2:
         return None
     host = min(beside, key=lambda name: (-len(beside[name]), name))
-    number = sentence(count(len(beside[host]), "of them", "of them"))
+    number = sentence(count(len(beside[host]), "engagement"))
     return _told(f"{number} took place on the sidelines, or as part, of the {host}.", beside[host])
 
 
@@ -238,13 +238,13 @@ def tell_single(about: Period) -> Told | None:
     if not single or len(about.events) == 1:
         return None
     if len(single) == len(about.events):
-        return _told("Each of them rests on a single article.", single)
-    share = sentence(count(len(single), "of them", "of them"))
+        return _told("Each of these events rests on a single article.", single)
+    share = f"{sentence(spelled(len(single)))} of the {count(len(about.events), 'event')}"
     return _told(f"{share} {'rests' if len(single) == 1 else 'rest'} on a single article.", single)
 
 
 # In the order in which a reader wants to know.
 TELLERS = (
-    tell_counts, tell_compared, tell_busiest, tell_level, tell_others, tell_called_off, tell_bilateral, tell_partners,
-    tell_exercises, tell_agreements, tell_ahead, tell_open, tell_announced, tell_sidelines, tell_topics, tell_single,
+    tell_counts, tell_compared, tell_busiest, tell_level, tell_others, tell_called_off, tell_bilateral, tell_sidelines,
+    tell_partners, tell_exercises, tell_agreements, tell_ahead, tell_open, tell_announced, tell_topics, tell_single,
 )  # fmt: skip
