@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from rokasean.reading.anchors import Anchor, find_anchors, happens
+from rokasean.reading.anchors import Anchor, find_anchors
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.draft import Draft, Setting
 from rokasean.reading.parties import KOREA, MEMBERS, countries, sides
@@ -14,6 +14,7 @@ from rokasean.reading.present import peopled
 from rokasean.reading.scenes import Scene, clause_at
 from rokasean.reading.series import SeriesSpan
 from rokasean.reading.status import status_of
+from rokasean.reading.telling import happens
 from rokasean.reading.when import dates_of, filled
 from rokasean.reading.where import mode_of, place_of
 from rokasean.reading.who import spoken_of, with_parties
