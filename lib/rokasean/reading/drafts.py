@@ -121,6 +121,8 @@ def _drafts_of(
         rules |= {"mode": "none.not-stated", "parties": "none.host"}
         return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
     draft = _plain(anchor, anchors, scene, setting, date)
+    if why == "event.agreed-to-open" and draft.rules["status"] != "status.later-than-published" and not anchor.series:
+        return []
     draft = replace(draft, kind=kind, rules={**draft.rules, "event": why or "event.echo"})
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
@@ -138,13 +140,16 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     """Whether words tell of a happening, or only point back to one told before."""
     heading = scene.kind in ("title", "standfirst") and not anchor.series
     drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
-    points_back = heading or drill or anchor.form == "any" or (anchor.definite and anchor.kind == "noun")
+    hosts = anchor.kind == "noun" and _after_sidelines(anchor, scene)
+    points_back = heading or drill or hosts or anchor.form == "any" or (anchor.definite and anchor.kind == "noun")
     return "event" if why and not points_back else "echo"
 
 
 def _plain(anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting, date: DateSpan | None) -> Draft:
     """What a sentence says about a happening but for who takes part: status, date, place and mode."""
     date, basis = filled(date, setting.years)
+    if _is_of_what_was_agreed(anchor, date, setting):
+        date, basis = None, None
     status, status_rule = status_of(anchor, scene, date, setting.published)
     if status == "held" and date and _planned_later(anchor, scene, date):
         status, status_rule = "planned", "status.planned"
@@ -158,6 +163,12 @@ def _plain(anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting
         scene, anchor, anchor.form, "event", (), status, date, basis,
         city=city, country=country, mode=mode, rules=rules,
     )  # fmt: skip
+
+
+def _is_of_what_was_agreed(anchor: Anchor, date: DateSpan | None, setting: Setting) -> bool:
+    """Whether a date to come is that of what two sides agreed to do, and not of their agreeing."""
+    later = date and date.first and setting.published and date.first > setting.published
+    return bool(later) and anchor.form == "agreement" and anchor.kind == "verb"
 
 
 def _planned_later(anchor: Anchor, scene: Scene, date: DateSpan) -> bool:

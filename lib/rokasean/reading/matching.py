@@ -67,6 +67,8 @@ def belongs(draft: Draft, group: Group) -> bool:
 def _contradicts(draft: Draft, group: Group) -> bool:
     """Whether a draft cannot be of a group: another edition, time, fate or document."""
     for other in group.drafts:
+        if other.scene is draft.scene and _is_host(draft) != _is_host(other):
+            return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
         if not overlap(draft.date, other.date):
@@ -77,6 +79,11 @@ def _contradicts(draft: Draft, group: Group) -> bool:
             return True
     planned = {draft.status, group.head.status} == {"planned", "held"}
     return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
+
+
+def _is_host(draft: Draft) -> bool:
+    """Whether a draft only names what something else is held on the sidelines of."""
+    return draft.rules["event"] == "event.host"
 
 
 def _same_name(draft: Draft, head: Draft) -> bool:

@@ -46,8 +46,12 @@ def _reported(happenings: list[Happening]) -> Happening:
     fresh = [one for one in happenings if not _recalls(one) and not _mere_host(one)]
     if not fresh:
         return happenings[0]
+    first = fresh[0]
+    at = first.group.drafts[0].scene
     held = (one for one in fresh if one.status == "held" and one.group.drafts[0].scene.index < 4)
-    return next((one for one in held if not _long_before(one, fresh[0])), fresh[0])
+    if first.status == "planned" and at.kind in ("title", "lead"):
+        held = (one for one in held if one.group.drafts[0].scene.index <= at.index)
+    return next((one for one in held if not _long_before(one, first)), first)
 
 
 def _long_before(one: Happening, other: Happening) -> bool:

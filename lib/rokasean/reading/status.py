@@ -13,7 +13,7 @@ _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
 # "agreed to open a dialogue": it is still to come.
-_AGREED_TO = re.compile(r"\bagreed (?:\w+ )?to \w+ (?:an? |the )?$")
+_AGREED_TO = re.compile(r"\bagreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$")
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -53,7 +53,7 @@ def _planned(anchor: Anchor, scene: Scene, words: str) -> str | None:
     future = anchor.clause.tense == "future" or phrases("status", "planned").search(words)
     if future or (words.startswith("that ") and _PLANS.search(words)) or _headline_plan(scene, words):
         return "status.planned"
-    if anchor.series and _AGREED_TO.search(words[: max(0, words.find(anchor.words))]):
+    if _AGREED_TO.search(words[: max(0, words.find(anchor.words))]):
         return "status.agreed-to-open"
     if anchor.series and phrases("status", "proposed").search(scene.text):
         return "status.proposed"

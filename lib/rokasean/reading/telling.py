@@ -158,8 +158,10 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return "event.signed" if _signed(anchor, scene) else None
     if phrases("status", "cancelled").search(before + after):
         return "event.called-off"
-    if _unknown_name(anchor, scene) or _AGREED_TO_OPEN.search(before):
+    if _unknown_name(anchor, scene):
         return None
+    if _AGREED_TO_OPEN.search(before):
+        return "event.agreed-to-open" if dated else None
     if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
         return None
     if phrases("light", "held").search((before + anchor.words)[-100:]) or phrases("light", "held").search(after[:80]):

@@ -26,6 +26,7 @@ _SOURCE_IN = re.compile(
 _TOWARDS = re.compile(
     r"\b(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE
 )
+_IN_OR_TO = re.compile(r"\b(?:in|to)(?: the)?(?: [a-z]+)*(?: city of)?\s*$")
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
 
@@ -45,7 +46,7 @@ def place_of(
         City, country and the id of the rule; None for what is not said.
     """
     if anchor.form == "visit":
-        return _destination(anchor, scene)
+        return _destination(anchor, scene, home)
     spots = [place for place in scene.places if _is_scene_of(place, scene)]
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
         if min(others, key=lambda one: _gap(one, place, scene)) == anchor:
@@ -85,28 +86,28 @@ def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None,
     return (cities[0].city if cities else None), place.country
 
 
-def _destination(anchor: Anchor, scene: Scene) -> tuple[str | None, str | None, str]:
-    """Where a visit goes to: the first place after it that one goes to, else one that somebody is in."""
-    end = min([anchor.clause.end, *(other.start for other in scene.dates if other.start > anchor.end + 60)])
+def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[str | None, str | None, str]:
+    """Where a visit goes to: the first place after it that one goes to, else one that somebody is in, else here."""
+    goals = [place for place in scene.places if place.kind in ("city", "country")]
+    before = [place for place in goals if place.start < anchor.start and _IN_OR_TO.search(_words_before(place, scene))]
     after = [
         place
-        for place in scene.places
-        if anchor.end <= place.start < max(end, anchor.clause.end)
-        and place.kind in ("city", "country")
-        and _TOWARDS.search(scene.text[: place.start - scene.start])
+        for place in goals
+        if anchor.end <= place.start < anchor.clause.end and _TOWARDS.search(_words_before(place, scene))
     ]
-    before = [
-        place
-        for place in scene.places
-        if scene.start <= place.start < anchor.start
-        and place.kind in ("city", "country")
-        and re.search(r"\b(?:in|to)(?: the)?\s*$", scene.text[: place.start - scene.start])
-    ]
-    for found in (after,) if after else (before,):
-        gone_to = {place.country for place in found}
-        if len(gone_to) == 1:
-            return next((place.city for place in found if place.city), None), found[0].country, "place.destination"
-    return None, None, "none.several" if after else "none.not-stated"
+    found = after or before
+    countries = {place.country for place in found}
+    if len(countries) == 1:
+        city = next((place.city for place in (*found, *before) if place.city and place.country in countries), None)
+        return city, found[0].country, "place.destination"
+    if not found and home and _HERE.search(scene.text) and not _NOT_HERE.search(scene.text):
+        return home.city, home.country, "place.here"
+    return None, None, "none.several" if found else "none.not-stated"
+
+
+def _words_before(place: PlaceSpan, scene: Scene) -> str:
+    """The words of a sentence before a place."""
+    return scene.text[: place.start - scene.start]
 
 
 def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:

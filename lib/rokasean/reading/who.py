@@ -39,8 +39,8 @@ _PLURAL = re.compile(
 
 # "talks with Thailand on Myanmar": what comes after is no partner.
 _TURNS = re.compile(
-    r"\b(?:on(?! the (?:side|margin|fringe)| \w+day\b| [A-Z]\w+\.? \d| \d)|about|over|regarding|as|amid|concerning"
-    r"|toward|towards|against|including)\b"
+    r"\b(?:on the (?:sidelines?|margins?|fringes?) of|on(?! the (?:side|margin|fringe)| \w+day\b| [A-Z]\w+\.? \d| \d)"
+    r"|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 
