@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rokasean.reading.calendar.edtf import parse_edtf
 from rokasean.reading.dates import find_dates, with_year
-from rokasean.reading.edtf import parse_edtf
 
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2090, 12, 31))
 TENSES = st.sampled_from([None, "past", "future"])

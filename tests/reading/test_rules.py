@@ -1,7 +1,7 @@
 """The rules do what they say: every example and counter-example of every module is run."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -11,7 +11,7 @@ from rokasean.reading.article import parse, read_article
 from rokasean.reading.mentions import read_mentions
 
 OURS = (event_rules, cell_rules, tie_rules)
-MODULES = {module.name: import_module(f"rokasean.reading.{module.name}") for module in iter_modules(reading.__path__)}
+MODULES = {one.name: import_module(one.name) for one in walk_packages(reading.__path__, "rokasean.reading.")}
 WITH_RULES = sorted(name for name, module in MODULES.items() if getattr(module, "RULES", ()))
 
 EXAMPLES = [(rule.id, *example) for module in OURS for rule in module.RULES for example in rule.examples]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rokasean.reading.article import parse
-from rokasean.reading.blocks import KINDS, Block
+from rokasean.reading.page.blocks import KINDS, Block
 from rokasean.reading.sentences import RULES, shown, split_sentences
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from rokasean.reading import vocabulary
-from rokasean.reading.holders import holders_called
+from rokasean.reading.naming.holders import holders_called
+from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import fold, one_of
 
 FILES = sorted(Path(vocabulary.__file__).parent.glob("*.toml"))
 OWN = ("places", "series", "offices", "holders", "topics", "frameworks")

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from rokasean.errors import NothingToReadError, RokaseanError
-from rokasean.reading.blocks import TELLING, Block
-from rokasean.reading.decode import NotTextError, decode
-from rokasean.reading.divide import divide
-from rokasean.reading.known import read_known
-from rokasean.reading.marks import url_in
-from rokasean.reading.published import find_published
-from rokasean.reading.publisher import find_byline, find_publisher
-from rokasean.reading.screening import why_set_aside
-from rokasean.reading.webpage import NoPageReaderError, NoStoryError, WebPage, is_web_page, read_page
+from rokasean.reading.page.blocks import TELLING, Block
+from rokasean.reading.page.decode import NotTextError, decode
+from rokasean.reading.page.divide import divide
+from rokasean.reading.page.known import read_known
+from rokasean.reading.page.marks import url_in
+from rokasean.reading.page.published import find_published
+from rokasean.reading.page.publisher import find_byline, find_publisher
+from rokasean.reading.page.screening import why_set_aside
+from rokasean.reading.page.webpage import NoPageReaderError, NoStoryError, WebPage, is_web_page, read_page
 
 TEXTS = frozenset({".txt", ".text", ".md"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -41,7 +41,7 @@ class Article:
         publisher: who published it; None where the text does not say.
         byline: who wrote it; None where the text does not say.
         published: the publication date; None where the page does not give one.
-        published_basis: where that date was found, one of `rokasean.reading.published.BASES`, or None.
+        published_basis: where that date was found, one of `rokasean.reading.page.published.BASES`, or None.
         url: the address that the text came from; None where nobody says.
         words: number of words in its telling blocks.
         status: "read" or "quarantined".

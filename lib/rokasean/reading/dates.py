@@ -9,13 +9,15 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
-from rokasean.reading import date_days, date_periods, date_relative, edtf
-from rokasean.reading import date_patterns as patterns
-from rokasean.reading.date_choices import Context, Reading
-from rokasean.reading.date_cues import before
-from rokasean.reading.date_durations import find_lengths, interval, is_day, join_lengths
-from rokasean.reading.date_rules import REFERENCE, RULES
-from rokasean.reading.edtf import Time
+from rokasean.reading.calendar import days as date_days
+from rokasean.reading.calendar import edtf, patterns
+from rokasean.reading.calendar import periods as date_periods
+from rokasean.reading.calendar import relative as date_relative
+from rokasean.reading.calendar.choices import Context, Reading
+from rokasean.reading.calendar.cues import before
+from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
+from rokasean.reading.calendar.edtf import Time
+from rokasean.reading.calendar.rules import REFERENCE, RULES
 
 __all__ = ["REFERENCE", "RULES", "DateSpan", "find_dates", "find_lengths", "shown", "with_length", "with_year"]
 

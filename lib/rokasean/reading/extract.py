@@ -6,8 +6,8 @@ from pathlib import Path
 
 from rokasean.errors import NothingToReadError
 from rokasean.reading.article import Article, read_article, read_articles
-from rokasean.reading.known import read_known
 from rokasean.reading.mentions import read_mentions
+from rokasean.reading.page.known import read_known
 from rokasean.reading.records import record
 
 

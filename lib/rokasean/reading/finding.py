@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rokasean.reading.beginnings import SIGNS, beginnings
-from rokasean.reading.words import one_of
+from rokasean.reading.naming.words import one_of
 
 _WORD = re.compile(rf"\w+|[{re.escape(SIGNS)}]")
 

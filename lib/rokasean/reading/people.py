@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from rokasean.reading.holders import holder_named, holders_called
-from rokasean.reading.names import country_of, family, short_forms
-from rokasean.reading.naming import Found, find_names
-from rokasean.reading.people_rules import RULES
+from rokasean.reading.naming.holders import holder_named, holders_called
+from rokasean.reading.naming.names import country_of, family, short_forms
+from rokasean.reading.naming.people_rules import RULES
+from rokasean.reading.naming.spans import apart, from_place
+from rokasean.reading.naming.standing import Found, find_names
+from rokasean.reading.naming.titles import Title, find_titles
+from rokasean.reading.naming.words import fold, plain
 from rokasean.reading.places import find_places
-from rokasean.reading.spans import apart, from_place
-from rokasean.reading.titles import Title, find_titles
-from rokasean.reading.words import fold, plain
 
 __all__ = ["RULES", "PersonSpan", "find_people", "shown"]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rokasean.reading.finding import Finder, any_of
+from rokasean.reading.naming.words import folded
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import folded
 
 # Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
 # "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".

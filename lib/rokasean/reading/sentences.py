@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from rokasean.reading.blocks import Block
-from rokasean.reading.lines import trim
+from rokasean.reading.page.blocks import Block
+from rokasean.reading.page.lines import trim
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from rokasean.reading.acronyms import defined_after
-from rokasean.reading.composed import Named, find_composed
 from rokasean.reading.finding import Finder, any_of
-from rokasean.reading.series_rules import RULES
-from rokasean.reading.spans import apart
+from rokasean.reading.naming.acronyms import defined_after
+from rokasean.reading.naming.composed import Named, find_composed
+from rokasean.reading.naming.series_rules import RULES
+from rokasean.reading.naming.spans import apart
+from rokasean.reading.naming.words import folded, in_capitals, one_of, plain
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import folded, in_capitals, one_of, plain
 
 __all__ = ["RULES", "SeriesSpan", "find_series", "shown", "wordings"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from rokasean.reading.finding import Finder, any_of, finder
+from rokasean.reading.naming.spans import apart
+from rokasean.reading.naming.words import folded, in_capitals, one_of
 from rokasean.reading.rules import Rule
-from rokasean.reading.spans import apart
 from rokasean.reading.vocabulary import load
-from rokasean.reading.words import folded, in_capitals, one_of
 
 # Words in capitals, with small words between them, up to the end of what is looked at.
 _TITLE = re.compile(

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Callable
 
-from rokasean.showing.canvas import drawn
+from rokasean.showing.drawing.canvas import drawn
+from rokasean.showing.drawing.lanes import GUTTER, draw_lanes, lanes_height, lanes_of
+from rokasean.showing.drawing.matrix import draw_marks, draw_numbers, marks_height, names, numbers_height
+from rokasean.showing.drawing.svg import Alternative
 from rokasean.showing.facts import anchor, kind, place, title
 from rokasean.showing.labels import country, label, labelled
-from rokasean.showing.lanes import GUTTER, draw_lanes, lanes_height, lanes_of
-from rokasean.showing.matrix import draw_marks, draw_numbers, marks_height, names, numbers_height
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.series import GAP, series_cells
 from rokasean.showing.shapes import Figure, Prose, paragraph
 from rokasean.showing.spans import in_column, year_columns, years_cells
-from rokasean.showing.svg import Alternative
 from rokasean.showing.tables import PARTNERS, met, nobody_met
 from rokasean.showing.words import MONTHS, count, listed, said, sentence
 

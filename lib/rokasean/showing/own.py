@@ -3,10 +3,10 @@
 import pandas as pd
 
 from rokasean.errors import UsageError
-from rokasean.showing.canvas import as_svg
+from rokasean.showing.drawing.canvas import as_svg
+from rokasean.showing.drawing.svg import Alternative
 from rokasean.showing.labels import slug
 from rokasean.showing.shapes import Figure, Row, Table
-from rokasean.showing.svg import Alternative
 
 
 def as_figure(figure, caption: str, description: str, title: str | None = None) -> Figure:

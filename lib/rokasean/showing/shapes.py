@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rokasean.showing.svg import Alternative
+from rokasean.showing.drawing.svg import Alternative
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ import pandas as pd
 from rokasean.errors import UnknownEventError
 from rokasean.reading.rules import Rule
 from rokasean.timeline.frames import FACTS
-from rokasean.timeline.ids import aliases
-from rokasean.timeline.why import says
+from rokasean.timeline.merging.ids import aliases
+from rokasean.timeline.merging.why import says
 from rokasean.timeline.words import marked, words_of
 
 WIDTH = 100

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from rokasean.timeline.assign import assign
-from rokasean.timeline.conflicts import conflicts
 from rokasean.timeline.frames import frame
-from rokasean.timeline.groups import Group, canonical
-from rokasean.timeline.ids import event_ids
-from rokasean.timeline.settle import settle
-from rokasean.timeline.why import why
+from rokasean.timeline.merging.assign import assign
+from rokasean.timeline.merging.conflicts import conflicts
+from rokasean.timeline.merging.groups import Group, canonical
+from rokasean.timeline.merging.ids import event_ids
+from rokasean.timeline.merging.settle import settle
+from rokasean.timeline.merging.why import why
 
 PASSAGE = ("article_id", "exact", "prefix", "suffix", "start", "end")
 

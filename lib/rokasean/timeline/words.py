@@ -6,7 +6,7 @@ from rokasean.reading.dates import find_dates
 from rokasean.reading.people import find_people
 from rokasean.reading.places import find_places
 from rokasean.reading.series import find_series
-from rokasean.timeline.alike import same_person
+from rokasean.timeline.merging.alike import same_person
 
 # Fields whose value may stand in the passage letter for letter.
 VERBATIM = ("name", "within", "city")

@@ -1,0 +1,1 @@
+"""The grammar of news dates; what `dates.py` is made of."""

@@ -1,0 +1,224 @@
+"""Where names of people stand in a text: after offices and ranks, after "counterpart", before an office, or bare."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rokasean.reading.finding import Finder, any_of, finder
+from rokasean.reading.naming.holders import holder_named, known_names
+from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
+from rokasean.reading.naming.spans import apart, from_place
+from rokasean.reading.naming.titles import Title
+from rokasean.reading.naming.words import fold, folded, in_capitals, one_of
+from rokasean.reading.places import PlaceSpan
+from rokasean.reading.vocabulary import load
+
+# Who wrote or photographed is nobody in the story.
+_CREDIT = re.compile(
+    r"(?:(?:^|\n|[-|–]\s?)[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|\(Photo:?\s?"
+    r"|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?)$"
+)
+
+# "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
+_COUNTERPART = re.compile(
+    r"\b(?:counterparts?|opposite numbers?|colleague|successor|predecessor)"
+    r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+)
+
+# "Khamla Souk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
+_COUNTERPART_AFTER = re.compile(
+    r",\s(?:his|her|their|the)\s(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s)?(?:counterpart|opposite number)\b"
+)
+_APPOSED = re.compile(
+    r"\s?(?:\([^)]{1,12}\))?,\s(?:(?:the|a|an|who\sis|who\swas|also|its|his|her|their|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}['’]s?)\s){0,2}"
+)
+
+
+# "Rosa Almeida, who leads"; "Khamla Souk, his counterpart": a full name that more is told of.
+_TOLD = re.compile(r",\s(?:who|whose|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s")
+_FULL_NAME_END = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a name stands, before it is known who is meant."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None
+    level: str | None
+    country: str | None
+    rule: str
+
+
+def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[Found]:
+    """Every place where a person is named with office, rank or a full name; surnames alone are not among them.
+
+    Args:
+        text: the article.
+        places: what `find_places` found in it.
+        titles: what `find_titles` found in it.
+
+    Returns:
+        Finds in the order of the text that do not overlap, with the office before or after the name.
+
+    >>> [found.name for found in find_names("Lt. Col. Choi Seong-min and Nguyen Chi Vinh", [], [])]
+    ['Choi Seong-min', 'Nguyen Chi Vinh']
+    """
+    found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
+    chosen = apart(found)
+    return _with_counterpart_roles(text, [_apposed(text, person, titles) for person in chosen], places)
+
+
+def _after_titles(text: str, titles: list[Title]) -> Iterator[Found]:
+    """Names that follow an office."""
+    for title in titles:
+        gap = _ranks().match(text, title.end)
+        first = _name(text, gap.end()) if gap else None
+        if first and _follows(text, title, gap.group(), first):
+            yield _titled(title, first)
+            if title.plural:
+                yield from _seconds(text, title, first)
+
+
+def _follows(text: str, title: Title, gap: str, name: tuple[int, int, str]) -> bool:
+    """Whether an office and the name after it belong together.
+
+    After a bare comma, a general office or a plural, or in a headline in capitals, a full name is needed; over the end
+    of a line only where the line was long enough to be broken.
+    """
+    if "\n" in gap and (gap.count("\n") > 1 or title.end - text.rfind("\n", 0, title.end) < 60):
+        return False
+    if " " in name[2]:
+        return not title.plural or " and " in text[name[1] : name[1] + 30]
+    strict = gap.startswith(",") or title.plural or fold(title.words) in _vague() or name[2].isupper()
+    return family(name[2]) is not None if strict or in_capitals(text, name[0]) else True
+
+
+def _titled(title: Title, name: tuple[int, int, str]) -> Found:
+    """A name with the office before it."""
+    role = title.words.removesuffix("s") if title.plural else title.words
+    return Found(*name, role, title.level, title.country, "people.title")
+
+
+def _seconds(text: str, title: Title, first: tuple[int, int, str]) -> Iterator[Found]:
+    """The second name of "Ministers A and B"."""
+    joined = re.compile(r"\s(?:and|with)\s").match(text, first[1])
+    second = _name(text, _ranks().match(text, joined.end()).end()) if joined else None
+    if second:
+        yield replace(_titled(title, second), country=None)
+
+
+def _after_ranks(text: str) -> Iterator[Found]:
+    """Names that follow a rank or an honorific."""
+    for match in _rank().finditer(text, folded(text)):
+        name = _name(text, match.end())
+        if name and len(name[2]) > 2:
+            yield Found(*name, match["rank"], "military" if match["rank"] else None, None, "people.rank")
+
+
+def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
+    """Names that follow "his Vietnamese counterpart"."""
+    for match in _COUNTERPART.finditer(text):
+        name = _name(text, _ranks().match(text, match.end()).end())
+        if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
+            near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]
+            country = near[-1].country if near else None
+            yield Found(*name, None, None, country, "people.counterpart")
+
+
+def _bare(text: str) -> Iterator[Found]:
+    """Full names without an office: those of the vocabulary, and those whose form is Korean or Vietnamese."""
+    for match in _known().finditer(folded(text)):
+        if text[match.start()].isupper():
+            holder = holder_named(" ".join(match.group().split()))
+            yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
+    for told in _TOLD.finditer(text):
+        before = _FULL_NAME_END.search(text, max(0, told.start() - 50), told.start())
+        name = _name(text, before.start()) if before else None
+        if name and name[1] == told.start() and not in_capitals(text, name[0]):
+            yield Found(*name, None, None, None, "people.who")
+    for match in _families().finditer(text, folded(text)):
+        name = _name(text, match.start())
+        if name and (is_korean_full(name[2]) or country_of(name[2]) == "VN"):
+            yield Found(*name, None, None, country_of(name[2]), "people.form")
+
+
+def _name(text: str, place: int) -> tuple[int, int, str] | None:
+    """The name at a place as start, end and words; None where there is none, or where it is a credit."""
+    match = NAME.match(text, place)
+    name = trimmed(" ".join(match.group().split())) if match else ""
+    if not name or _CREDIT.search(text[max(0, place - 24) : place]):
+        return None
+    end = place + len(name)
+    end += name.endswith((" Jr", " Sr")) and text.startswith(".", end)
+    return place, end, text[place:end]
+
+
+def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
+    """A name with the office that follows it, where none stands before."""
+    if person.role and person.rule != "people.rank":
+        return person
+    gap = _APPOSED.match(text, person.end)
+    near = from_place(titles, person.end + 1) if gap else ()
+    title = next((title for title in near if title.start <= gap.end() + 25), None)
+    if title is None or "." in text[person.end : title.start] or not _near(text[gap.end() : title.start]):
+        return person
+    rule = "people.apposition" if person.rule in ("people.form", "people.known") else person.rule
+    return replace(person, role=title.words, level=title.level, country=title.country or person.country, rule=rule)
+
+
+def _near(gap: str) -> bool:
+    """Whether at most two words stand between a comma and an office."""
+    return len(gap.split()) <= 2 and not re.search(r"[,;:]|\band\b", gap)
+
+
+def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpan]) -> list[Found]:
+    """Counterparts with the office of the person before them in the same paragraph."""
+    done: list[Found] = []
+    for person in found:
+        before = done[-1] if done else None
+        called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
+        if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
+            near = [place for place in from_place(places, person.end) if place.start < person.end + 45]
+            country = person.country or (near[0].country if near else None)
+            person = replace(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
+        done.append(person)
+    return done
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Offices too general to make a single word a name."""
+    return frozenset(fold(title) for title in load("offices")["vague"]["titles"])
+
+
+@cache
+def _ranks() -> re.Pattern:
+    """What may stand between an office and a name: a comma, ranks and honorifics."""
+    words = (*load("offices")["ranks"]["words"], *load("offices")["honorifics"]["words"])
+    return re.compile(rf",?(?:\s+(?:{one_of(words)})(?!\w))*\s+|\s*")
+
+
+@cache
+def _rank() -> Finder:
+    """One or more ranks and honorifics before a name; the first rank is the group `rank`."""
+    ranks, titles = one_of(load("offices")["ranks"]["words"]), one_of(load("offices")["honorifics"]["words"])
+    pattern = rf"(?<![\w.])(?:(?P<rank>{ranks})|{titles})(?!\w)(?:\s(?:{ranks}|{titles})(?!\w))*\s(?=[^\W\d_a-z])"
+    return finder(re.compile(pattern), (*load("offices")["ranks"]["words"], *load("offices")["honorifics"]["words"]))
+
+
+@cache
+def _known() -> Finder:
+    """The full names of the vocabulary of office holders, in a folded text."""
+    return any_of(known_names())
+
+
+@cache
+def _families() -> Finder:
+    """A Korean or Vietnamese family name that another word in capitals follows."""
+    families = (*load("offices")["family"]["KR"], *load("offices")["family"]["VN"])
+    followed = rf"(?<![\w-])(?:{one_of(families)})\s(?=[^\W\d_a-z]\w*(?:[-‑]\w|\s[^\W\d_a-z]))"
+    return finder(re.compile(followed), map(fold, families))

@@ -1,0 +1,1 @@
+"""Drawing with Matplotlib; what `figures.py` is made of."""

@@ -1,0 +1,150 @@
+"""The lanes of a year: where each event stands, and the drawing."""
+
+import datetime
+
+from rokasean.showing.drawing.canvas import POINTS, SMALL, WIDTH, shortened, stroke, text_width, wrapped, write
+from rokasean.showing.drawing.marks import RADIUS, draw_legend, draw_mark, draw_span
+from rokasean.showing.drawing.packing import GAP, Item, Placed, packed
+from rokasean.showing.drawing.svg import GRID, INK, MUTED, RULE, SHADE
+from rokasean.showing.facts import anchor, kind, title
+from rokasean.showing.labels import label, labelled
+from rokasean.showing.period import Period
+from rokasean.showing.words import MONTHS
+
+FULL = WIDTH * POINTS
+GUTTER = 96.0  # for the names of the lanes
+EDGE = 6.0
+ROW = 14.0
+PAD = 5.0
+HEAD = 18.0
+FOOT = 26.0
+LABEL = 190.0  # the longest label; the row in the table has the whole name
+
+Lanes = dict[str, list[tuple[object, Placed]]]
+
+
+def lanes_of(about: Period, named: bool) -> Lanes:
+    """The events of a year with their places, by kind.
+
+    Args:
+        about: a year.
+        named: whether marks carry names.
+    """
+    return {name: _lane(about, name, named) for name in labelled("kind")}
+
+
+def lanes_height(lanes: Lanes) -> float:
+    """The height of the whole drawing, in points."""
+    return HEAD + sum(_lane_height(name, lane) for name, lane in lanes.items()) + FOOT
+
+
+def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
+    """Draw months, lanes, marks and legend on Axes in points."""
+    height = lanes_height(lanes)
+    _draw_months(axes, about, height)
+    top = HEAD
+    for name, lane in lanes.items():
+        stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
+        draw_lane_name(axes, name, top + PAD, bool(lane))
+        for event, placed in lane:
+            _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
+        top += _lane_height(name, lane)
+    stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
+    draw_legend(axes, GUTTER, height - 9, spans=True)
+
+
+def _x(day: datetime.date, year: int) -> float:
+    """Where a day begins on the axis, in points; days of other years stand at its ends."""
+    first = datetime.date(year, 1, 1)
+    whole = (datetime.date(year + 1, 1, 1) - first).days
+    share = min(max((day - first).days, 0), whole) / whole
+    return GUTTER + share * (FULL - EDGE - GUTTER)
+
+
+def _ends(event, year: int) -> tuple[float, float]:
+    """The left and right edge of the mark of an event."""
+    first, last = _x(event.date_start, year), _x(event.date_end + datetime.timedelta(days=1), year)
+    middle = (first + last) / 2
+    return min(first, middle - RADIUS), max(last, middle + RADIUS)
+
+
+def _lane(about: Period, name: str, named: bool) -> list[tuple[object, Placed]]:
+    """The events of a lane with their places."""
+    events = {event.event_id: event for event in about.events if kind(event) == name}
+    items = [
+        Item(event.event_id, *_ends(event, about.year), _label_width(event) if named else 0.0)
+        for event in events.values()
+    ]
+    return [(events[one.key], one) for one in packed(items, GUTTER, FULL)]
+
+
+def _label_width(event) -> float:
+    """The room for the name of an event, with a little to spare for engines that set type wider."""
+    return text_width(shortened(title(event), LABEL)) * 1.03
+
+
+def _lane_height(name: str, lane: list) -> float:
+    """The height of a lane, in points."""
+    rows = 1 + max((placed.row for _, placed in lane), default=0)
+    words = wrapped(label("kind", name), GUTTER - 16)
+    return max(rows * ROW, len(words) * 9.5 + ROW - 9.5) + 2 * PAD
+
+
+def _draw_months(axes, about: Period, height: float) -> None:
+    """Draw the months, and the data cut-off if it falls into the year."""
+    for month in range(1, 13):
+        start = _x(datetime.date(about.year, month, 1), about.year)
+        stroke(axes, [start, start], [HEAD - 4, height - FOOT], color=GRID, lw=0.5)
+        write(axes, start + 3, HEAD - 8, MONTHS[month - 1][:3], size=SMALL, color=MUTED)
+    if about.cutoff and about.cutoff.year <= about.year:
+        _draw_unread(axes, _x(about.cutoff + datetime.timedelta(days=1), about.year), height)
+
+
+def _draw_unread(axes, start: float, height: float) -> None:
+    """Tint the days after the data cut-off, of which no article read can tell."""
+    from matplotlib.patches import Rectangle
+
+    box = Rectangle((start, HEAD), FULL - EDGE - start, height - FOOT - HEAD, facecolor=SHADE, linewidth=0, zorder=0)
+    axes.add_patch(box)
+    side = "left" if start < FULL - 120 else "right"
+    write(
+        axes,
+        start if side == "left" else FULL - EDGE,
+        height - FOOT + 7,
+        "after the data cut-off",
+        ha=side,
+        color=MUTED,
+        size=SMALL,
+    )
+
+
+def draw_lane_name(axes, name: str, top: float, used: bool) -> None:
+    """Write the name of a lane, and that nothing is known where it is empty."""
+    for number, part in enumerate(wrapped(label("kind", name), GUTTER - 16)):
+        write(axes, 0, top + ROW / 2 + number * 9.5, part, weight="bold")
+    if not used:
+        write(axes, GUTTER + 3, top + ROW / 2, "none known", color=MUTED)
+
+
+def _is_exact(event) -> bool:
+    """Whether the days of an event are known."""
+    return all(len(part) == 10 for part in event.date.split("/"))
+
+
+def _draw_event(axes, event, placed: Placed, year: int, y: float) -> None:
+    """Draw the mark of an event with its name, both linked to its row."""
+    first, last = _ends(event, year)
+    words = shortened(title(event), placed.label) if placed.label else ""
+    width = text_width(words)
+    if not _is_exact(event):
+        inside = placed.side == "inside"
+        middle = (first + last - width - GAP) / 2 if inside else (first + last) / 2
+        gap = (middle - RADIUS - 2, middle + RADIUS + 2 + (GAP + width + 2 if inside else 0))
+        draw_span(axes, event.status, first, last, gap, y)
+        draw_mark(axes, event, middle, middle, y)
+    else:
+        middle = first + RADIUS
+        draw_mark(axes, event, first + RADIUS, last - RADIUS, y)
+    start = {"left": first - GAP, "inside": middle + RADIUS + GAP}.get(placed.side, last + GAP)
+    ha = "right" if placed.side == "left" else "left"
+    write(axes, start, y, words, ha=ha, url=anchor(event), color=INK)

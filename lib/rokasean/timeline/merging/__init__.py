@@ -1,0 +1,1 @@
+"""Which mentions are one event, and what its cells then say; what `merge.py` is made of."""
