@@ -26,8 +26,9 @@ from rokasean.publishing.warm.provisioner import WarmProvisioner
 # A `!command` that fails raises an error, instead of being passed over in silence.
 OPTIONS = ("--InteractiveShell.system_raise_on_error=True",)
 
-# How many threads NumPy's sums are spread over can change their last digits; with one, every machine agrees.
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
+# How many threads NumPy's sums are spread over can change their last digits, and how wide a terminal is, a text; with
+# these, every machine agrees.
+ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "COLUMNS": "80", "LINES": "24"}
 
 # A Unix socket's path has at most 107 characters; a number is put behind this one.
 LONGEST_SOCKET = 100

@@ -156,7 +156,32 @@ def run(
     except Exception as error:
         done, stopped = _reread(grown, given), error
     done.metadata.pop("rokasean_asked", None)
+    for cell in done.cells:
+        if cell.cell_type == "code":
+            cell.outputs = joined(cell.outputs)
     return Run(done, done.metadata.pop("rokasean_values", None), stopped, limits)
+
+
+def joined(outputs: list) -> list:
+    """Join streams that follow each other; where a kernel cuts what is printed is a matter of milliseconds.
+
+    Args:
+        outputs: the outputs of a cell, as nbformat has them.
+
+    Returns:
+        The same, without two streams of the same name in a row.
+
+    >>> from nbformat.v4 import new_output
+    >>> [each.text for each in joined([new_output("stream", text="one "), new_output("stream", text="two")])]
+    ['one two']
+    """
+    merged: list = []
+    for output in outputs:
+        if output.output_type == "stream" and merged and merged[-1].get("name") == output.name:
+            merged[-1].text += output.text
+        else:
+            merged.append(copy.deepcopy(output))
+    return merged
 
 
 def _execute_or_restart(notebook, grown: Path, manager_class: type, folder: Path, limits: Limits):

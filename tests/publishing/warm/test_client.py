@@ -163,14 +163,12 @@ class TestRefusals:
             with pytest.raises(TemplateError, match=r"cannot be a kernel: .*gone"):
                 client.ask(place, gone, argv, nothing)
 
-    def test_machine_that_cannot_fork_kernels(self, kind, monkeypatch, warnings):
+    def test_machine_that_cannot_fork_kernels(self, kind, monkeypatch, said):
         """There is no template, and it is said."""
         monkeypatch.setattr(client.sys, "platform", "darwin")
         with client.own_template(kind("json")) as place:
             assert place is None
-        assert warnings() == [
-            "No warm kernels: darwin cannot fork them. Ordinary ones are started, which takes longer."
-        ]
+        assert said() == ["No warm kernels: darwin cannot fork them. Ordinary ones are started, which takes longer."]
 
 
 class TestSharedTemplate:

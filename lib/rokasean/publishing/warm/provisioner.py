@@ -18,7 +18,7 @@ LAUNCHER = ["-m", "ipykernel_launcher"]
 
 OUTPUTS = (("stdout", 1), ("stderr", 2))
 # What `Popen` may be told and a template understands.
-UNDERSTOOD = {"cwd", "env", "stdin", "stdout", "stderr", "kernel_id", "extra_arguments"}
+UNDERSTOOD = {"cwd", "env", "stdout", "stderr", "kernel_id", "extra_arguments"}
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -72,13 +72,13 @@ class WarmProvisioner(LocalProvisioner):
 
 @contextlib.contextmanager
 def _streams(options: Mapping) -> Iterator[list[int]]:
-    """Open what a kernel's standard streams are to be; its input is empty, as it is for ordinary kernels."""
+    """Open what a kernel's standard streams are to be; its input is a pipe without an end, as for ordinary kernels."""
     with contextlib.ExitStack() as stack:
         nothing = stack.enter_context(Path(os.devnull).open("r+b", buffering=0)).fileno()
-        yield [
-            nothing,
-            *(_stream(options.get(name), number, nothing) for number, name in ((1, "stdout"), (2, "stderr"))),
-        ]
+        empty, end = os.pipe()
+        stack.callback(os.close, empty)
+        os.close(end)
+        yield [empty, *(_stream(options.get(name), number, nothing) for name, number in OUTPUTS)]
 
 
 def _stream(wanted: object, inherited: int, nothing: int) -> int:
