@@ -38,8 +38,8 @@ _CAPITAL = re.compile(r"\scapital\b(?!\s(?:region|markets?|ships?))")
 
 # "the defence ministry in Seoul said": the seat of an office is not where something happens.
 _OFFICE_IN = re.compile(
-    r"(?<!at the )(?<!at his )\b(?:ministry|ministries|officials?|government|office|military|sources?|authorities|administration|agency|correspondents)"
-    r"(?:\s(?:here|based))?\s(?:in|at)\s$",
+    r"(?<!at the )(?<!at his )\b(?:ministry|ministries|officials?|government|office|military|sources?|authorities"
+    r"|administration|agency|correspondents)(?:\s(?:here|based))?\s(?:in|at)\s$",
     re.IGNORECASE,
 )
 
