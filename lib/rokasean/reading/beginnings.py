@@ -99,9 +99,10 @@ def _join(states: Iterable[_State]) -> _State:
 
 
 def _with_letter(letter: str, words: frozenset[str]) -> _State:
-    """First words that go on with a letter, or end before a sign."""
+    """First words that go on with a letter or figure, or end before the other or a sign."""
     if letter.isalnum() or letter == "_":
-        return _State(frozenset(word + letter.lower() for word in words))
+        going = frozenset(word for word in words if not word or word[-1].isdigit() == letter.isdigit())
+        return _State(frozenset(word + letter.lower() for word in going), words - going)
     return _State(frozenset(), frozenset(word or letter for word in words) if letter in SIGNS else words)
 
 

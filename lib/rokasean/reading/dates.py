@@ -130,12 +130,13 @@ def find_dates(
     >>> [span.edtf for span in find_dates("They met from Nov. 20-22 and will meet next year.", REFERENCE)]
     ['2024-11-20/2024-11-22', '2025']
     """
-    if not patterns.HINT.search(text):
-        return []
     context = Context(text, reference, tense)
     if anchor:
         context = _after(context, Time(anchor.edtf, anchor.first, anchor.last, anchor.precision), anchor.rule)
-    readings = join_lengths(text, _scan(context))
+    readings = _scan(context)
+    if not readings:
+        return []
+    readings = join_lengths(text, readings)
     return _with_shared_years(text, [_span(reading) for reading in readings])
 
 
@@ -196,7 +197,9 @@ def shown(span: DateSpan) -> str:
 def _scan(context: Context) -> list[Reading]:
     """All readings of a text, each read against the one before it."""
     readings, at = [], 0
-    while found := patterns.START.search(context.text, at):
+    for found in patterns.START.finditer(context.text, context.text):
+        if found.start() < at:
+            continue
         new, at = _read(found, context)
         for reading in new:
             readings.append(reading)

@@ -5,13 +5,14 @@ import re
 from dataclasses import replace
 
 from rokasean.reading.anchors import Anchor, find_anchors
+from rokasean.reading.clauses import clause_at
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.draft import Draft, Setting
 from rokasean.reading.parties import KOREA, MEMBERS, countries, sides
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.phrases import phrases
 from rokasean.reading.present import peopled
-from rokasean.reading.scenes import Scene, clause_at
+from rokasean.reading.scenes import Scene
 from rokasean.reading.series import SeriesSpan
 from rokasean.reading.status import status_of
 from rokasean.reading.telling import happens

@@ -13,7 +13,8 @@ from functools import lru_cache
 from rokasean.reading.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import one_of
 
-_WORD = re.compile(rf"\w+|[{re.escape(SIGNS)}]")
+# A run of letters or one of figures: "21st" is "21" and "st".
+_WORD = re.compile(rf"[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
 
 
 def small(text: str) -> str:

@@ -1,60 +1,18 @@
 """Sentences with all that was found in them: clauses and their tense, dates, places, people and named meetings."""
 
 import datetime
-import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rokasean.reading.acting import Named, Side, acting_in
 from rokasean.reading.article import Article
+from rokasean.reading.clauses import Clause, clause_at, split_clauses
 from rokasean.reading.dates import DateSpan, find_dates
 from rokasean.reading.people import PersonSpan, find_people
-from rokasean.reading.phrases import phrases
 from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.sentences import Sentence, split_sentences
 from rokasean.reading.series import SeriesSpan, find_series
-
-# Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
-# in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
-_VERBISH = (
-    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left"
-    r"|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
-)
-_NOT_AFTER = "".join(
-    rf"(?<!{one})" for one in [r"\bday", r"\bdays", r"year", r"years", r"week", r"weeks", r"month", r"months", r"hours"]
-)
-_OPENERS = (
-    r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under(?! ?way)"
-    r"|as part of|as well as|that|as the|as he|as she|as it|during which|at which"
-    r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
-)
-_CLAUSE = re.compile(
-    rf"\s*[;—]\s*|\s(?:--|–)\s|{_NOT_AFTER},?\s+(?=(?:{_OPENERS})\s)|,?\s+(?=(?:and|but)\s+{_VERBISH})",
-    re.IGNORECASE,
-)
-# Where the main clause goes on after ", which ..., ".
-_RESUMED = re.compile(
-    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will"
-    r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
-)
-# "After the visit, ...": what comes first and is over or still to come.
-_FRONTED = re.compile(
-    r"^\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, "
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
-    r"|[a-z]{2,}ed)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence with one verb: offsets in the article, and "past", "future" or None."""
-
-    start: int
-    end: int
-    tense: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,55 +130,6 @@ def _within(spans: list, start: int, end: int) -> tuple:
     return tuple(spans[low:high])
 
 
-def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple = ()) -> tuple[Clause, ...]:
-    """The clauses of a sentence.
-
-    Args:
-        text: the sentence.
-        offset: where it begins in the article.
-        story: whether it is of the story itself, where "begins on Thursday" announces; in a headline or caption the
-            present tense tells what happened.
-        whole: spans that no clause divides, as names with a dash in them.
-
-    Returns:
-        Clauses that cover the sentence but for the words between them.
-
-    >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
-    ['past', 'future']
-    """
-    cuts = (_CLAUSE, _RESUMED, _FRONTED)
-    ends = sorted({match.end() for pattern in cuts for match in pattern.finditer(text)})
-    inner = [end for end in ends if not any(span.start < offset + end < span.end for span in whole)]
-    cuts = [0, *inner, len(text)]
-    pairs = [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
-    return tuple(Clause(offset + a, offset + b, tense_of(text[a:b], story)) for a, b in pairs)
-
-
-# ", the ministry said": who says it does not tell when it happens.
-_SAYS = re.compile(r"\b(?:said|says|announced|reported|added|told|according)\b")
-_SAID = re.compile(
-    r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$"
-)
-
-
-def tense_of(clause: str, story: bool = True) -> str | None:
-    """The tense of a clause: "past", "future", or None where its words do not tell.
-
-    >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
-    ('future', 'past', None)
-    """
-    if _SAYS.search(clause):
-        clause = _SAID.sub("", clause) or clause
-    if phrases("status", "cancelled").search(clause):
-        return "past"
-    if phrases("status", "planned").search(clause):
-        return "future"
-    past = _PAST.search(clause)
-    if story and phrases("status", "present").search(clause) and not past:
-        return "future"
-    return "past" if past else None
-
-
 def clause_dates(
     text: str, offset: int, clauses: tuple[Clause, ...], published: datetime.date | None
 ) -> tuple[DateSpan, ...]:
@@ -270,9 +179,3 @@ def year_dates(sentence: Sentence, published: datetime.date | None, years: set[i
         for span in find_dates(sentence.text, middle)
         if span.precision == "year" and span.basis == "relative"
     )
-
-
-def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:
-    """The clause in which a position of the article lies; the last one before it where it lies between two."""
-    before = [clause for clause in clauses if clause.start <= position]
-    return before[-1] if before else clauses[0]

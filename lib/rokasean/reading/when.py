@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from rokasean.reading.anchors import PART_OF, Anchor
+from rokasean.reading.clauses import Clause, clause_at
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.phrases import phrases
 from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Clause, Scene, clause_at
+from rokasean.reading.scenes import Scene
 
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.

@@ -85,7 +85,7 @@ def join_lengths(text: str, readings: list[Reading]) -> list[Reading]:
     Returns:
         As many readings as came in; a joined one covers the words of the length too when no date stands between.
     """
-    lengths = find_lengths(text) if readings else []
+    lengths = find_lengths(text)
     joined, ends = list(readings), [reading.end for reading in readings]
     for length in lengths:
         near = range(bisect_left(ends, length.start - NEAR), len(joined))

@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.calendar.cues import COUNTED, THESE_DAYS
+from rokasean.reading.finding import finder
 
 
 def _names(*words: str) -> str:
@@ -60,14 +61,11 @@ WORD = (
     rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|"
     rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d))(?!\w)"
 )
-START = re.compile(
-    rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<word>{WORD})|(?P<number>(?:(?:19|20)\d\d|\d{{1,2}})(?!\d))|(?P<month>{MONTH})"
-    rf"|(?P<weekday>{ANY_WEEKDAY}))"
-)
-# What stands somewhere in every text that names a date: a quick look spares most sentences the rest.
-HINT = re.compile(
-    r"[0-9]|day|week|month|year|ago|night|tomorrow|morning|noon|evening|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|"
-    r"May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY"
+START = finder(
+    re.compile(
+        rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<word>{WORD})|(?P<number>(?:(?:19|20)\d\d|\d{{1,2}})(?!\d))|(?P<month>{MONTH})"
+        rf"|(?P<weekday>{ANY_WEEKDAY}))"
+    )
 )
 
 
