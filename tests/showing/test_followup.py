@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
-from rokasean.showing.followup import OUTCOMES, announced_for, announced_in, announcements, told_years
+from rokasean.showing.followup import announced_for, announced_in, announcements, told_years
 from rokasean.showing.period import period
+from rokasean.timeline.outlook import OUTCOMES
 
 
 def outcomes(about):

@@ -35,10 +35,8 @@ What the HTML offers to a style sheet, element or class first, then what it is:
 Every table has a caption and header cells with a scope.
 """
 
-import json
-from datetime import date
-
 from rokasean.errors import UsageError
+from rokasean.timeline.listing import as_csv, as_records
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 DOCUMENT = "application/vnd.rokasean.document+json"
@@ -81,32 +79,6 @@ def attach(name: str, frame) -> None:
 
     if not name.isidentifier():
         raise UsageError(f"attach: expected a name of letters, digits and underscores, got {name!r}")
-    records = [{key: _jsonable(value) for key, value in row.items()} for row in frame.to_dict("records")]
-    data = {"name": name, "csv": _csv(records, list(frame.columns)), "json": records}
+    records = as_records(frame)
+    data = {"name": name, "csv": as_csv(frame), "json": records}
     display({ATTACHMENT: data, "text/plain": f"{name}: {len(records)} rows attached"}, raw=True)
-
-
-def _jsonable(value):
-    """A cell as JSON has it: dates in ISO 8601, numbers as Python's own."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.item() if hasattr(value, "item") else value
-
-
-def _csv(records: list[dict], columns: list[str]) -> str:
-    """Records as CSV with a head, lists and dicts as JSON, missing cells empty."""
-    import csv
-    import io
-
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_written(record[column]) for column in columns] for record in records)
-    return text.getvalue()
-
-
-def _written(value) -> str:
-    """A cell of a CSV file."""
-    if value is None:
-        return ""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)

@@ -4,15 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from rokasean.showing.period import Period
-
-OUTCOMES = {
-    "kept": "reported as held",
-    "called off": "reported as called off",
-    "no report found": "its date has passed, and no article read reports on it",
-    "still ahead": "its date had not passed at the data cut-off",
-    "no date given": "announced without a date",
-    "not known": "no article read is dated, so nobody can say whether its date has passed",
-}
+from rokasean.timeline.outlook import outcome, told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +46,14 @@ def _announcement(event, told: list, years: dict[str, int], cutoff: datetime.dat
         article_ids=articles,
         told=frozenset(years[one] for one in articles if one in years),
         first=min((mention.published for mention in told if mention.published), default=None),
-        outcome=outcome(event, cutoff),
+        outcome=outcome(event.status, event.date_end, cutoff),
     )
 
 
-def outcome(event, cutoff: datetime.date | None) -> str:
-    """What became of an announced event.
-
-    Args:
-        event: the event.
-        cutoff: when the latest article read was published; what came later nobody has read.
-
-    Returns:
-        A key of OUTCOMES.
-    """
-    if event.status != "planned":
-        return {"held": "kept", "cancelled": "called off"}[event.status]
-    if event.date_end is None:
-        return "no date given"
-    if cutoff is None:
-        return "not known"
-    return "no report found" if event.date_end < cutoff else "still ahead"
-
-
 def told_years(period: Period) -> dict[str, int]:
-    """The year in which each article came out.
-
-    An article without a date of publication counts as of the year of the latest held event that is its own news; one
-    without such an event is left out.
-    """
-    own_news: dict[str, int] = {}
-    for mention in period.mentions:
-        if mention.salience == "main" and mention.status == "held" and mention.date_end:
-            own_news[mention.article_id] = max(mention.date_end.year, own_news.get(mention.article_id, 0))
+    """The year in which each article came out, as far as it or its news is dated; articles without news included."""
     dated = {article.article_id: article.published.year for article in period.articles if article.published}
-    return own_news | dated
+    return told_in(period.mentions) | dated
 
 
 def announced_for(period: Period) -> list[Announcement]:

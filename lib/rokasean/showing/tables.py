@@ -5,11 +5,12 @@ from collections import Counter
 from markupsafe import Markup
 
 from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table
-from rokasean.showing.followup import OUTCOMES, Announcement, announced_for, announced_in, announcements, told_years
+from rokasean.showing.followup import Announcement, announced_for, announced_in, announcements, told_years
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
 from rokasean.showing.words import said, sentence, spelled
+from rokasean.timeline.outlook import OUTCOMES
 
 PARTNERS = (BLOC, *MEMBERS)
 

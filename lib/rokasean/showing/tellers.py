@@ -16,11 +16,12 @@ from rokasean.showing.facts import (
     place,
     quoted,
 )
-from rokasean.showing.followup import announced_in, outcome
+from rokasean.showing.followup import announced_in
 from rokasean.showing.hosts import host_title, hosts_of
 from rokasean.showing.labels import label, labelled, the
 from rokasean.showing.period import Period
 from rokasean.showing.words import count, listed, said, sentence, spelled
+from rokasean.timeline.outlook import outcome
 
 # How many events one sentence names; it counts the others.
 NAMED = 3
@@ -109,7 +110,11 @@ def tell_others(about: Period) -> Told | None:
 
 def tell_ahead(about: Period) -> Told | None:
     """What is planned, and may still take place for all that has been read."""
-    ahead = [event for event in _with_status(about, "planned") if outcome(event, about.cutoff) == "still ahead"]
+    ahead = [
+        event
+        for event in _with_status(about, "planned")
+        if outcome(event.status, event.date_end, about.cutoff) == "still ahead"
+    ]
     if not ahead or not about.year:
         return None
     return _told(Markup("Still ahead at the data cut-off: {}.").format(_names(ahead, about)), ahead)
@@ -202,7 +207,11 @@ def tell_called_off(about: Period) -> Told | None:
 
 def tell_open(about: Period) -> Told | None:
     """What had been announced, and no article reports on it."""
-    missing = [event for event in _with_status(about, "planned") if outcome(event, about.cutoff) == "no report found"]
+    missing = [
+        event
+        for event in _with_status(about, "planned")
+        if outcome(event.status, event.date_end, about.cutoff) == "no report found"
+    ]
     if not missing:
         return None
     return _told(
@@ -248,3 +257,9 @@ TELLERS = (
     tell_counts, tell_compared, tell_busiest, tell_level, tell_others, tell_called_off, tell_bilateral, tell_sidelines,
     tell_partners, tell_exercises, tell_agreements, tell_ahead, tell_open, tell_announced, tell_topics, tell_single,
 )  # fmt: skip
+
+
+def _planned(about: Period, became: str) -> list:
+    """The planned events of which that became."""
+    planned = _with_status(about, "planned")
+    return [event for event in planned if outcome(event.status, event.date_end, about.cutoff) == became]

@@ -1,17 +1,18 @@
 """What was announced, and what came of it."""
 
 import datetime
+from collections.abc import Iterable
 
 import pandas as pd
 
 # What became of an announcement, with its plain meaning.
 OUTCOMES = {
-    "kept": "an article reports that it was held",
-    "called off": "an article reports that it was called off",
+    "kept": "reported as held",
+    "called off": "reported as called off",
     "no report found": "its date has passed, and no article read reports on it",
     "still ahead": "its date had not passed at the data cut-off",
-    "no date given": "it was announced without a date",
-    "not known": "no article read is dated, so that nobody can say whether its date has passed",
+    "no date given": "announced without a date",
+    "not known": "no article read is dated, so nobody can say whether its date has passed",
 }
 
 
@@ -32,16 +33,19 @@ def announced(events: pd.DataFrame, mentions: pd.DataFrame, cutoff: datetime.dat
     >>> announced(frame([], "events"), frame([], "mentions"), None).empty
     True
     """
-    plans = {row["mention_id"]: row for row in mentions[mentions["status"] == "planned"].to_dict("records")}
-    years = told_in(mentions)
+    rows = list(mentions.itertuples(index=False))
+    plans = {row.mention_id: row for row in rows if row.status == "planned"}
+    years = told_in(rows)
     told = [[plans[one] for one in ids if one in plans] for ids in events["mention_ids"]]
     found = events[pd.Series([bool(one) for one in told], index=events.index, dtype=bool)].reset_index(drop=True)
     told = [one for one in told if one]
     return found.assign(
-        announced_by=_objects(list(dict.fromkeys(plan["article_id"] for plan in one)) for one in told),
-        announced_in=_objects(sorted({years[plan["article_id"]] for plan in one} - {None}) for one in told),
-        announced_on=_objects(min((p["published"] for p in one if p["published"]), default=None) for one in told),
-        outcome=_objects(outcome(row, cutoff) for row in found.to_dict("records")),
+        announced_by=_objects(list(dict.fromkeys(plan.article_id for plan in one)) for one in told),
+        announced_in=_objects(
+            sorted({years[plan.article_id] for plan in one if plan.article_id in years}) for one in told
+        ),
+        announced_on=_objects(min((p.published for p in one if p.published), default=None) for one in told),
+        outcome=_objects(outcome(row.status, row.date_end, cutoff) for row in found.itertuples(index=False)),
     )
 
 
@@ -73,41 +77,45 @@ def announced_in(announcements: pd.DataFrame, year: int) -> pd.DataFrame:
     return announcements[pd.Series(later, index=announcements.index, dtype=bool)].reset_index(drop=True)
 
 
-def outcome(event: dict, cutoff: datetime.date | None) -> str:
+def outcome(status: str, date_end: datetime.date | None, cutoff: datetime.date | None) -> str:
     """What became of an announced event.
 
     Args:
-        event: a row of the table of events.
-        cutoff: when the latest article read was published, or None.
+        status: held, planned or cancelled, as the event now stands.
+        date_end: its last day, or None.
+        cutoff: when the latest article read was published, or None; what came later nobody has read.
 
     Returns:
         A key of `OUTCOMES`.
 
-    >>> outcome({"status": "planned", "date_end": datetime.date(2025, 12, 31)}, datetime.date(2025, 11, 17))
+    >>> outcome("planned", datetime.date(2025, 12, 31), datetime.date(2025, 11, 17))
     'still ahead'
     """
-    if event["status"] != "planned":
-        return {"held": "kept", "cancelled": "called off"}[event["status"]]
-    if event["date_end"] is None:
+    if status != "planned":
+        return {"held": "kept", "cancelled": "called off"}[status]
+    if date_end is None:
         return "no date given"
     if cutoff is None:
         return "not known"
-    return "no report found" if event["date_end"] < cutoff else "still ahead"
+    return "no report found" if date_end < cutoff else "still ahead"
 
 
-def told_in(mentions: pd.DataFrame) -> dict[str, int | None]:
-    """The year in which each article came out, by its id; None where neither it nor its news is dated.
+def told_in(mentions: Iterable) -> dict[str, int]:
+    """The year in which each article came out, by its id, as far as it or its news is dated.
 
     An article without a date of publication counts as of the year of the latest held event that is its own news.
+
+    Args:
+        mentions: rows of the table of mentions, as `itertuples` gives them.
     """
-    years: dict[str, int | None] = dict.fromkeys(mentions["article_id"])
-    for row in mentions.to_dict("records"):
-        known = years[row["article_id"]]
-        if row["published"]:
-            years[row["article_id"]] = row["published"].year
-        elif row["salience"] == "main" and row["status"] == "held" and row["date_end"]:
-            years[row["article_id"]] = max(row["date_end"].year, known or 0)
-    return years
+    own_news: dict[str, int] = {}
+    dated: dict[str, int] = {}
+    for one in mentions:
+        if one.published:
+            dated[one.article_id] = one.published.year
+        elif one.salience == "main" and one.status == "held" and one.date_end:
+            own_news[one.article_id] = max(one.date_end.year, own_news.get(one.article_id, 0))
+    return own_news | dated
 
 
 def _objects(cells) -> pd.Series:
