@@ -6,8 +6,8 @@ from pkgutil import walk_packages
 import pytest
 
 import rokasean.reading as reading
-from rokasean.reading import cell_rules, event_rules, mention_rules, tie_rules
 from rokasean.reading.article import parse, read_article
+from rokasean.reading.happening import cell_rules, event_rules, mention_rules, tie_rules
 from rokasean.reading.mentions import read_mentions
 
 OURS = (event_rules, cell_rules, tie_rules)

@@ -3,22 +3,22 @@
 from dataclasses import replace
 
 from rokasean.reading.article import Article
-from rokasean.reading.context import complete
-from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.drafts import read_drafts
-from rokasean.reading.hosts import link_hosts
+from rokasean.reading.happening.context import complete
+from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.drafts import read_drafts
+from rokasean.reading.happening.hosts import link_hosts
+from rokasean.reading.happening.mention_rules import RULES
+from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
+from rokasean.reading.happening.present import takes_part
+from rokasean.reading.happening.recall import recalled_of
+from rokasean.reading.happening.salience import weigh
+from rokasean.reading.happening.same import Group, gather
+from rokasean.reading.happening.scenes import Scene, read_scenes
+from rokasean.reading.happening.settle import Happening, settle
+from rokasean.reading.happening.told import mention_of
+from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.mention import Evidence, Mention, Person
-from rokasean.reading.mention_rules import RULES
-from rokasean.reading.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.places import PlaceSpan, find_places
-from rokasean.reading.present import takes_part
-from rokasean.reading.recall import recalled_of
-from rokasean.reading.salience import weigh
-from rokasean.reading.same import Group, gather
-from rokasean.reading.scenes import Scene, read_scenes
-from rokasean.reading.settle import Happening, settle
-from rokasean.reading.told import mention_of
-from rokasean.reading.travel import absorb_travel
 
 __all__ = ["RULES", "Evidence", "Mention", "Person", "read_mentions"]
 

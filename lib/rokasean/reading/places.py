@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.finding import Finder, any_of
+from rokasean.reading.naming.finding import Finder, any_of
 from rokasean.reading.naming.words import folded
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load

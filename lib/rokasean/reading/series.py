@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from rokasean.reading.finding import Finder, any_of
 from rokasean.reading.naming.acronyms import defined_after
 from rokasean.reading.naming.composed import Named, find_composed
+from rokasean.reading.naming.finding import Finder, any_of
 from rokasean.reading.naming.series_rules import RULES
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import folded, in_capitals, one_of, plain

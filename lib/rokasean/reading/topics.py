@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rokasean.reading.finding import Finder, any_of, finder
+from rokasean.reading.naming.finding import Finder, any_of, finder
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import folded, in_capitals, one_of
 from rokasean.reading.rules import Rule

@@ -5,7 +5,7 @@ from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pandas as pd
 
@@ -77,7 +77,7 @@ def rulebook() -> dict[str, Rule]:
     """Every rule of reading, by its id."""
     import rokasean.reading as reading
 
-    modules = (import_module(f"{reading.__name__}.{module.name}") for module in iter_modules(reading.__path__))
+    modules = (import_module(module.name) for module in walk_packages(reading.__path__, f"{reading.__name__}."))
     return {rule.id: rule for module in modules for rule in getattr(module, "RULES", ())}
 
 

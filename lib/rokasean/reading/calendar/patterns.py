@@ -3,7 +3,7 @@
 import re
 
 from rokasean.reading.calendar.cues import COUNTED, THESE_DAYS
-from rokasean.reading.finding import finder
+from rokasean.reading.naming.finding import finder
 
 
 def _names(*words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.finding import Finder, finder
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load

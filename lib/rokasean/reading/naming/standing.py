@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rokasean.reading.finding import Finder, any_of, finder
+from rokasean.reading.naming.finding import Finder, any_of, finder
 from rokasean.reading.naming.holders import holder_named, known_names
 from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
 from rokasean.reading.naming.spans import apart, from_place

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rokasean.reading.finding import Finder, finder
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.naming.words import fold, folded, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.draft import Draft
-from rokasean.reading.levels import level_of_people, level_of_words
-from rokasean.reading.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.levels import level_of_people, level_of_words
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.happening.phrases import ending, phrases
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.phrases import ending, phrases
-from rokasean.reading.scenes import Scene
 
 
 def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) -> Draft:

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.anchors import PART_OF, Anchor
-from rokasean.reading.clauses import Clause, clause_at
+from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.dates import DateSpan, with_year
-from rokasean.reading.phrases import phrases
-from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.anchors import PART_OF, Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.reported import event_dates
+from rokasean.reading.happening.scenes import Scene
 
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.

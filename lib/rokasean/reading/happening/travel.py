@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from rokasean.reading.hosts import neighbours
-from rokasean.reading.settle import Happening
+from rokasean.reading.happening.hosts import neighbours
+from rokasean.reading.happening.settle import Happening
 
 _FORUMS = ("meeting", "conference", "exercise", "other")
 

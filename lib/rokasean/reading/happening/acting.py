@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rokasean.reading.happening.phrases import forms
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.phrases import forms
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.series import SeriesSpan
 

@@ -3,12 +3,12 @@
 import datetime
 from dataclasses import dataclass, field
 
-from rokasean.reading.anchors import Anchor
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.parties import Focus
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.parties import Focus
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan
-from rokasean.reading.scenes import Scene
 
 
 @dataclass(frozen=True, slots=True)

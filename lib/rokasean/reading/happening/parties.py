@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from rokasean.reading.acting import Side
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.acting import Side
+from rokasean.reading.happening.scenes import Scene
 
 KOREA, BLOC = "KR", "ASEAN"
 MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])

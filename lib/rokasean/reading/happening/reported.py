@@ -4,8 +4,8 @@ import re
 from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.phrases import pattern_of
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.phrases import pattern_of
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.vocabulary import load
 
 # "announced on Friday", "said in a statement on Friday": when it was said, not when it happened.

@@ -1,6 +1,6 @@
 """All rules by which mentions are read from sentences, and why a cell is empty."""
 
-from rokasean.reading import cell_rules, event_rules, tie_rules
+from rokasean.reading.happening import cell_rules, event_rules, tie_rules
 from rokasean.reading.mention import Mention
 from rokasean.reading.rules import Rule
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from rokasean.reading.called import name_of
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.levels import lowest
-from rokasean.reading.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.happening.called import name_of
+from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.levels import lowest
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
+from rokasean.reading.happening.same import Group
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.same import Group
 
 _PRECISION = {"range": 0, "day": 0, "month": 1, "year": 2, "none": 3}
 

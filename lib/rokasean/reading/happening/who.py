@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from rokasean.reading.acting import Side
-from rokasean.reading.anchors import Anchor, told_until
-from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
+from rokasean.reading.happening.acting import Side
+from rokasean.reading.happening.anchors import Anchor, told_until
+from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
+from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.where import destinations
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.scenes import Scene
-from rokasean.reading.where import destinations
 
 # ", and met ...": the subject of the sentence goes on.
 _GOES_ON = re.compile(

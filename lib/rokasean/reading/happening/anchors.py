@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from rokasean.reading.clauses import Clause, clause_at
-from rokasean.reading.phrases import forms, phrases
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.clauses import Clause, clause_at
+from rokasean.reading.happening.phrases import forms, phrases
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.

@@ -2,10 +2,10 @@
 
 import re
 
-from rokasean.reading.anchors import Anchor
-from rokasean.reading.phrases import phrases
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.places import PlaceSpan
-from rokasean.reading.scenes import Scene
 
 # Words between a happening and the place where it happens, ending at the place.
 _AT = re.compile(

@@ -1,9 +1,9 @@
 """At which level a happening is held."""
 
-from rokasean.reading.anchors import Anchor
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.phrases import phrases
-from rokasean.reading.scenes import Scene
 from rokasean.reading.vocabulary import load
 
 # From the highest to the lowest: the level of a happening is that of the lower-ranking lead official.

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rokasean.reading.beginnings import NoBeginningError, beginnings
-from rokasean.reading.finding import finder, small
-from rokasean.reading.phrases import forms, phrases
+from rokasean.reading.happening.phrases import forms, phrases
+from rokasean.reading.naming.beginnings import NoBeginningError, beginnings
+from rokasean.reading.naming.finding import finder, small
 from rokasean.reading.vocabulary import load
 
 LISTS = [phrases(section, key) for section, table in load("happenings").items() for key in table]

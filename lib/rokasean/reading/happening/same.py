@@ -3,9 +3,9 @@
 import datetime
 from dataclasses import replace
 
-from rokasean.reading.draft import Draft
-from rokasean.reading.matching import TALKS, Group, belongs
-from rokasean.reading.parties import concerns
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.matching import TALKS, Group, belongs
+from rokasean.reading.happening.parties import concerns
 
 # A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
 _WITHIN_REACH = 60

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from rokasean.reading.finding import Finder, finder
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.vocabulary import load
 
 

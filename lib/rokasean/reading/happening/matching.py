@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from rokasean.reading.draft import Draft
-from rokasean.reading.parties import BLOC, KOREA, MEMBERS, PARTNERS
-from rokasean.reading.when import overlap
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
+from rokasean.reading.happening.when import overlap
 
 # Forms that the words of one article mix for one happening.
 TALKS = frozenset({"meeting", "conference", "call", "any"})

@@ -4,21 +4,21 @@ import datetime
 import re
 from dataclasses import replace
 
-from rokasean.reading.anchors import Anchor, find_anchors
-from rokasean.reading.clauses import clause_at
+from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.parties import KOREA, MEMBERS, countries, sides
+from rokasean.reading.happening.anchors import Anchor, find_anchors
+from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.parties import KOREA, MEMBERS, countries, sides
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.present import peopled
+from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.status import status_of
+from rokasean.reading.happening.telling import happens
+from rokasean.reading.happening.when import dates_of, filled
+from rokasean.reading.happening.where import mode_of, place_of
+from rokasean.reading.happening.who import spoken_of, with_parties
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.phrases import phrases
-from rokasean.reading.present import peopled
-from rokasean.reading.scenes import Scene
 from rokasean.reading.series import SeriesSpan
-from rokasean.reading.status import status_of
-from rokasean.reading.telling import happens
-from rokasean.reading.when import dates_of, filled
-from rokasean.reading.where import mode_of, place_of
-from rokasean.reading.who import spoken_of, with_parties
 
 
 def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:

@@ -3,16 +3,16 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.draft import Setting
-from rokasean.reading.hosts import month_of
-from rokasean.reading.lasting import about, extend, with_own_days
-from rokasean.reading.levels import level_of_role
-from rokasean.reading.parties import BLOC, MEMBERS, PARTNERS
-from rokasean.reading.phrases import phrases
-from rokasean.reading.present import takes_part
-from rokasean.reading.reported import event_dates, is_report_date
-from rokasean.reading.scenes import Scene
-from rokasean.reading.settle import Happening
+from rokasean.reading.happening.draft import Setting
+from rokasean.reading.happening.hosts import month_of
+from rokasean.reading.happening.lasting import about, extend, with_own_days
+from rokasean.reading.happening.levels import level_of_role
+from rokasean.reading.happening.parties import BLOC, MEMBERS, PARTNERS
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.present import takes_part
+from rokasean.reading.happening.reported import event_dates, is_report_date
+from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.settle import Happening
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
 _MEMBER_LIST = re.compile(

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rokasean.reading.dates import DateSpan, with_year
-from rokasean.reading.draft import Draft
-from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Scene
-from rokasean.reading.settle import Happening
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.reported import event_dates
+from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.settle import Happening
 
 # "will take part until May 13", "runs through Feb. 17".
 _UNTIL = re.compile(

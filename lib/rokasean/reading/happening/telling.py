@@ -2,10 +2,10 @@
 
 import re
 
-from rokasean.reading.anchors import PART_OF, RECEIVES, Anchor, told_until
-from rokasean.reading.phrases import ending, phrases
-from rokasean.reading.reported import event_dates
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.anchors import PART_OF, RECEIVES, Anchor, told_until
+from rokasean.reading.happening.phrases import ending, phrases
+from rokasean.reading.happening.reported import event_dates
+from rokasean.reading.happening.scenes import Scene
 
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
 _VAGUE_GIVING = re.compile(

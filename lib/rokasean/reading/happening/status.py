@@ -3,10 +3,10 @@
 import datetime
 import re
 
-from rokasean.reading.anchors import Anchor
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.phrases import phrases
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene
 
 # "following a trip to Laos": what something comes after has been held.
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)

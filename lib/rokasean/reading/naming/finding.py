@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rokasean.reading.beginnings import SIGNS, beginnings
+from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import one_of
 
 # A run of letters or one of figures: "21st" is "21" and "st".

@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.draft import Draft, Setting
-from rokasean.reading.parties import BLOC, KOREA
-from rokasean.reading.phrases import phrases
-from rokasean.reading.scenes import Scene
+from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.parties import BLOC, KOREA
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene
 
 _BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
 _LAUNCHED = re.compile(

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.draft import Draft
-from rokasean.reading.parties import KOREA
-from rokasean.reading.phrases import phrases
-from rokasean.reading.settle import Happening
-from rokasean.reading.when import overlap
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.parties import KOREA
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.settle import Happening
+from rokasean.reading.happening.when import overlap
 
 _LOOKS_BACK = re.compile(
     r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b",

@@ -1,8 +1,8 @@
 """A settled happening as a mention: its evidence, and the rule behind every cell."""
 
 from rokasean.reading.article import Article
+from rokasean.reading.happening.settle import Happening
 from rokasean.reading.mention import Evidence, Mention, Person
-from rokasean.reading.settle import Happening
 from rokasean.reading.topics import find_topics
 
 # How much of the text around a passage helps to find it again.

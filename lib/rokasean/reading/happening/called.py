@@ -2,7 +2,7 @@
 
 import re
 
-from rokasean.reading.phrases import phrases
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.vocabulary import load
 
 _NOUNS = {

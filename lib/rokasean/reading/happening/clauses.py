@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rokasean.reading.finding import finder
-from rokasean.reading.phrases import phrases
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.naming.finding import finder
 
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from rokasean.reading.draft import Draft
-from rokasean.reading.parties import concerns
-from rokasean.reading.settle import Happening
-from rokasean.reading.when import overlap
+from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.parties import concerns
+from rokasean.reading.happening.settle import Happening
+from rokasean.reading.happening.when import overlap
 
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)

@@ -5,10 +5,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from rokasean.reading.acting import Named, Side, acting_in
 from rokasean.reading.article import Article
-from rokasean.reading.clauses import Clause, clause_at, split_clauses
+from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
 from rokasean.reading.dates import DateSpan, find_dates
+from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.people import PersonSpan, find_people
 from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.sentences import Sentence, split_sentences

@@ -1,0 +1,1 @@
+"""From sentences to happenings: form, status, level, place, parties and time; what `mentions.py` is made of."""
