@@ -4,7 +4,7 @@ import pytest
 from rows import PARK, SUH, row, table
 
 from rokasean.errors import UnknownEventError
-from rokasean.timeline.explain import explain, find_event, rulebook, shown
+from rokasean.timeline.explain import explain, find_event, shown
 from rokasean.timeline.merge import merge_mentions
 
 SDD = {"series": "Seoul Defense Dialogue"}
@@ -100,12 +100,6 @@ class TestFindEvent:
         """The command that lists them."""
         with pytest.raises(UnknownEventError, match="rokasean events"):
             find_event(EVENTS, "qqqq")
-
-
-def test_the_rulebook_holds_rules_of_reading():
-    """By their ids."""
-    assert len(rulebook()) > 20
-    assert all(rule.id == name for name, rule in rulebook().items())
 
 
 def test_shown():

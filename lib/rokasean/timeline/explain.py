@@ -3,14 +3,11 @@
 import textwrap
 from collections import defaultdict
 from difflib import get_close_matches
-from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pandas as pd
 
 from rokasean.errors import UnknownEventError
-from rokasean.reading.rules import Rule
+from rokasean.reading.rulebook import rulebook
 from rokasean.timeline.frames import FACTS
 from rokasean.timeline.merging.ids import aliases
 from rokasean.timeline.merging.why import says
@@ -70,15 +67,6 @@ def find_event(events: pd.DataFrame, event_id: str) -> dict:
     if meant:
         raise UnknownEventError(f"{event_id}: several events may be meant: {_listed(row['event_id'] for row in meant)}")
     raise UnknownEventError(f"{event_id}: no such event; {_suggestion(rows, event_id)}")
-
-
-@cache
-def rulebook() -> dict[str, Rule]:
-    """Every rule of reading, by its id."""
-    import rokasean.reading as reading
-
-    modules = (import_module(module.name) for module in walk_packages(reading.__path__, f"{reading.__name__}."))
-    return {rule.id: rule for module in modules for rule in getattr(module, "RULES", ())}
 
 
 def _suggestion(rows: list[dict], event_id: str) -> str:
