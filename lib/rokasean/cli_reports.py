@@ -53,7 +53,7 @@ def build(report: str | None, given: tuple[str, ...], force: bool, **options: ob
     REPORT is the name of a notebook in notebooks/, or its path; without it, every report is built. A report on a year
     is built for every year that the timeline knows, unless -p year=... names one.
 
-    On a terminal the build ends with a table. Without one it is quiet, and writes one line of JSON a step to standard
+    The build ends with a table. Where nobody watches it shows no bar, and writes one line of JSON a step to standard
     error, or with --log to a file. Defaults for limits stand in rokasean.toml.
     """
     sys.exit(_build(report, given, force, **options))
@@ -172,6 +172,7 @@ def _build(
     """Build with all that an unattended build needs, and return the exit status."""
     from rokasean.publishing import journal, plan, summary
     from rokasean.publishing.settings import read_settings, with_options
+    from rokasean.publishing.stopping import Stopped
     from rokasean.publishing.unattended import exit_status, supervise
 
     settings = with_options(read_settings(plan.find_notebooks(Path.cwd()).parent), options)
@@ -179,10 +180,13 @@ def _build(
     common = {"force": force, "limits": settings.limits, "keep": settings.keep, "journal": book}
     workers = jobs or len(os.sched_getaffinity(0))
     find = partial(_jobs, report, given, articles, reports, **common)
-    outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of)
-    if is_watched():
-        click.echo(summary.table(outcomes, Path.cwd()))
-    for line in summary.failures(outcomes) if is_watched() or log else ():
+    try:
+        outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of)
+    except Stopped:
+        click.echo("Stopped. What was published before is untouched.", err=True)
+        raise
+    click.echo(summary.table(outcomes, Path.cwd()))
+    for line in summary.failures(outcomes):
         click.echo(f"\n{line}", err=True)
     return exit_status(outcomes)
 

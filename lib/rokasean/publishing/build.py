@@ -105,7 +105,12 @@ def build(job: Job) -> Outcome:
 
 def _note_outcome(job: Job, outcome: Outcome) -> None:
     """Write an outcome into the journal, and down as the last attempt; neither can fail a build."""
-    facts = {"why": outcome.why, "error": outcome.error or None, "path": outcome.path}
+    facts = {
+        "error": outcome.error or None,
+        "exit_status": outcome.exit_status,
+        "why": outcome.why,
+        "path": outcome.path,
+    }
     _note(job, outcome.folder, outcome.status, seconds=round(outcome.seconds, 3), **facts)
     if outcome.folder:
         place = attempts.place_of(job.reports, job.report, outcome.folder)

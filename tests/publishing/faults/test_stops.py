@@ -1,0 +1,147 @@
+"""Builds that are stopped or killed: nothing is left running, the release is whole, the next build succeeds."""
+
+import json
+import multiprocessing
+import os
+import random
+import signal
+import time
+
+import psutil
+import pytest
+from tests.publishing.faults.conftest import GOOD, cells, end_group, ended, wait_for
+
+from rokasean.publishing import release
+from rokasean.publishing.build import BUILT, FAILED, build
+from rokasean.publishing.together import build_all
+
+pytestmark = pytest.mark.slow
+
+# A cell that writes down the number of its kernel, and then takes long.
+SLOW = "import os, pathlib, time\npathlib.Path(r'{}').write_text(str(os.getpid()))\ntime.sleep(60)"
+MOMENTS = 20
+# What a build imports; processes that build are forked from one that has done so, and never ran a kernel itself.
+IMPORTS = ["rokasean.publishing.run", "rokasean.publishing.files", "rokasean.publishing.truth", "weasyprint"]
+
+
+@pytest.fixture(scope="module")
+def context():
+    """Makes processes that build at once."""
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(IMPORTS)
+    warm_up = made.Process(target=time.sleep, args=(0,))
+    warm_up.start()
+    warm_up.join()
+    return made
+
+
+def slow(shop, name: str = "mine"):
+    """Make a report slow; its kernel writes its number into the file that is returned."""
+    number = shop.folder / f"{name}.pid"
+    shop.write(cells(SLOW.format(number)), name)
+    return number
+
+
+@pytest.mark.parametrize(
+    ("number", "group", "jobs", "status"),
+    [(signal.SIGTERM, False, 1, 143), (signal.SIGINT, True, 2, 130), (signal.SIGTERM, True, 2, 143)],
+)
+def test_signal_stops_cleanly(shop, number, group, jobs, status):
+    """SIGTERM to the build, Ctrl-C to all of its group: no kernel is left, and the journal says so."""
+    before = shop.contents()
+    numbers = [slow(shop), slow(shop, "other")][:jobs]
+    build_started = shop.start("build", "--jobs", jobs, *([] if jobs > 1 else ["mine"]))
+    try:
+        kernels = wait_for(numbers, build_started)
+        begun = psutil.Process(build_started.pid).children(recursive=True)
+        (os.killpg if group else os.kill)(build_started.pid, number)
+        _, told = build_started.communicate(timeout=20)
+        assert build_started.returncode == status
+        assert ended([*kernels, *(process.pid for process in begun)])
+        assert "Traceback" not in told
+        last = json.loads(told.splitlines()[-1])
+        assert (last["step"], last["exit_status"]) == ("stopped", status)
+    finally:
+        end_group(build_started)
+    assert list((shop.reports / ".work").iterdir()) == []
+    shop.check_whole(before)
+    shop.check_next()
+
+
+def test_killed_build_leaves_nothing_running(shop):
+    """`kill -9` of the command line alone: its processes and kernels end by themselves."""
+    before = shop.contents()
+    numbers = [slow(shop), slow(shop, "other")]
+    killed = shop.start("build", "--jobs", 2)
+    try:
+        kernels = wait_for(numbers, killed)
+        begun = psutil.Process(killed.pid).children(recursive=True)
+        killed.kill()
+        assert ended([*kernels, *(process.pid for process in begun)])
+    finally:
+        end_group(killed)
+    shop.check_whole(before)
+    shop.check_next()
+
+
+def test_killed_at_any_moment(shop, context):
+    """Twenty builds of a changed notebook, each killed at a random moment: the release is whole, the old or a new one."""
+    chance = random.Random(20241121)
+    shop.write(cells(GOOD, "print(0)"))
+    first = build(shop.job())
+    assert first.status == BUILT
+    keys, whole = set(), {}
+    for number in range(1, MOMENTS + 1):
+        shop.write(cells(GOOD, f"print({number})"))
+        process = context.Process(target=build, args=(shop.job(),))
+        process.start()
+        time.sleep(chance.uniform(0, 1.2 * first.seconds))
+        process.kill()
+        process.join()
+        manifest = release.current(shop.target)
+        assert manifest is not None
+        assert whole.setdefault(manifest["run_key"], shop.contents()) == shop.contents()
+        assert "mine/2024/mine-2024.html" in (shop.reports / "index.html").read_text()
+        keys.add(manifest["run_key"])
+    assert 1 < len(keys) <= MOMENTS, "some were killed before, and some after"
+    shop.check_next()
+    assert all(release.current(path) for path in (shop.reports / ".previous" / "mine" / "2024").iterdir())
+
+
+def test_ordinary_kernel_of_a_killed_build_ends(shop, context):
+    """A kernel that was not forked notices that nobody is there."""
+    number = slow(shop)
+    process = context.Process(target=build, args=(shop.job(template=None),))
+    process.start()
+    while not number.exists() or not number.read_text():
+        time.sleep(0.02)
+    process.kill()
+    process.join()
+    assert ended([int(number.read_text())])
+    shop.check_next()
+
+
+def test_two_builds_at_once_take_turns(shop, context):
+    """The second finds nothing left to do; readers see a whole release throughout."""
+    shop.write(cells(GOOD, "print('Both.')"))
+    with context.Pool(2) as pool:
+        both = [pool.apply_async(build, (shop.job(),)) for _ in range(2)]
+        while not all(each.ready() for each in both):
+            assert (shop.target / "mine-2024.html").read_text().endswith("</html>\n")
+            time.sleep(0.005)
+        outcomes = sorted(each.get().status for each in both)
+    assert outcomes == ["built", "unchanged"]
+    assert release.current(shop.target) is not None
+
+
+def test_death_of_a_process_that_builds_is_told(shop):
+    """As the system does when memory runs out."""
+    before = shop.contents()
+    shop.write(cells("import os, signal\nos.kill(int(os.environ['JPY_PARENT_PID']), signal.SIGKILL)"))
+    shop.write(cells(GOOD, "import time; time.sleep(60)"), "other")
+    other = shop.folder / "notebooks" / "other.ipynb"
+    outcomes = build_all([shop.job(), shop.job(notebook=other)], 2)
+    assert [(each.status, each.error) for each in outcomes] == [(FAILED, "WorkerDiedError")] * 2
+    assert "was killed, or memory ran out" in outcomes[0].why
+    shop.check_whole(before)
+    shop.check_next()
