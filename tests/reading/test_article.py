@@ -217,7 +217,7 @@ def test_work_grows_with_the_length_of_a_file_and_not_with_its_square(text):
         split_sentences(article.text, article.blocks)
 
     read(len(text))
-    assert calls(lambda: read(120_000)) < 6 * calls(lambda: read(30_000)) + 1000
+    assert calls(lambda: read(40_000)) < 6 * calls(lambda: read(10_000)) + 1000
 
 
 def test_the_seeds_say_their_title_publisher_and_date(seeds, gold):
