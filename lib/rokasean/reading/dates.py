@@ -7,6 +7,7 @@ which of several days is meant, `date_durations` how "three-day" joins its start
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rokasean.reading.calendar import days as date_days
@@ -18,8 +19,19 @@ from rokasean.reading.calendar.cues import before
 from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.rules import REFERENCE, RULES
+from rokasean.reading.naming.finding import Words, words_of
 
-__all__ = ["REFERENCE", "RULES", "DateSpan", "find_dates", "find_lengths", "shown", "with_length", "with_year"]
+__all__ = [
+    "REFERENCE",
+    "RULES",
+    "DateSpan",
+    "date_spots",
+    "find_dates",
+    "find_lengths",
+    "shown",
+    "with_length",
+    "with_year",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,11 @@ OWNER = re.compile(r"['’]s\s(?:\w+\s)?")
 
 
 def find_dates(
-    text: str, reference: datetime.date | None, tense: str | None = None, anchor: DateSpan | None = None
+    text: str,
+    reference: datetime.date | None,
+    tense: str | None = None,
+    anchor: DateSpan | None = None,
+    spots: Sequence[int] | None = None,
 ) -> list[DateSpan]:
     """The dates of a sentence, in the order of the text and never overlapping.
 
@@ -123,6 +139,7 @@ def find_dates(
         reference: the publication date or dateline, against which "Wednesday" or "last month" is read; None for none.
         tense: "past", "future" or None: the direction in which a weekday or a missing year is looked for.
         anchor: the date named in the sentence before, which "the following day" and "on the 24th" count from.
+        spots: the offsets at which a date may begin, where these are known already, as `date_spots` gives them.
 
     Returns:
         DateSpans.
@@ -130,14 +147,24 @@ def find_dates(
     >>> [span.edtf for span in find_dates("They met from Nov. 20-22 and will meet next year.", REFERENCE)]
     ['2024-11-20/2024-11-22', '2025']
     """
+    if spots is None:
+        spots = date_spots(words_of(text), 0, len(text))
+    if not spots:
+        return []
     context = Context(text, reference, tense)
     if anchor:
         context = _after(context, Time(anchor.edtf, anchor.first, anchor.last, anchor.precision), anchor.rule)
-    readings = _scan(context)
-    if not readings:
-        return []
-    readings = join_lengths(text, readings)
-    return _with_shared_years(text, [_span(reading) for reading in readings])
+    readings = _scan(context, spots)
+    return _with_shared_years(text, [_span(reading) for reading in join_lengths(text, readings)]) if readings else []
+
+
+def date_spots(words: Words, start: int, end: int) -> list[int]:
+    """The offsets of a stretch of a text, counted from its start, at which a date may begin.
+
+    >>> date_spots(words_of("They met in May 2024."), 0, 21)
+    [12, 16]
+    """
+    return [spot - start for spot in patterns.START.spots(words, start, end)]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:
@@ -194,11 +221,12 @@ def shown(span: DateSpan) -> str:
     return " or ".join(str(text) for text in (span.edtf, *span.alternatives))
 
 
-def _scan(context: Context) -> list[Reading]:
+def _scan(context: Context, spots: Sequence[int]) -> list[Reading]:
     """All readings of a text, each read against the one before it."""
     readings, at = [], 0
-    for found in patterns.START.finditer(context.text, context.text):
-        if found.start() < at:
+    for spot in spots:
+        found = patterns.START.regex.match(context.text, spot) if spot >= at else None
+        if found is None:
             continue
         new, at = _read(found, context)
         for reading in new:

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.naming.finding import Finder, any_of
-from rokasean.reading.naming.words import folded
+from rokasean.reading.naming.finding import Finder, any_of, words_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 
@@ -96,7 +95,7 @@ def find_places(text: str) -> list[PlaceSpan]:
 def _found(text: str) -> tuple[PlaceSpan, ...]:
     """What `find_places` finds."""
     entries, names = _names()
-    found = (_span(text, match, entries) for match in names.finditer(text, folded(text)))
+    found = (_span(text, match, entries) for match in names.finditer(words_of(text)))
     return tuple(span for span in found if span is not None)
 
 
@@ -163,7 +162,7 @@ def _names() -> tuple[dict[str, _Entry], Finder]:
         entries |= _of_country(code, country, frozenset(places["doubtful"]["words"]))
     entries |= {name.upper(): entry for name, entry in entries.items() if entry.kind in ("city", "country")}
     entries |= {name: _Entry("refused", None, None) for name in places["refused"]["words"]}
-    return entries, any_of(entries)
+    return entries, any_of(entries, "written")
 
 
 def _of_country(code: str, country: dict, doubtful: frozenset[str]) -> dict[str, _Entry]:

@@ -8,10 +8,10 @@ from itertools import product
 
 from rokasean.reading.naming.acronyms import defined_after
 from rokasean.reading.naming.composed import Named, find_composed
-from rokasean.reading.naming.finding import Finder, any_of
+from rokasean.reading.naming.finding import Finder, Words, any_of, words_of
 from rokasean.reading.naming.series_rules import RULES
 from rokasean.reading.naming.spans import apart
-from rokasean.reading.naming.words import folded, in_capitals, one_of, plain
+from rokasean.reading.naming.words import in_capitals, one_of, plain
 from rokasean.reading.vocabulary import load
 
 __all__ = ["RULES", "SeriesSpan", "find_series", "shown", "wordings"]
@@ -107,8 +107,9 @@ def find_series(text: str) -> list[SeriesSpan]:
     >>> [shown(span) for span in find_series("The sixth Seoul Defense Dialogue (SDD) opened; SDD 2017 drew many.")]
     ['Seoul Defense Dialogue #6', 'Seoul Defense Dialogue @2017']
     """
-    words = folded(text)
-    found = [*_known(text, words), *find_composed(text, words)]
+    page = words_of(text)
+    words = page.folded
+    found = [*_known(page), *find_composed(page)]
     chosen = _longest([_with_bracket(text, named) for named in found])
     chosen = apart((_with_bracket(text, named) for named in _titled(text)), chosen)
     chosen = apart(_own_acronyms(text, chosen), chosen)
@@ -126,17 +127,19 @@ def shown(span: SeriesSpan) -> str:
     return f"{span.series or span.name}{edition}{year}"
 
 
-def _known(text: str, folded: str) -> Iterator[Named]:
+def _known(page: Words) -> Iterator[Named]:
     """Names and acronyms of the vocabulary."""
     entries, aliases, acronyms = _names()
-    for names, words, rule in ((aliases, folded, "series.alias"), (acronyms, plain(text), "series.acronym")):
-        for match in names.finditer(words, folded):
-            possible = entries[" ".join(match.group().split())]
-            entry = next(
-                (entry for entry in possible if "needs" not in entry or re.search(entry["needs"], folded)), None
-            )
-            if entry:
-                yield from _with_host(folded, match, entry, rule)
+    needs: dict[str | None, bool] = {None: True}
+    for names, rule in ((aliases, "series.alias"), (acronyms, "series.acronym")):
+        for match in names.finditer(page):
+            for entry in entries[" ".join(match.group().split())]:
+                need = entry.get("needs")
+                if need not in needs:
+                    needs[need] = re.search(need, page.folded) is not None
+                if needs[need]:
+                    yield from _with_host(page.folded, match, entry, rule)
+                    break
 
 
 def _with_host(folded: str, match: re.Match, entry: dict, rule: str) -> Iterator[Named]:
@@ -256,7 +259,7 @@ def _names() -> tuple[dict[str, list[dict]], Finder, Finder]:
                 entries.setdefault(wording, []).append(entry)
         for acronym in entry["acronyms"]:
             acronyms.setdefault(plain(acronym), []).append(entry)
-    return entries | acronyms, any_of(entries), any_of(acronyms)
+    return entries | acronyms, any_of(entries), any_of(acronyms, "plain")
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rokasean.reading.naming.finding import Finder, any_of, finder
+from rokasean.reading.naming.finding import Finder, any_of, finder, words_of
 from rokasean.reading.naming.spans import apart
-from rokasean.reading.naming.words import folded, in_capitals, one_of
+from rokasean.reading.naming.words import in_capitals, one_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 
@@ -53,7 +53,7 @@ def find_topics(text: str) -> list[TopicSpan]:
     topics, triggers = _triggers()
     return [
         TopicSpan(match.start(), match.end(), topic, rule)
-        for match in triggers.finditer(folded(text))
+        for match in triggers.finditer(words_of(text))
         for topic, rule in topics[" ".join((match["word"] or match["start"]).split())]
     ]
 
@@ -89,12 +89,13 @@ def find_frameworks(text: str) -> list[FrameworkSpan]:
     ['New Southern Policy Plus', 'ASEAN Outlook on the Indo-Pacific']
     """
     entries, wordings, acronyms, titled = _frameworks()
-    words = folded(text)
+    page = words_of(text)
+    words = page.folded
     found = [
         (*match.span(), entries[" ".join(match.group().split())], "framework.alias")
-        for match in wordings.finditer(words)
+        for match in wordings.finditer(page)
     ]
-    found += [(*match.span(), entries[match.group()], "framework.acronym") for match in acronyms.finditer(text, words)]
+    found += [(*match.span(), entries[match.group()], "framework.acronym") for match in acronyms.finditer(page)]
     spans = [
         FrameworkSpan(start, end, entry["name"], rule)
         for start, end, entry, rule in found
@@ -151,7 +152,7 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
     starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
     words = topics.keys() - set(starts)
     pattern = re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
-    return topics, finder(pattern, (*words, *starts), [start for start in starts if " " not in start])
+    return topics, finder(pattern, "folded", (*words, *starts), [start for start in starts if " " not in start])
 
 
 @cache
@@ -162,7 +163,7 @@ def _frameworks() -> tuple[dict[str, dict], Finder, Finder, re.Pattern]:
     acronyms = {acronym: entry for entry in entries for acronym in entry["acronyms"]}
     heads = "|".join(load("frameworks")["titled"]["heads"])
     titled = re.compile(rf"(?:{heads})\b(?:\s20\d\d)?(?!\s[A-Z])")
-    known = [any_of(words) for words in (wordings, acronyms)]
+    known = (any_of(wordings), any_of(acronyms, "written"))
     return (wordings | acronyms, *known, titled)
 
 

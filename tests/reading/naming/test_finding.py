@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rokasean.reading.happening.phrases import forms, phrases
 from rokasean.reading.naming.beginnings import NoBeginningError, beginnings
-from rokasean.reading.naming.finding import finder, small
+from rokasean.reading.naming.finding import finder, spelt
 from rokasean.reading.vocabulary import load
 
 LISTS = [phrases(section, key) for section, table in load("happenings").items() for key in table]
@@ -54,15 +54,23 @@ def test_what_begins_with_no_word_is_refused(pattern):
 @given(st.lists(st.sampled_from([*PIECES, ",", "-", ".", "the", "of", "Nov. 8", "$28 million"]), max_size=40))
 def test_a_finder_finds_what_its_pattern_finds(words):
     """Looking at first words only leaves nothing out and adds nothing, for every list of phrases."""
-    text = small(" ".join(words))
+    told = spelt(" ".join(words))
     for one in (*LISTS, *FORMS):
-        expected = [match.span() for match in one.regex.finditer(text)]
-        assert [match.span() for match in one.finditer(text)] == expected
-        assert (one.search(text).span() if expected else one.search(text)) == (expected[0] if expected else None)
+        expected = [match.span() for match in one.regex.finditer(told.small)]
+        assert [match.span() for match in one.finditer(told)] == expected
+        first = one.within(told, 0, len(told.small))
+        assert (first.span() if first else None) == (expected[0] if expected else None)
 
 
-def test_another_spelling_tells_where_words_stand():
-    """A pattern for the text as written is tried where the same text in small letters has its first words."""
-    text = "Seoul and SEOUL"
-    seoul = finder(re.compile(r"\bSEOUL\b"), ["SEOUL"])
-    assert [found.start() for found in seoul.finditer(text, text.lower())] == [10]
+def test_a_finder_keeps_to_a_stretch():
+    """What begins or ends outside a stretch is not found in it."""
+    told = spelt("joint talks and joint drills")
+    talks = finder(re.compile(r"(?<!\w)(?:joint )?talks"), "small")
+    assert [found[0] for found in talks.finditer(told, 6)] == ["talks"]
+    assert talks.within(told, 0, 10) is None
+
+
+def test_a_pattern_for_the_text_as_written_regards_case():
+    """The words tell where to look in any spelling, the pattern what to take."""
+    seoul = finder(re.compile(r"(?<!\w)SEOUL(?!\w)"), "written", ["SEOUL"])
+    assert [found.start() for found in seoul.finditer(spelt("Seoul and SEOUL"))] == [10]

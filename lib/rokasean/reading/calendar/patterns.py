@@ -65,7 +65,8 @@ START = finder(
     re.compile(
         rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<word>{WORD})|(?P<number>(?:(?:19|20)\d\d|\d{{1,2}})(?!\d))|(?P<month>{MONTH})"
         rf"|(?P<weekday>{ANY_WEEKDAY}))"
-    )
+    ),
+    "written",
 )
 
 

@@ -1,10 +1,11 @@
 """Which countries act in a sentence: by their people, their name, or an office or firm of theirs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rokasean.reading.happening.phrases import forms
+from rokasean.reading.naming.finding import Words
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.series import SeriesSpan
@@ -24,19 +25,20 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What was found in a sentence: its people, places and named meetings; offsets are the article's."""
+    """What was found in a text: people, places and named meetings, each in its order; offsets are the article's."""
 
-    people: Iterable[PersonSpan]
-    places: Iterable[PlaceSpan]
-    series: Iterable[SeriesSpan]
+    people: Sequence[PersonSpan]
+    places: Sequence[PlaceSpan]
+    series: Sequence[SeriesSpan]
 
 
-def acting_in(text: str, offset: int, named: Named) -> tuple[Side, ...]:
+def acting_in(words: Words, start: int, end: int, named: Named) -> tuple[Side, ...]:
     """The countries that act in a sentence, in the order of the text.
 
     Args:
-        text: the sentence.
-        offset: where it begins in the article.
+        words: the words of the article.
+        start: where the sentence begins.
+        end: where it ends.
         named: what was found in it.
 
     Returns:
@@ -46,9 +48,9 @@ def acting_in(text: str, offset: int, named: Named) -> tuple[Side, ...]:
     places = [
         Side(one.start, one.country, "place")
         for one in named.places
-        if one.country and one.country != "KP" and _acts(text, offset, one, named) and not _in_name(one, named)
+        if one.country and one.country != "KP" and _acts(words.written, start, one, named) and not _in_name(one, named)
     ]
-    actors = [Side(offset + match.start(), match.lastgroup, "actor") for match in forms("actors").finditer(text)]
+    actors = [Side(found.start(), found.lastgroup, "actor") for found in forms("actors").finditer(words, start, end)]
     return tuple(sorted([*people, *places, *actors], key=lambda side: side.start))
 
 
@@ -57,16 +59,16 @@ def _in_name(place: PlaceSpan, named: Named) -> bool:
     return any(span.start <= place.start < span.end for span in named.series)
 
 
-def _acts(text: str, offset: int, place: PlaceSpan, named: Named) -> bool:
+def _acts(text: str, start: int, place: PlaceSpan, named: Named) -> bool:
     """Whether a place stands for its government or people and is not where something happens."""
     if place.kind in ("demonym", "bloc"):
         return True
     if place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
         return False
-    if text.startswith(("'s", "’s"), place.end - offset):
+    if text.startswith(("'s", "’s"), place.end):
         return True
-    before = text[max(0, place.start - offset - 16) : place.start - offset]
-    return not (_AT_COUNTRY.search(before) or _after_city(place, named))
+    at = _AT_COUNTRY.search(text, max(start, place.start - 16), place.start)
+    return not (at or _after_city(place, named))
 
 
 def _after_city(place: PlaceSpan, named: Named) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
@@ -16,7 +16,8 @@ _DETERMINER = re.compile(
     r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
     re.DOTALL,
 )
-_OF_SERIES = re.compile(r"^[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+_AFTER_SERIES = re.compile(r"[”\"’'\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}")
+_OF_SERIES = re.compile(r"[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
 PART_OF = re.compile(
     r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s"
@@ -56,9 +57,9 @@ class Anchor:
 def find_anchors(scene: Scene) -> list[Anchor]:
     """The words of a sentence that name a happening, in their order, not yet asked whether it happened."""
     named = [_named(scene, span) for span in scene.series]
-    nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.text)]
+    nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.words, scene.start, scene.end)]
     nouns = [noun for noun in nouns if not any(_same_words(scene, noun, one) for one in named)]
-    verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.text)]
+    verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.words, scene.start, scene.end)]
     nouns = [
         noun for noun in nouns if not any(_overlap(noun, one) and len(one.words) > len(noun.words) for one in verbs)
     ]
@@ -80,23 +81,24 @@ def _named(scene: Scene, span: SeriesSpan) -> Anchor:
 
 def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
     """The anchor of a noun or verb."""
-    start, end = scene.start + match.start(), scene.start + match.end()
-    definite = kind == "noun" and _is_definite(scene.text[: match.start()], match[0])
-    words = scene.text[match.start() : match.end()]
-    form = _form(match, scene.text[match.end() : match.end() + 60])
-    return Anchor(scene.index, start, end, words, form, kind, None, definite, clause_at(scene.clauses, start))
+    start, end = match.span()
+    definite = kind == "noun" and _is_definite(scene, start)
+    words = scene.words.written[start:end]
+    clause = clause_at(scene.clauses, start)
+    return Anchor(scene.index, start, end, words, _form(match, scene), kind, None, definite, clause)
 
 
-def _form(match: re.Match[str], after: str) -> str:
+def _form(match: re.Match[str], scene: Scene) -> str:
     """The form of a noun or verb: who receives a ship gets it, who receives a minister meets him."""
-    if RECEIVES.match(match[0]) and phrases("goods", "words").search(after[:50]):
+    end = match.end()
+    if RECEIVES.match(match[0]) and says(scene, phrases("goods", "words"), end, end + 50):
         return "transfer"
     return match.lastgroup
 
 
-def _is_definite(before: str, words: str) -> bool:
-    """Whether a noun points back to something told before."""
-    found = _DETERMINER.match(before[-60:])
+def _is_definite(scene: Scene, start: int) -> bool:
+    """Whether a noun that begins at a place points back to something told before."""
+    found = _DETERMINER.match(scene.words.written, max(scene.start, start - 60), start)
     return bool(found and found["back"])
 
 
@@ -105,21 +107,14 @@ def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
     if noun.start < named.end and named.start < noun.end:
         return True
     if noun.end <= named.start:
-        return bool(_OF_SERIES.match(scene.text[noun.end - scene.start : named.start - scene.start]))
-    return bool(
-        re.fullmatch(
-            r"[”\"’'\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}",
-            scene.text[named.end - scene.start : noun.start - scene.start],
-        )
-    )
+        return bool(_OF_SERIES.match(scene.words.written, noun.end, named.start))
+    return bool(_AFTER_SERIES.fullmatch(scene.words.written, named.end, noun.start))
 
 
 def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
-    at = scene.clauses.index(anchor.clause)
-    follows = at + 1 < len(scene.clauses) and scene.clauses[at].end - anchor.end < 4
-    if follows and scene.text[scene.clauses[at + 1].start - scene.start :].startswith(
-        ("which", "that", "to be", "whose")
-    ):
-        return scene.clauses[at + 1].end
-    return anchor.clause.end
+    if anchor.clause.end - anchor.end >= 4:
+        return anchor.clause.end
+    after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
+    follows = after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
+    return after[0].end if follows else anchor.clause.end

@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import says
 from rokasean.reading.vocabulary import load
 
 _NOUNS = {
@@ -98,9 +99,10 @@ def _transfer(happening) -> str:
     """A handover of what, to whom."""
     taker = next((party for party in happening.parties if party != "KR"), None)
     for draft in happening.group.drafts:
-        text = draft.scene.text
-        if goods := phrases("goods", "words").search(text):
-            count = [word for word in text[: goods.start()].split()[-2:] if _COUNT.fullmatch(word)]
+        text = draft.scene.words.written
+        if goods := says(draft.scene, phrases("goods", "words")):
+            before = text[draft.scene.start : goods.start()].split()[-2:]
+            count = [word for word in before if _COUNT.fullmatch(word)]
             return f"handover of {' '.join([*count, text[goods.start() : goods.end()]])} to {_land(taker)}"
     return f"{_who(happening)} handover"
 
@@ -119,11 +121,10 @@ def _other(happening) -> str:
     """The launch or opening of what."""
     head = happening.group.head
     doing = next((noun for verb, noun in _DOINGS if verb in head.anchor.words.lower()), None)
-    before = head.scene.text[: head.anchor.start - head.scene.start]
-    things = list(phrases("goods").finditer(before))
+    things = list(phrases("goods").finditer(head.scene.words, head.scene.start, head.anchor.start))
     if not doing or not things or head.anchor.kind != "verb":
         return _plain(happening)
-    return f"{doing} of the {before[things[-1].start() : things[-1].end()]}"
+    return f"{doing} of the {head.scene.words.written[things[-1].start() : things[-1].end()]}"
 
 
 def _who(happening) -> str:

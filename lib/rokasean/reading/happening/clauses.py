@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.finding import Words, finder
+from rokasean.reading.series import SeriesSpan
 
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
@@ -28,6 +29,7 @@ _OPENERS = (
 )
 _OPENER = finder(
     re.compile(rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}|{_NOT_AFTER}(?:{_OPENERS})\s)"),
+    "small",
     ["and", "but", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
 )
 # Where the main clause goes on after ", which ..., ".
@@ -44,7 +46,7 @@ _PAST = re.compile(
     r"|[a-z]{2,}ed)\b"
 )
 # ", the ministry said": who says it does not tell when it happens.
-_SAYS = finder(re.compile(r"(?<!\w)(?:said|says|announced|reported|added|told|according)\b"))
+_SAYS = finder(re.compile(r"(?<!\w)(?:said|says|announced|reported|added|told|according)\b"), "written")
 _SAID = re.compile(
     r",? [^,;]{0,70}\b(?:said|says|announced|reported|added|told reporters)\b[^,;]*$|,? according to [^,;]*$"
 )
@@ -59,53 +61,69 @@ class Clause:
     tense: str | None
 
 
-def split_clauses(text: str, offset: int = 0, story: bool = True, whole: tuple = ()) -> tuple[Clause, ...]:
+def split_clauses(
+    words: Words, start: int, end: int, story: bool = True, whole: Iterable[SeriesSpan] = ()
+) -> tuple[Clause, ...]:
     """The clauses of a sentence.
 
     Args:
-        text: the sentence.
-        offset: where it begins in the article.
+        words: the words of the article.
+        start: where the sentence begins.
+        end: where it ends.
         story: whether it is of the story itself, where "begins on Thursday" announces; in a headline or caption the
             present tense tells what happened.
-        whole: spans that no clause divides, as names with a dash in them.
+        whole: names that no clause divides, as those with a dash in them.
 
     Returns:
         Clauses that cover the sentence but for the words between them.
 
-    >>> [clause.tense for clause in split_clauses("They met on Monday, and he will leave on Friday.")]
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> text = "They met on Monday, and he will leave on Friday."
+    >>> [clause.tense for clause in split_clauses(words_of(text), 0, len(text))]
     ['past', 'future']
     """
-    inner = [end for end in _cuts(text) if not any(span.start < offset + end < span.end for span in whole)]
-    bounds = sorted({0, *inner, len(text)})
-    return tuple(Clause(offset + a, offset + b, tense_of(text[a:b], story)) for a, b in pairwise(bounds))
+    inner = {cut for cut in _cuts(words, start, end) if not any(span.start < cut < span.end for span in whole)}
+    bounds = sorted({start, *inner, end})
+    return tuple(Clause(a, b, tense_of(words, a, b, story)) for a, b in pairwise(bounds))
 
 
-def _cuts(text: str) -> Iterator[int]:
-    """Where one clause ends and the next begins, in any order."""
-    yield from (found.start() for found in _OPENER.finditer(text))
-    if any(map(text.__contains__, _MARKS)):
-        yield from (found.end() for found in _MARK.finditer(text))
-    if ", wh" in text:
-        yield from (found.end() for found in _RESUMED.finditer(text))
-    if fronted := _FRONTED.match(text):
+def _cuts(words: Words, start: int, end: int) -> Iterator[int]:
+    """Where one clause of a sentence ends and the next begins, in any order."""
+    text = words.written
+    yield from (found.start() for found in _OPENER.finditer(words, start, end))
+    if any(text.find(mark, start, end) >= 0 for mark in _MARKS):
+        yield from (found.end() for found in _MARK.finditer(text, start, end))
+    if text.find(", wh", start, end) >= 0:
+        yield from (found.end() for found in _RESUMED.finditer(text, start, end))
+    if fronted := _FRONTED.match(text, start, end):
         yield fronted.end()
 
 
-def tense_of(clause: str, story: bool = True) -> str | None:
+def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | None:
     """The tense of a clause: "past", "future", or None where its words do not tell.
 
-    >>> tense_of("Vice Minister Park will leave for Hanoi"), tense_of("he left for Hanoi"), tense_of("a visit")
-    ('future', 'past', None)
+    Args:
+        words: the words of the article.
+        start: where the clause begins.
+        end: where it ends.
+        story: whether the present tense announces.
+
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> for clause in ("Vice Minister Park will leave for Hanoi", "he left for Hanoi", "a visit"):
+    ...     print(tense_of(words_of(clause), 0, len(clause)))
+    future
+    past
+    None
     """
-    if _SAYS.search(clause):
-        clause = _SAID.sub("", clause) or clause
-    if phrases("status", "cancelled").search(clause):
+    said = _SAYS.within(words, start, end) and _SAID.search(words.written, start, end)
+    end = said.start() if said and said.start() > start else end
+    if phrases("status", "cancelled").within(words, start, end):
         return "past"
-    if phrases("status", "planned").search(clause):
+    if phrases("status", "planned").within(words, start, end):
         return "future"
-    if _PAST.search(clause):
+    if _PAST.search(words.written, start, end):
         return "past"
-    return "future" if story and phrases("status", "present").search(clause) else None
+    return "future" if story and phrases("status", "present").within(words, start, end) else None
 
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from rokasean.reading.happening.draft import Setting
 from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
-from rokasean.reading.happening.levels import level_of_role
+from rokasean.reading.happening.levels import level_in
 from rokasean.reading.happening.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.present import takes_part
-from rokasean.reading.happening.reported import event_dates, is_report_date
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.reported import is_report_date
+from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
@@ -121,7 +121,9 @@ def _with_level(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     """The happening at the level that the opening of the article names, where its own sentences name none."""
     if one.level is not None or one.form not in ("visit", "meeting", "call"):
         return one
-    level = next((found for scene in scenes if scene.opens and (found := level_of_role(scene.text))), None)
+    level = next(
+        (found for scene in scenes if scene.opens and (found := level_in(scene.words, scene.start, scene.end))), None
+    )
     return replace(one, level=level, rules={**one.rules, "level": "level.opening"}) if level else one
 
 
@@ -150,7 +152,7 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
     if one.date is not None:
         return one
     for scene in free:
-        dates = [date for date in event_dates(scene) if date.first and date.precision in ("day", "range")]
+        dates = [date for date in scene.told if date.first and date.precision in ("day", "range")]
         if scene.kind in _LEADING and len(dates) == 1:
             rules = {**one.rules, "date": "date.of-lead"}
             return replace(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
@@ -160,7 +162,7 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
 def _with_speech(one: Happening, free: list[Scene]) -> Happening:
     """The happening with the day on which one who takes part spoke, where the lead says it: he spoke there."""
     for scene in free:
-        said = [date for date in scene.dates if is_report_date(scene, date) and date.first]
+        said = [date for date in scene.dates if is_report_date(date, scene.words, scene.start) and date.first]
         spoke = [person for person in scene.people if person.name in {each.name for each in one.people}]
         if scene.kind in _LEADING and said and spoke and one.status == "held" and one.form in ("meeting", "conference"):
             rules = {**one.rules, "date": "date.of-speech"}
@@ -173,6 +175,6 @@ def _with_mode(one: Happening, free: list[Scene]) -> Happening:
     if one.mode == "online" or one.status == "cancelled":
         return one
     for scene in free:
-        if phrases("mode", "online").search(scene.text) and any(p.name in scene.text for p in one.people):
+        if says(scene, phrases("mode", "online")) and any(p.name in scene.text for p in one.people):
             return replace(one, mode="online", rules={**one.rules, "mode": "mode.online"})
     return one

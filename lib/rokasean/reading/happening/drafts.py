@@ -4,14 +4,14 @@ import datetime
 import re
 from dataclasses import replace
 
-from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor, find_anchors
+from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import KOREA, MEMBERS, countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.present import peopled
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.status import status_of
 from rokasean.reading.happening.telling import happens
 from rokasean.reading.happening.when import dates_of, filled
@@ -134,7 +134,7 @@ def _drafts_of(
 
 def _after_sidelines(anchor: Anchor, scene: Scene) -> bool:
     """Whether "on the sidelines of" stands before a happening."""
-    return bool(phrases("hosts", "sideline").search(scene.text[: anchor.start - scene.start][-30:]))
+    return says(scene, phrases("hosts", "sideline"), anchor.start - 30, anchor.start) is not None
 
 
 def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) -> str:

@@ -126,18 +126,16 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
 
 def _cue(guest: Draft, host: Draft) -> str | None:
     """The rule by which one sentence makes a happening the host of another."""
-    text, offset = host.scene.text, host.scene.start
-    before = text[: host.anchor.start - offset]
+    scene, end = host.scene, host.anchor.start
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
-        cues = [match for match in phrases("hosts", key).finditer(before) if len(before) - match.end() < 45]
+        cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]
         if not cues:
             continue
-        at = offset + cues[-1].start()
-        between = text[guest.anchor.end - offset : cues[-1].start()]
-        fronted = at < guest.anchor.start and host.anchor.end < guest.anchor.start and at - host.scene.start < 25
+        at = cues[-1].start()
+        fronted = at < guest.anchor.start and host.anchor.end < guest.anchor.start and at - scene.start < 25
         if key == "part" and guest.kind != "event":
             continue
-        if fronted or (guest.anchor.end <= at and not re.search(r"[;]", between)):
+        if fronted or (guest.anchor.end <= at and ";" not in scene.words.written[guest.anchor.end : at]):
             return rule
     return None
 

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.reported import event_dates
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to
 from rokasean.reading.happening.settle import Happening
 
 # "will take part until May 13", "runs through Feb. 17".
@@ -103,17 +102,17 @@ _ITS = re.compile(r"\W*(?:Its|The|It|This)\b")
 
 def _around(scene: Scene, day: date) -> DateSpan | None:
     """The interval that a sentence gives and in which a day lies."""
-    spans = [span for span in event_dates(scene) if span.precision == "range" and span.first]
+    spans = [span for span in scene.told if span.precision == "range" and span.first]
     fits = [span for span in spans if span.first <= day <= span.last and _ITS.match(scene.text)]
     return fits[0] if fits else None
 
 
 def _until(scene: Scene, first: date) -> date | None:
     """The day until which a sentence says that something goes on."""
-    for span in event_dates(scene):
+    for span in scene.told:
         day = _of_year(span, first)
         later = day.precision == "day" and day.first and day.first > first
-        if later and _UNTIL.search(scene.text[: span.start - scene.start]):
+        if later and leads_to(scene, _UNTIL, span.start, 40):
             return day.first
     return None
 

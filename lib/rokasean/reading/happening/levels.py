@@ -1,8 +1,11 @@
 """At which level a happening is held."""
 
+from functools import lru_cache
+
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.naming.finding import Words, spelt
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.vocabulary import load
 
@@ -10,6 +13,7 @@ from rokasean.reading.vocabulary import load
 ORDER = ("leaders", "ministerial", "vice-ministerial", "military", "working")
 
 
+@lru_cache(maxsize=256)  # the same few offices, asked for each happening of an article
 def level_of_role(role: str | None) -> str | None:
     """The level of an office.
 
@@ -24,12 +28,20 @@ def level_of_role(role: str | None) -> str | None:
     >>> level_of_role("Prime Minister and Defence Minister"), level_of_role("Assistant Secretary")
     ('ministerial', 'working')
     """
-    if not role:
-        return None
-    for level in load("happenings")["offices"]:
-        if phrases("offices", level).search(role):
-            return level
-    return None
+    return level_in(spelt(role), 0, len(role)) if role else None
+
+
+def level_in(words: Words, start: int, end: int) -> str | None:
+    """The level of the office that a stretch of a text names, or None.
+
+    Args:
+        words: the words of the text.
+        start: where the stretch begins.
+        end: where it ends.
+    """
+    return next(
+        (level for level in load("happenings")["offices"] if phrases("offices", level).within(words, start, end)), None
+    )
 
 
 def lowest(levels: list[str]) -> str | None:
@@ -54,8 +66,9 @@ def level_of_people(people: tuple[PersonSpan, ...], parties: tuple[str, ...]) ->
 
 def level_of_words(anchor: Anchor, scene: Scene) -> str | None:
     """The level that the words of the happening's clause name ("the defence chiefs met")."""
-    words = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
+    clause = anchor.clause
     if anchor.form == "visit":
-        words = words.replace(anchor.words, " ")
-        return level_of_role(words)
-    return level_of_role(anchor.words) or level_of_role(words)
+        before = level_in(scene.words, clause.start, anchor.start)
+        return before or level_in(scene.words, anchor.end, clause.end)
+    own = level_in(scene.words, anchor.start, anchor.end)
+    return own or level_in(scene.words, clause.start, clause.end)

@@ -37,7 +37,7 @@ def phrases(section: str, *keys: str) -> Finder:
     """
     table = load("happenings")[section]
     words = [word for key in keys or table for word in table[key]]
-    return finder(re.compile(pattern_of(words)))
+    return finder(re.compile(pattern_of(words)), "small")
 
 
 @cache
@@ -52,7 +52,7 @@ def ending(section: str, key: str, gap: str) -> Finder:
     >>> bool(ending("custom", "before", r"\\s*").search("the role of the "))
     True
     """
-    return finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"))
+    return finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"), "small")
 
 
 @cache
@@ -60,4 +60,4 @@ def forms(section: str) -> Finder:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
     table = load("happenings")[section]
     groups = (f"(?P<{form}>{pattern_of(words)})" for form, words in table.items())
-    return finder(re.compile("|".join(groups)))
+    return finder(re.compile("|".join(groups)), "small")

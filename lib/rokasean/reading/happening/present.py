@@ -7,7 +7,7 @@ from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people, level_of_words
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.happening.phrases import ending, phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.people import PersonSpan
 
 
@@ -65,11 +65,15 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
     return None
 
 
+# What stands between a person and what is said of them.
+_BEHIND = re.compile(r"[ ,’']*")
+
+
 def takes_part(person: PersonSpan, scene: Scene) -> bool:
     """Whether somebody who is named takes part, rather than being absent, replaced or a spokesman."""
-    before = scene.text[max(0, person.start - scene.start - 60) : person.start - scene.start]
-    after = scene.text[person.end - scene.start :][:40]
-    if re.search(r"spokes", person.role or "", re.IGNORECASE):
+    if person.role and "spokes" in person.role.lower():
         return False
-    absent = ending("absent", "before", r"[^,;.]{0,40}").search(before)
-    return not absent and not phrases("absent", "after").match(after.lstrip(" ,’'"))
+    if says(scene, ending("absent", "before", r"[^,;.]{0,40}"), person.start - 60, person.start):
+        return False
+    behind = _BEHIND.match(scene.words.small, person.end).end()
+    return not phrases("absent", "after").regex.match(scene.words.small, behind, scene.end)

@@ -8,7 +8,7 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import BLOC, KOREA
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, says
 
 _BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
 _LAUNCHED = re.compile(
@@ -19,6 +19,8 @@ _FIRST_OF = re.compile(
     r"\b(?:first|inaugural|1st) (?:\w+ )?(?:session|meeting|round|edition|exercise|drill|dialogue|talks|summit|one)\b",
     re.IGNORECASE,
 )
+
+_YEAR = re.compile(r"\s(?:in |for )?((?:19|20)\d\d)\b")
 
 
 def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Draft]:
@@ -33,29 +35,28 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
         Drafts of kind "recall"; their dates are years or months.
     """
     found = []
-    launch = phrases("recall", "launch").search(scene.text)
+    launch = says(scene, phrases("recall", "launch"))
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.launch"))
-    for skip in phrases("status", "skipped").finditer(scene.text):
+    for skip in phrases("status", "skipped").finditer(scene.words, scene.start, scene.end):
         if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
     return [one for one in found if one]
 
 
 def _date_after(scene: Scene, position: int, reach: int) -> DateSpan | None:
-    """The first year or month that begins within reach of a position of the sentence."""
-    low = scene.start + position
-    near = (date for date in scene.dates if low <= date.start <= low + reach and date.first)
+    """The first year or month that begins within reach of a position."""
+    near = (date for date in scene.dates if position <= date.start <= position + reach and date.first)
     return next((date for date in near if date.precision in ("year", "month")), None)
 
 
 def _bare_year(scene: Scene, position: int) -> DateSpan | None:
-    """A year alone, right after a position of the sentence ("except 2020")."""
-    match = re.compile(r"\s(?:in |for )?((?:19|20)\d\d)\b").match(scene.text, position)
+    """A year alone, right after a position ("except 2020")."""
+    match = _YEAR.match(scene.words.written, position, scene.end)
     if match is None:
         return None
     first = datetime.date(int(match[1]), 1, 1)
-    place = scene.start + match.start(1)
+    place = match.start(1)
     return DateSpan(place, place + 4, match[1], first, first.replace(month=12, day=31), "year", "stated", "date.year")
 
 

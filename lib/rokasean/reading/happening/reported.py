@@ -1,36 +1,42 @@
 """Which dates of a sentence tell when something happened, and which when it was said."""
 
-import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.happening.phrases import pattern_of
-from rokasean.reading.happening.scenes import Scene
-from rokasean.reading.vocabulary import load
+from rokasean.reading.happening.phrases import ending
+from rokasean.reading.naming.finding import Words
+from rokasean.reading.series import SeriesSpan
 
-# "announced on Friday", "said in a statement on Friday": when it was said, not when it happened.
-_REPORTED = re.compile(
-    pattern_of(load("happenings")["status"]["report"])
-    + r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*\s*$",
-    re.IGNORECASE,
-)
-
+# What may stand between "announced" or "said" and the day on which it was said: "in a statement on".
+_ON = r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*\s*"
+# So far before a day stands at most what says that something was said on it.
+_REACH = 160
 # A longer interval is that of a plan or a term of office.
 _LONGEST = timedelta(days=100)
 
 
-def event_dates(scene: Scene) -> list[DateSpan]:
-    """The dates of a sentence that may be those of a happening: not when something was said, no year inside a name."""
-    named = [(span.start, span.end) for span in scene.series]
-    return [
+def told_dates(
+    dates: Iterable[DateSpan], series: Iterable[SeriesSpan], words: Words, start: int
+) -> tuple[DateSpan, ...]:
+    """The dates of a sentence that may be those of a happening: not when something was said, no year inside a name.
+
+    Args:
+        dates: all dates of the sentence.
+        series: the names in it.
+        words: the words of the article.
+        start: where the sentence begins.
+    """
+    return tuple(
         date
-        for date in scene.dates
-        if not any(start <= date.start < end for start, end in named)
-        and not is_report_date(scene, date)
-        and not (date.first and date.last - date.first > _LONGEST and date.precision == "range")
-    ]
+        for date in dates
+        if not any(name.start <= date.start < name.end for name in series)
+        and not is_report_date(date, words, start)
+        and not (date.precision == "range" and date.first and date.last - date.first > _LONGEST)
+    )
 
 
-def is_report_date(scene: Scene, date: DateSpan) -> bool:
-    """Whether a date tells when something was said."""
-    return bool(_REPORTED.search(scene.text[: date.start - scene.start]))
+def is_report_date(date: DateSpan, words: Words, start: int) -> bool:
+    """Whether a date tells when something was said ("announced on Friday"), in a sentence that begins at `start`."""
+    said = ending("status", "report", _ON)
+    return said.within(words, max(start, date.start - _REACH), date.start) is not None

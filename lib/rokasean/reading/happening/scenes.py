@@ -6,9 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rokasean.reading.article import Article
-from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
-from rokasean.reading.dates import DateSpan, find_dates
+from rokasean.reading.dates import DateSpan, date_spots, find_dates
 from rokasean.reading.happening.acting import Named, Side, acting_in
+from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
+from rokasean.reading.happening.reported import told_dates
+from rokasean.reading.naming.finding import Finder, Words, words_of
 from rokasean.reading.people import PersonSpan, find_people
 from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.sentences import Sentence, split_sentences
@@ -17,15 +19,33 @@ from rokasean.reading.series import SeriesSpan, find_series
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence and what was found in it; all offsets are the article's."""
+    """A sentence and what was found in it; all offsets are the article's.
+
+    Args:
+        index: its number, from 0.
+        start: its first character.
+        end: the character after its last one.
+        text: its text.
+        kind: the kind of the block in which it stands.
+        words: the words of the whole article.
+        clauses: its clauses.
+        dates: every date in it.
+        told: those of its dates that may be those of a happening.
+        places: the places that it names.
+        people: the people that it names.
+        series: the meetings that it names.
+        acting: the countries that act in it.
+    """
 
     index: int
     start: int
     end: int
     text: str
     kind: str
+    words: Words
     clauses: tuple[Clause, ...]
     dates: tuple[DateSpan, ...]
+    told: tuple[DateSpan, ...]
     places: tuple[PlaceSpan, ...]
     people: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
@@ -37,6 +57,31 @@ class Scene:
         return self.kind in ("title", "standfirst", "caption", "lead") or self.index < 2
 
 
+def says(scene: Scene, phrases: Finder, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first of some phrases in a sentence, or in a stretch of it, or None.
+
+    Args:
+        scene: the sentence.
+        phrases: what is looked for.
+        start: where the stretch begins, by default with the sentence.
+        end: where it ends, by default with the sentence.
+    """
+    end = scene.end if end is None else min(end, scene.end)
+    return phrases.within(scene.words, max(start, scene.start), end)
+
+
+def leads_to(scene: Scene, pattern: re.Pattern[str], place: int, reach: int = 80) -> re.Match[str] | None:
+    """What a pattern that ends with "$" takes right before a place of a sentence, or None.
+
+    Args:
+        scene: the sentence.
+        pattern: the pattern.
+        place: the place, as offset in the article.
+        reach: how many characters before the place are looked at.
+    """
+    return pattern.search(scene.words.written, max(scene.start, place - reach), place)
+
+
 def read_scenes(article: Article) -> tuple[Scene, ...]:
     """The sentences of an article that may carry a happening, with all that was found in them.
 
@@ -46,14 +91,98 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     Returns:
         Scenes in the order of the text, numbered from 0.
     """
-    sentences = split_sentences(article.text, article.blocks)
-    places = find_places(article.text)
-    people = find_people(article.text, article.published)
-    series = _outermost(find_series(article.text))
-    years = {span.year for span in series if span.year}
-    found = (places, people, series)
-    scenes = [_scene(index, one, article.published, years, found) for index, one in enumerate(sentences)]
-    return chained(scenes)
+    text = article.text
+    found = Named(find_people(text, article.published), find_places(text), _outermost(find_series(text)))
+    years = {span.year for span in found.series if span.year}
+    scenes: list[Scene] = []
+    last = None
+    for sentence in split_sentences(text, article.blocks):
+        scene = _scene(len(scenes), sentence, words_of(text), found, _Calendar(article.published, years, last))
+        last = next((span.first for span in reversed(scene.dates) if span.precision == "day" and span.first), last)
+        scenes.append(scene)
+    return tuple(scenes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """What the dates of a sentence lean on: the day of publication, the years in names, the day told before."""
+
+    published: datetime.date | None
+    years: set[int]
+    last: datetime.date | None
+
+
+def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
+    """The names that are not part of another name."""
+    kept = []
+    for span in sorted(series, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _scene(index: int, sentence: Sentence, words: Words, found: Named, calendar: _Calendar) -> Scene:
+    """One sentence with its share of what was found in the article."""
+    start, end, kind = sentence.start, sentence.end, sentence.block.kind
+    named = Named(*(_within(spans, start, end) for spans in (found.people, found.places, found.series)))
+    clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
+    dates = _dates(sentence, words, clauses, calendar)
+    told = told_dates(dates, named.series, words, start) if dates else ()
+    acting = acting_in(words, start, end, named)
+    return Scene(
+        index, start, end, sentence.text, kind, words, clauses, dates, told, named.places, named.people, named.series,
+        acting,
+    )  # fmt: skip
+
+
+def _within(spans: list, start: int, end: int) -> tuple:
+    """The spans that begin in a stretch of text; spans are in the order of the text."""
+    low = bisect_left(spans, start, key=_start)
+    return tuple(spans[low : bisect_left(spans, end, low, key=_start)])
+
+
+def _start(span) -> int:
+    """Where a span begins."""
+    return span.start
+
+
+def _dates(sentence: Sentence, words: Words, clauses: tuple[Clause, ...], calendar: _Calendar) -> tuple[DateSpan, ...]:
+    """The dates of a sentence: read in the tense of their clauses, by the names' year, from the day told before."""
+    spots = date_spots(words, sentence.start, sentence.end)
+    if not spots:
+        return ()
+    dates = _clause_dates(sentence, spots, clauses, calendar.published)
+    better = _year_dates(sentence, spots, calendar)
+    return _chained([better.get(span.start, span) for span in dates], words.written, calendar.last)
+
+
+def _clause_dates(
+    sentence: Sentence, spots: list[int], clauses: tuple[Clause, ...], published: datetime.date | None
+) -> list[DateSpan]:
+    """The dates of a sentence, each read in the tense of its clause, with the article's offsets."""
+    dates = []
+    for tense in {clause.tense for clause in clauses}:
+        for span in find_dates(sentence.text, published, tense, None, spots):
+            if clause_at(clauses, span.start + sentence.start).tense == tense:
+                dates.append(_moved(span, sentence.start))
+    return sorted(dates, key=_start)
+
+
+def _moved(span: DateSpan, offset: int) -> DateSpan:
+    """A date with the article's offsets."""
+    return replace(span, start=span.start + offset, end=span.end + offset)
+
+
+def _year_dates(sentence: Sentence, spots: list[int], calendar: _Calendar) -> dict[int, DateSpan]:
+    """What "this year" means in an article without a date whose names leave one year, by where the words begin."""
+    if calendar.published or len(calendar.years) != 1 or " year" not in sentence.text:
+        return {}
+    middle = datetime.date(next(iter(calendar.years)), 7, 1)
+    return {
+        span.start + sentence.start: replace(_moved(span, sentence.start), rule="date.year-of-name")
+        for span in find_dates(sentence.text, middle, None, None, spots)
+        if span.precision == "year" and span.basis == "relative"
+    }
 
 
 # Days that are counted from the day told before.
@@ -62,25 +191,14 @@ _CHAINED = re.compile(
 )
 
 
-def chained(scenes: list[Scene]) -> tuple[Scene, ...]:
-    """The sentences, with "the day after" counted from the day that was told before it.
-
-    Args:
-        scenes: in the order of the text.
-
-    Returns:
-        The same sentences, with dates read anew where they are so counted.
-    """
-    last, settled = None, []
-    for scene in scenes:
-        dates = []
-        for span in scene.dates:
-            words = scene.text[span.start - scene.start : span.end - scene.start]
-            if last and _CHAINED.search(words):
-                span = _counted(span, words, last)
-            dates.append(span)
-            last = span.first if span.precision == "day" and span.first else last
-        settled.append(replace(scene, dates=tuple(dates)))
+def _chained(dates: list[DateSpan], text: str, last: datetime.date | None) -> tuple[DateSpan, ...]:
+    """The dates, with "the day after" counted from the day that was told before it."""
+    settled = []
+    for span in dates:
+        if last and _CHAINED.search(text, span.start, span.end):
+            span = _counted(span, text[span.start : span.end], last)
+        settled.append(span)
+        last = span.first if span.precision == "day" and span.first else last
     return tuple(settled)
 
 
@@ -99,83 +217,4 @@ def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
         return replace(span, edtf=f"{day.isoformat()}/{end.isoformat()}", first=day, last=end)
     return replace(
         span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained"
-    )
-
-
-def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
-    """The names that are not part of another name."""
-    kept = []
-    for span in sorted(series, key=lambda one: (one.start, -one.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
-
-
-def _scene(
-    index: int, sentence: Sentence, published: datetime.date | None, years: set[int], found: tuple[list, list, list]
-) -> Scene:
-    """One sentence with its share of what was found in the article."""
-    text, start = sentence.text, sentence.start
-    places, people, series = (_within(spans, start, sentence.end) for spans in found)
-    clauses = split_clauses(text, start, sentence.block.kind in ("lead", "body"), series)
-    dates = _settled(clause_dates(text, start, clauses, published), year_dates(sentence, published, years))
-    acting = acting_in(text, start, Named(people, places, series))
-    return Scene(index, start, sentence.end, text, sentence.block.kind, clauses, dates, places, people, series, acting)
-
-
-def _within(spans: list, start: int, end: int) -> tuple:
-    """The spans that begin in a stretch of text; spans are in the order of the text."""
-    low = bisect_left(spans, start, key=lambda span: span.start)
-    high = bisect_left(spans, end, key=lambda span: span.start)
-    return tuple(spans[low:high])
-
-
-def clause_dates(
-    text: str, offset: int, clauses: tuple[Clause, ...], published: datetime.date | None
-) -> tuple[DateSpan, ...]:
-    """The dates of a sentence, each read in the tense of its clause.
-
-    Args:
-        text: the sentence.
-        offset: where it begins in the article.
-        clauses: its clauses.
-        published: the date of publication, or None.
-
-    Returns:
-        DateSpans with the article's offsets.
-    """
-    read = {tense: find_dates(text, published, tense) for tense in {clause.tense for clause in clauses}}
-    moved = (
-        replace(span, start=span.start + offset, end=span.end + offset)
-        for tense, spans in read.items()
-        for span in spans
-        if clause_at(clauses, span.start + offset).tense == tense
-    )
-    return tuple(sorted(moved, key=lambda span: span.start))
-
-
-def _settled(dates: tuple[DateSpan, ...], known: tuple[DateSpan, ...]) -> tuple[DateSpan, ...]:
-    """The dates of a sentence, with what is known better in place of the same words."""
-    better = {span.start: span for span in known}
-    return tuple(better.get(span.start, span) for span in dates)
-
-
-def year_dates(sentence: Sentence, published: datetime.date | None, years: set[int]) -> tuple[DateSpan, ...]:
-    """What "this year" and "last year" mean in an article without a date whose names leave one year.
-
-    Args:
-        sentence: a sentence.
-        published: the date of publication; where there is one, nothing is left to do here.
-        years: the years in the names of the article.
-
-    Returns:
-        DateSpans of whole years, with the article's offsets.
-    """
-    if published or len(years) != 1 or " year" not in sentence.text:
-        return ()
-    middle = datetime.date(next(iter(years)), 7, 1)
-    return tuple(
-        replace(span, start=span.start + sentence.start, end=span.end + sentence.start, rule="date.year-of-name")
-        for span in find_dates(sentence.text, middle)
-        if span.precision == "year" and span.basis == "relative"
     )

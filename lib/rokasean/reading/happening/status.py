@@ -6,7 +6,7 @@ import re
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 
 # "following a trip to Laos": what something comes after has been held.
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
@@ -29,52 +29,48 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     Returns:
         "held", "planned" or "cancelled", and the id of the rule.
     """
-    words = _clause_words(anchor, scene)
-    if phrases("status", "cancelled").search(words):
+    stretch = _stretch(anchor, scene)
+    if says(scene, phrases("status", "cancelled"), *stretch):
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
-    own = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
-    if _AFTER.match(own) and anchor.clause.tense is None:
+    if anchor.clause.tense is None and _AFTER.match(scene.words.written, anchor.clause.start, anchor.clause.end):
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
     if anchor.form == "agreement":
-        signing = phrases("status", "signing_planned").search(scene.text.replace(anchor.words, " "))
-        return ("planned", "status.signing-planned") if signing else ("held", "status.told-as-held")
-    if rule := _planned(anchor, scene, words):
+        signing = phrases("status", "signing_planned")
+        planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
+        return ("planned", "status.signing-planned") if planned else ("held", "status.told-as-held")
+    if rule := _planned(anchor, scene, *stretch):
         over = date and date.last and published and date.last < published
         return ("held", "status.earlier-than-published") if over else ("planned", rule)
     return "held", "status.told-as-held"
 
 
-def _planned(anchor: Anchor, scene: Scene, words: str) -> str | None:
-    """The rule by which a clause announces its happening, or None."""
-    future = anchor.clause.tense == "future" or phrases("status", "planned").search(words)
-    if future or (words.startswith("that ") and _PLANS.search(words)) or _headline_plan(scene, words):
+def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:
+    """The rule by which a stretch of a sentence announces its happening, or None."""
+    text = scene.words.written
+    if anchor.clause.tense == "future" or says(scene, phrases("status", "planned"), start, end):
         return "status.planned"
-    if _AGREED_TO.search(words[: max(0, words.find(anchor.words))]):
+    if text.startswith("that ", start) and _PLANS.search(text, start, end):
+        return "status.planned"
+    if scene.kind == "title" and says(scene, phrases("status", "headline"), start, end):
+        return "status.planned"
+    if leads_to(scene, _AGREED_TO, anchor.start, min(100, anchor.start - start)):
         return "status.agreed-to-open"
-    if anchor.series and phrases("status", "proposed").search(scene.text):
-        return "status.proposed"
-    return None
+    return "status.proposed" if anchor.series and says(scene, phrases("status", "proposed")) else None
 
 
-def _headline_plan(scene: Scene, words: str) -> bool:
-    """Whether a headline announces ("Minister to visit Laos")."""
-    return scene.kind == "title" and bool(phrases("status", "headline").search(words))
-
-
-def _clause_words(anchor: Anchor, scene: Scene) -> str:
-    """The clause of a happening, with the one before it where it has no verb of its own, and a "which" after it."""
+def _stretch(anchor: Anchor, scene: Scene) -> tuple[int, int]:
+    """The clause of a happening, with the one before it where it has no verb of its own; or a "which" after it."""
     clauses = scene.clauses
     at = clauses.index(anchor.clause)
+    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40:
+        after = scene.words.small[anchor.clause.end : scene.end].lstrip(" ,")
+        if after.startswith(("which", "to be", "that")):
+            return clauses[at + 1].start, clauses[at + 1].end
     first = at
     while first > 0 and clauses[first].tense is None:
         first -= 1
-    last = at
-    after = scene.text[anchor.clause.end - scene.start :].lstrip(" ,").lower()
-    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and after.startswith(("which", "to be", "that")):
-        last = at + 1
-        first = last
-    return scene.text[clauses[first].start - scene.start : clauses[last].end - scene.start]
+    return clauses[first].start, anchor.clause.end

@@ -4,8 +4,8 @@ import re
 
 from rokasean.reading.happening.anchors import PART_OF, RECEIVES, Anchor, told_until
 from rokasean.reading.happening.phrases import ending, phrases
-from rokasean.reading.happening.reported import event_dates
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import Finder
 
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
 _VAGUE_GIVING = re.compile(
@@ -23,10 +23,24 @@ _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 _MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(
-    r"^.{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
+    r".{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
     r"|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)",
     re.DOTALL,
 )
+
+# Where a named meeting is only the place of something else.
+_NAMED_AT = re.compile(
+    r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$"
+)
+_DURING = re.compile(
+    r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
+_BEHIND_NAME = re.compile(r"[ ’'s]*")
+# What is to be given by a contract has not been given.
+_CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $")
+_HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred)")
+_TOLD_BEFORE = re.compile(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])")
+_CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
 def happens(anchor: Anchor, scene: Scene) -> str | None:
@@ -39,116 +53,125 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     Returns:
         The id of the rule that says so.
     """
-    before, after = _around(anchor, scene)
-    dated = any(anchor.clause.start <= date.start < told_until(anchor, scene) for date in event_dates(scene))
-    if phrases("recall", "superseded").search(before + anchor.words + after):
+    start, end = anchor.clause.start, max(anchor.end, told_until(anchor, scene))
+    if says(scene, phrases("recall", "superseded"), start, end):
         return None
+    dated = any(start <= date.start < end for date in scene.told)
     if anchor.kind == "series":
-        return _series_happens(anchor, scene, before, after, dated)
+        return _series_happens(anchor, scene, end, dated)
     if anchor.kind == "verb":
-        return _verb_happens(anchor, scene, before, after)
-    return _noun_happens(anchor, scene, before, after, dated)
+        return _verb_happens(anchor, scene, end)
+    return _noun_happens(anchor, scene, end, dated)
 
 
-def _around(anchor: Anchor, scene: Scene) -> tuple[str, str]:
-    """The words of the clause before and after an anchor."""
-    text, offset = scene.text, scene.start
-    end = told_until(anchor, scene)
-    return text[anchor.clause.start - offset : anchor.start - offset], text[anchor.end - offset : end - offset]
-
-
-def _series_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
+def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:
     """A named meeting happens where it has an edition, a year, a date, a verb of holding or a host's place."""
-    if phrases("hosts", "sideline").search(before[-40:]) or PART_OF.search(before):
+    if _before(anchor, scene, phrases("hosts", "sideline"), 40) or _led_to(anchor, scene, PART_OF):
         return "event.host"
-    if phrases("status", "cancelled").search(before + after):
+    if _called_off(anchor, scene, end):
         return "event.called-off"
     if anchor.series.edition or anchor.series.year:
         return "event.edition"
-    if _is_custom(before, after):
+    if _is_custom(anchor, scene, end):
         return None
     if dated:
         return "event.dated"
-    if phrases("status", "proposed").search(scene.text):
+    if says(scene, phrases("status", "proposed")):
         return "event.proposed"
-    if _AGREED_TO_OPEN.search(before):
+    if _led_to(anchor, scene, _AGREED_TO_OPEN):
         return "event.agreed-to-open"
-    if phrases("status", "intent").search(before[-60:]):
+    if _before(anchor, scene, phrases("status", "intent"), 60):
         return None
-    if phrases("light", "held").search(before[-80:]) or phrases("light", "held").search(after[:80]):
+    if _before(anchor, scene, phrases("light", "held"), 80) or _after(anchor, scene, phrases("light", "held"), end):
         return "event.named-held"
-    if re.search(
-        r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? "
-        r"|its )?(?:[\w-]+ ){0,3}$",
-        before,
-    ):
-        return "event.named-at"
-    return None
+    return "event.named-at" if _led_to(anchor, scene, _NAMED_AT) else None
 
 
-def _is_custom(before: str, after: str) -> bool:
+def _before(anchor: Anchor, scene: Scene, what: Finder, reach: int) -> re.Match[str] | None:
+    """Phrases in the clause of an anchor, before it and within reach of it."""
+    return says(scene, what, max(anchor.clause.start, anchor.start - reach), anchor.start)
+
+
+def _after(anchor: Anchor, scene: Scene, what: Finder, end: int, reach: int = 80) -> re.Match[str] | None:
+    """Phrases behind an anchor and within reach of it, up to the end of what is told of it."""
+    return says(scene, what, anchor.end, min(end, anchor.end + reach))
+
+
+def _led_to(anchor: Anchor, scene: Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """What stands in the clause of an anchor right before it."""
+    return leads_to(scene, pattern, anchor.start, min(100, anchor.start - anchor.clause.start))
+
+
+def _called_off(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether what is told of an anchor says that it did not take place."""
+    cancelled = phrases("status", "cancelled")
+    return bool(says(scene, cancelled, anchor.clause.start, anchor.start) or says(scene, cancelled, anchor.end, end))
+
+
+def _is_custom(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a name stands for a club or a custom ("members of the forum", "the ADMM-Plus framework")."""
-    ends = ending("custom", "before", r"\s*").search(before[-60:])
-    return bool(ends or phrases("custom", "after").match(after.lstrip(" ’'s")))
+    if _before(anchor, scene, ending("custom", "before", r"\s*"), 60):
+        return True
+    behind = _BEHIND_NAME.match(scene.words.written, anchor.end, end).end()
+    return bool(phrases("custom", "after").regex.match(scene.words.small, behind, end))
 
 
-def _verb_happens(anchor: Anchor, scene: Scene, before: str, after: str) -> str | None:
+def _verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
     """A verb happens unless its clause only wishes for it; a transfer needs something that is given."""
-    if anchor.form == "meeting" and RECEIVES.match(anchor.words) and not _GUEST.match(after):
+    refused = {"meeting": _meets_nobody, "transfer": _gives_nothing, "visit": _goes_nowhere, "other": _is_no_thing}
+    if anchor.form in refused and refused[anchor.form](anchor, scene, end):
         return None
-    if anchor.form == "transfer" and _VAGUE_GIVING.match(anchor.words) and not event_dates(scene) and not scene.opens:
+    if _SINCE.search(scene.words.written, anchor.end, min(scene.end, anchor.end + 90)):
         return None
-    if (
-        anchor.words.lower().endswith(" in")
-        and anchor.form == "visit"
-        and not any(p.start < anchor.start for p in scene.people)
-    ):
-        return None
-    if _SINCE.search(scene.text[anchor.end - scene.start :][:90]):
-        return None
-    if anchor.form == "transfer" and not _gives(anchor, before, after):
-        return None
-    if anchor.form == "transfer" and re.search(
-        r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $", before
-    ):
-        return None
-    if anchor.words == "meet" and not _MEET_WHOM.match(after):
-        return None
-    if anchor.form == "visit" and not _goes_somewhere(anchor, scene):
-        return None
-    if anchor.form == "other" and not _is_thing(anchor, scene):
-        return None
-    if anchor.form not in ("agreement", "transfer") and phrases("status", "intent").search(before[-60:]):
+    if anchor.form not in ("agreement", "transfer") and _before(anchor, scene, phrases("status", "intent"), 60):
         return None
     return f"event.{anchor.form}-verb"
 
 
-def _goes_somewhere(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a verb of travelling has somebody before it who travels, and a place after it."""
-    places = [place.start - anchor.end for place in scene.places if place.start >= anchor.end]
-    before = scene.text[: anchor.start - scene.start]
-    goes = any(one.start < anchor.start for one in scene.people) or phrases("travellers").search(before)
-    return bool(goes) and bool(places) and min(places) < 60
-
-
-def _is_thing(anchor: Anchor, scene: Scene) -> bool:
-    """Whether it is a ship, aircraft or office that is launched or opened."""
-    opened = anchor.words.lower().startswith(("open", "will open"))
-    text = scene.text if opened else scene.text[: anchor.start - scene.start]
-    return bool(phrases("goods", "platforms", "premises").search(text))
-
-
-def _gives(anchor: Anchor, before: str, after: str) -> bool:
-    """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
-    if phrases("goods", "words").search(after[:90] + " " + before[-90:]):
+def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of meeting has no guest, or nobody who is to be met."""
+    text = scene.words.written
+    if RECEIVES.match(anchor.words) and not _GUEST.match(text, anchor.end, end):
         return True
-    return bool(
-        re.match(r"(?:handed over|delivered|donated|turned over|transferred)", anchor.words)
-        and re.match(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])", before)
+    return anchor.words == "meet" and not _MEET_WHOM.match(text, anchor.end, end)
+
+
+def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of giving has nothing to give, tells of a habit, or is what a contract is for."""
+    if _VAGUE_GIVING.match(anchor.words) and not scene.told and not scene.opens:
+        return True
+    return not _gives(anchor, scene, end) or bool(
+        _CONTRACT_TO.search(scene.words.written, anchor.clause.start, anchor.start)
     )
 
 
-def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: bool) -> str | None:
+def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
+    goods = phrases("goods", "words")
+    if _after(anchor, scene, goods, end, 90) or _before(anchor, scene, goods, 90):
+        return True
+    told = _TOLD_BEFORE.match(scene.words.written, anchor.clause.start, anchor.start)
+    return bool(told and _HANDED.match(anchor.words))
+
+
+def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of travelling has nobody who travels, or no place behind it."""
+    someone = any(one.start < anchor.start for one in scene.people)
+    if anchor.words.lower().endswith(" in") and not someone:
+        return True
+    if not someone and not says(scene, phrases("travellers"), scene.start, anchor.start):
+        return True
+    return not any(0 <= place.start - anchor.end < 60 for place in scene.places)
+
+
+def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether it is no ship, aircraft or office that is launched or opened."""
+    opened = anchor.words.lower().startswith(("open", "will open"))
+    things = phrases("goods", "platforms", "premises")
+    return not says(scene, things, scene.start, scene.end if opened else anchor.start)
+
+
+def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:
     """A noun happens where something is done with it, or where it has a date."""
     if anchor.words.lower() in ("training", "round") and not anchor.definite:
         return None
@@ -156,32 +179,28 @@ def _noun_happens(anchor: Anchor, scene: Scene, before: str, after: str, dated: 
         return None
     if anchor.form == "agreement":
         return "event.signed" if _signed(anchor, scene) else None
-    if phrases("status", "cancelled").search(before + after):
+    if _called_off(anchor, scene, end):
         return "event.called-off"
     if _unknown_name(anchor, scene):
         return None
-    if _AGREED_TO_OPEN.search(before):
+    if _led_to(anchor, scene, _AGREED_TO_OPEN):
         return "event.agreed-to-open" if dated else None
-    if phrases("status", "intent").search(before[-60:]) and not (dated and not _plural(anchor)):
+    if _before(anchor, scene, phrases("status", "intent"), 60) and not (dated and not _plural(anchor)):
         return None
-    if phrases("light", "held").search((before + anchor.words)[-100:]) or phrases("light", "held").search(after[:80]):
+    held = phrases("light", "held")
+    low = max(anchor.clause.start, anchor.end - 100)
+    if says(scene, held, low, anchor.end) or _after(anchor, scene, held, end):
         return "event.noun-held"
     if dated:
         return "event.noun-dated"
-    if re.search(
-        r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$",
-        before,
-        re.IGNORECASE,
-    ):
-        return "event.noun-during"
-    return None
+    return "event.noun-during" if _led_to(anchor, scene, _DURING) else None
 
 
 def _unknown_name(anchor: Anchor, scene: Scene) -> bool:
     """Whether a noun ends the name of a meeting that no vocabulary knows ("Peacekeeping Ministerial Meeting")."""
     if scene.kind == "title" or not anchor.words[0].isupper():
         return False
-    return bool(re.search(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$", scene.text[: anchor.start - scene.start]))
+    return bool(leads_to(scene, _CAPITALS, anchor.start, anchor.start))
 
 
 def _plural(anchor: Anchor) -> bool:
@@ -191,9 +210,9 @@ def _plural(anchor: Anchor) -> bool:
 
 def _signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
-    before = scene.text[max(0, anchor.start - scene.start - 60) : anchor.start - scene.start]
-    after = scene.text[anchor.end - scene.start : anchor.end - scene.start + 60]
-    if phrases("light", "signed").search(after):
+    signed = phrases("light", "signed")
+    if says(scene, signed, anchor.end, anchor.end + 60):
         return True
-    wished = phrases("status", "intent").search(before[-50:])
-    return bool(phrases("light", "signed").search(before) and not wished)
+    if not says(scene, signed, anchor.start - 60, anchor.start):
+        return False
+    return not says(scene, phrases("status", "intent"), anchor.start - 50, anchor.start)

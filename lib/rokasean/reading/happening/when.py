@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor
+from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.reported import event_dates
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.
@@ -28,7 +27,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     Returns:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
-    dates = [date for date in event_dates(scene) if not _UNTIL.search(scene.text[: date.start - scene.start])]
+    dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 20)]
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     owners = {date.start: min(anchors, key=lambda one: _cost(one, date, scene), default=None) for date in dates}
     chosen = {}
@@ -61,12 +60,12 @@ def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
 
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:
     """Whether a name is only that of what something else is a part of."""
-    return bool(PART_OF.search(scene.text[: anchor.start - scene.start]))
+    return leads_to(scene, PART_OF, anchor.start) is not None
 
 
 def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) -> dict[int, DateSpan]:
     """The only date of a sentence, for what it tells after an "and" in the same tense."""
-    if len(set(chosen.values())) != 1 or len(event_dates(scene)) != 1:
+    if len(set(chosen.values())) != 1 or len(scene.told) != 1:
         return {}
     date = next(iter(chosen.values()))
     at = scene.clauses.index(clause_at(scene.clauses, date.start))
@@ -121,5 +120,4 @@ def overlap(one: DateSpan | None, other: DateSpan | None) -> bool:
 
 def recalled(scene: Scene, anchor: Anchor) -> bool:
     """Whether the clause of a happening looks back ("last year", "ago", "had signed")."""
-    words = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
-    return bool(phrases("recall", "earlier").search(words))
+    return says(scene, phrases("recall", "earlier"), anchor.clause.start, anchor.clause.end) is not None

@@ -4,7 +4,7 @@ import re
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.places import PlaceSpan
 
 # Words between a happening and the place where it happens, ending at the place.
@@ -23,6 +23,9 @@ _SOURCE_IN = re.compile(
     r"|ambassador|embassy) in(?: the)?\s*$",
     re.IGNORECASE,
 )
+_POSSESSES = re.compile(r"[’']s\b")
+# "in Siem Reap, Cambodia": what stands before the country.
+_IN_PART_OF = re.compile(r"\b(?:in|at|off) [^,.;]{2,40},\s*$")
 _TOWARDS = re.compile(
     r"\b(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE
 )
@@ -52,9 +55,14 @@ def place_of(
         if min(others, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
             return (*_with_country(place, spots), "place.clause" if in_clause else "place.sentence")
-    if home and _HERE.search(scene.text) and not _NOT_HERE.search(scene.text):
+    if home and _is_here(scene):
         return home.city, home.country, "place.here"
     return None, None, "none.not-stated"
+
+
+def _is_here(scene: Scene) -> bool:
+    """Whether a sentence tells of something "here"."""
+    return bool(_HERE.search(scene.text) and not _NOT_HERE.search(scene.text))
 
 
 def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:
@@ -66,16 +74,14 @@ def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:
 
 def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     """Whether something happens at a place, rather than the place acting or being gone to."""
-    before = scene.text[: place.start - scene.start]
-    if _SOURCE_IN.search(before):
-        return False
     if place.kind in ("demonym", "bloc") or any(span.start <= place.start < span.end for span in scene.series):
         return False
-    if re.match(r"[’']s\b", scene.text[place.end - scene.start :]) and place.kind != "city":
+    text = scene.words.written
+    if leads_to(scene, _SOURCE_IN, place.start) or (place.kind != "city" and _POSSESSES.match(text, place.end)):
         return False
-    if _HOSTS.match(scene.text[place.end - scene.start :]):
+    if _HOSTS.match(text, place.end, scene.end):
         return True
-    return bool(_AT.search(before)) or bool(re.search(r"\b(?:in|at|off) [^,.;]{2,40},\s*$", before))
+    return bool(leads_to(scene, _AT, place.start) or leads_to(scene, _IN_PART_OF, place.start))
 
 
 def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None, str | None]:
@@ -89,25 +95,20 @@ def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None,
 def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[str | None, str | None, str]:
     """Where a visit goes to: the first place after it that one goes to, else one that somebody is in, else here."""
     goals = [place for place in scene.places if place.kind in ("city", "country")]
-    before = [place for place in goals if place.start < anchor.start and _IN_OR_TO.search(_words_before(place, scene))]
+    before = [place for place in goals if place.start < anchor.start and leads_to(scene, _IN_OR_TO, place.start)]
     after = [
         place
         for place in goals
-        if anchor.end <= place.start < anchor.clause.end and _TOWARDS.search(_words_before(place, scene))
+        if anchor.end <= place.start < anchor.clause.end and leads_to(scene, _TOWARDS, place.start)
     ]
     found = after or before
     countries = {place.country for place in found}
     if len(countries) == 1:
         city = next((place.city for place in (*found, *before) if place.city and place.country in countries), None)
         return city, found[0].country, "place.destination"
-    if not found and home and _HERE.search(scene.text) and not _NOT_HERE.search(scene.text):
+    if not found and home and _is_here(scene):
         return home.city, home.country, "place.here"
     return None, None, "none.several" if found else "none.not-stated"
-
-
-def _words_before(place: PlaceSpan, scene: Scene) -> str:
-    """The words of a sentence before a place."""
-    return scene.text[: place.start - scene.start]
 
 
 def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:
@@ -131,12 +132,11 @@ def mode_of(anchor: Anchor, scene: Scene, alone: bool) -> tuple[str | None, str]
     Returns:
         "in-person", "online" or None, and the id of the rule.
     """
-    clause = scene.text[anchor.clause.start - scene.start : anchor.clause.end - scene.start]
-    for words in (clause, scene.text) if alone else (clause,):
-        if phrases("mode", "online").search(words):
+    for part in (anchor.clause, scene) if alone else (anchor.clause,):
+        if says(scene, phrases("mode", "online"), part.start, part.end):
             return "online", "mode.online"
-        if phrases("mode", "in_person").search(words):
+        if says(scene, phrases("mode", "in_person"), part.start, part.end):
             return "in-person", "mode.in-person"
-        if phrases("mode", "hybrid").search(words):
+        if says(scene, phrases("mode", "hybrid"), part.start, part.end):
             return None, "none.hybrid"
     return None, "none.not-stated"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.naming.finding import Finder, finder
+from rokasean.reading.naming.finding import Finder, Words, finder
 from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load
@@ -43,26 +43,24 @@ class Named:
     year: int | None = None
 
 
-def find_composed(text: str, folded: str) -> Iterator[Named]:
+def find_composed(page: Words) -> Iterator[Named]:
     """Names that a field and a form make together with their parties, of which one is the ROK.
 
     The parties stand before the field ("ASEAN-RoK ..."), after the form ("... between ASEAN and the RoK"), on both
     sides ("ASEAN ... with the RoK"), or one is left to the article ("a defence dialogue with ASEAN"), or both are.
 
     Args:
-        text: the article.
-        folded: what `fold` made of it.
+        page: the words of the article.
 
     Returns:
         Names with a standard series where the ROK and ASEAN meet, or where a dialogue or committee is known to recur.
 
-    >>> from rokasean.reading.naming.words import fold
-    >>> text = "the ASEAN-RoK maritime cooperation workshop"
-    >>> [named.series for named in find_composed(text, fold(text))]
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> [named.series for named in find_composed(words_of("the ASEAN-RoK maritime cooperation workshop"))]
     ['ASEAN-ROK Maritime Cooperation Workshop']
     """
-    patterns = _patterns()
-    for match in patterns.named.finditer(folded):
+    patterns, text, folded = _patterns(), page.written, page.folded
+    for match in patterns.named.finditer(page):
         begin = match.start() - len(
             patterns.beginning.search(folded[max(0, match.start() - 90) : match.start()]).group()
         )
@@ -249,7 +247,11 @@ def _patterns() -> _Patterns:
     before = rf"(?:{parties}(?:'s?)?\s)"
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
-        finder(re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"), (*fields, *_forms())),
+        finder(
+            re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
+            "folded",
+            (*fields, *_forms()),
+        ),
         re.compile(rf"(?:(?<!\w){before.replace('(?P<a>', '(?:').replace('(?P<b>', '(?:')})?$"),
         re.compile(before),
         re.compile(rf"\s{pair}{who}"),

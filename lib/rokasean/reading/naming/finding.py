@@ -1,17 +1,18 @@
 """Where the phrases of a vocabulary stand in a text, looked for only at the words with which one of them begins.
 
 To try a long pattern at every character of every sentence is what would cost reading most of its time. Here the words
-of a text are gathered once, and each pattern knows with which words its matches can begin; few words of a text are
-among these, and only there the pattern is tried.
+of an article are gathered once, and each pattern knows with which words its matches can begin; few words of an article
+are among these, and only there the pattern is tried.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
-from rokasean.reading.naming.words import one_of
+from rokasean.reading.naming.words import american, fold, one_of, plain
 
 # A run of letters or one of figures: "21st" is "21" and "st".
 _WORD = re.compile(rf"[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
@@ -29,15 +30,49 @@ def small(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-@lru_cache(maxsize=64)  # many vocabularies are looked up in one text
-def words_of(text: str) -> tuple[str, frozenset[str]]:
-    """A text in small letters, and its words.
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A text in the spellings that patterns are made for, each character in its old place, and its words.
 
-    >>> sorted(words_of("Talks on talks")[1])
-    ['on', 'talks']
+    Args:
+        written: the text as it stands.
+        plain: as `plain` spells it.
+        small: in small letters.
+        folded: as `fold` spells it.
+        at: each word of the folded text, with the offsets at which it stands.
+        starts: where finders that were used on it are worth a try; they fill it.
     """
-    lowered = small(text)
-    return lowered, frozenset(_WORD.findall(lowered))
+
+    written: str
+    plain: str
+    small: str
+    folded: str
+    at: dict[str, list[int]]
+    starts: dict["Finder", list[int]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4)  # every vocabulary is looked up in one article, then in the next
+def words_of(text: str) -> Words:
+    """The words of an article, kept for the finders that come next.
+
+    >>> words_of("Talks") is words_of("Talks")
+    True
+    """
+    return spelt(text)
+
+
+def spelt(text: str) -> Words:
+    """The words of a text.
+
+    >>> spelt("Talks on défence talks").at
+    {'talks': [0, 17], 'on': [6], 'defense': [9]}
+    """
+    bare = plain(text)
+    folded = american(bare.lower())
+    at: dict[str, list[int]] = {}
+    for word in _WORD.finditer(folded):
+        at.setdefault(word[0], []).append(word.start())
+    return Words(text, bare, small(text), folded, at)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,92 +81,93 @@ class Finder:
 
     Args:
         regex: the pattern; it has to refuse what begins within a word.
-        words: the first words of its matches, in small letters.
+        words: the first words of its matches, folded.
         stems: beginnings of further such words.
+        spelling: the spelling of a text that the pattern is made for, a field of Words.
     """
 
     regex: re.Pattern[str]
     words: frozenset[str]
-    stems: tuple[str, ...] = ()
+    stems: tuple[str, ...]
+    spelling: str
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """What `regex.search(text)` gives, for the text in small letters."""
-        lowered, words = words_of(text)
-        first = self._first(words)
-        if first:
-            match = self.regex.match
-            for start in _places(first, lowered):
-                if found := match(lowered, start):
-                    return found
-        return None
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """What `regex.match(text)` gives, for the text in small letters."""
-        return self.regex.match(small(text))
-
-    def finditer(self, text: str, spelt: str | None = None) -> Iterator[re.Match[str]]:
-        """What `regex.finditer(text)` gives.
+    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What the pattern takes in a stretch of a text, in its order and never overlapping.
 
         Args:
-            text: the text; the pattern is tried on it in small letters, unless `spelt` is given.
-            spelt: for a pattern that regards case or accents, the text in the spelling of the first words, each
-                character in its old place.
+            words: the words of the text.
+            start: where the stretch begins.
+            end: where it ends; by default with the text.
         """
-        lowered, words = words_of(text if spelt is None else spelt)
-        first = self._first(words)
-        if first:
-            match, end, tried = self.regex.match, 0, lowered if spelt is None else text
-            for start in _places(first, lowered):
-                if start >= end and (found := match(tried, start)):
-                    end = found.end()
-                    yield found
+        match, text = self.regex.match, getattr(words, self.spelling)
+        end = len(text) if end is None else end
+        starts = self._starts(words)
+        for index in range(bisect_left(starts, start) if start else 0, len(starts)):
+            place = starts[index]
+            if place >= end:
+                return
+            if place >= start and (found := match(text, place, end)):
+                start = found.end()
+                yield found
 
-    def _first(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of a text's words with which a match can begin."""
-        first = self.words & words
-        if self.stems:
-            first |= {word for word in words if word.startswith(self.stems)}
-        return first
+    def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
+        """The first that the pattern takes in a stretch of a text, or None."""
+        starts = self._starts(words)
+        for index in range(bisect_left(starts, start), len(starts)):
+            place = starts[index]
+            if place >= end:
+                return None
+            if found := self.regex.match(getattr(words, self.spelling), place, end):
+                return found
+        return None
+
+    def spots(self, words: Words, start: int, end: int) -> list[int]:
+        """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
+        starts = self._starts(words)
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _starts(self, words: Words) -> list[int]:
+        """The offsets of a text at which the pattern is worth a try, in order."""
+        starts = words.starts.get(self)
+        if starts is None:
+            first = words.at.keys() & self.words
+            if self.stems:
+                first |= {word for word in words.at if word.startswith(self.stems)}
+            starts = words.starts[self] = sorted([start for word in first for start in words.at[word]])
+        return starts
 
 
-def _places(words: frozenset[str], text: str) -> list[int]:
-    """Where words stand in a text, in its order; where they are only a part of another word, too."""
-    places = []
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            places.append(place)
-            place = text.find(word, place + 1)
-    places.sort()
-    return places
-
-
-def finder(regex: re.Pattern[str], first: Iterable[str] | None = None, stems: Iterable[str] = ()) -> Finder:
+def finder(
+    regex: re.Pattern[str], spelling: str, first: Iterable[str] | None = None, stems: Iterable[str] = ()
+) -> Finder:
     """The finder of a pattern.
 
     Args:
         regex: a compiled pattern that refuses what begins within a word.
+        spelling: the spelling that it is made for: "written", "plain", "small" or "folded".
         first: the phrases of which it is made; without them the pattern itself is asked with which words it begins.
         stems: those of the phrases that are only the beginning of a word.
 
-    >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"))
-    >>> [found[0] for found in talks.finditer("Joint talks, a meeting")]
+    >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"), "small")
+    >>> [found[0] for found in talks.finditer(words_of("Joint talks, a meeting"))]
     ['joint talks', 'meeting']
     """
-    if first is not None:
-        return Finder(regex, frozenset(_WORD.match(phrase)[0].lower() for phrase in first), tuple(stems))
-    begins = beginnings(regex)
-    return Finder(regex, begins.words, tuple(sorted(begins.stems)))
+    if first is None:
+        begins = beginnings(regex)
+        first, stems = begins.words, begins.stems
+    words = (_WORD.match(phrase)[0] for phrase in map(fold, first))
+    return Finder(regex, frozenset(words), tuple(sorted(map(fold, stems))), spelling)
 
 
-def any_of(phrases: Iterable[str]) -> Finder:
+def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     """The finder of whole phrases, the longest that fits first.
 
     Args:
         phrases: as the text that is searched has them; a blank takes a line break as well.
+        spelling: the spelling that they are in: "written", "plain", "small" or "folded".
 
-    >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer("lao pdr and laotian")]
+    >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer(words_of("Lao PDR and Laotian"))]
     ['lao pdr']
     """
     phrases = tuple(phrases)
-    return finder(re.compile(rf"(?<!\w){one_of(phrases)}(?!\w)"), phrases)
+    return finder(re.compile(rf"(?<!\w){one_of(phrases)}(?!\w)"), spelling, phrases)

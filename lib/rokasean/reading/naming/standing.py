@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rokasean.reading.naming.finding import Finder, any_of, finder
+from rokasean.reading.naming.finding import Finder, any_of, finder, words_of
 from rokasean.reading.naming.holders import holder_named, known_names
 from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
 from rokasean.reading.naming.spans import apart, from_place
 from rokasean.reading.naming.titles import Title
-from rokasean.reading.naming.words import fold, folded, in_capitals, one_of
+from rokasean.reading.naming.words import fold, in_capitals, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
 
@@ -113,7 +113,7 @@ def _seconds(text: str, title: Title, first: tuple[int, int, str]) -> Iterator[F
 
 def _after_ranks(text: str) -> Iterator[Found]:
     """Names that follow a rank or an honorific."""
-    for match in _rank().finditer(text, folded(text)):
+    for match in _rank().finditer(words_of(text)):
         name = _name(text, match.end())
         if name and len(name[2]) > 2:
             yield Found(*name, match["rank"], "military" if match["rank"] else None, None, "people.rank")
@@ -131,7 +131,7 @@ def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
 
 def _bare(text: str) -> Iterator[Found]:
     """Full names without an office: those of the vocabulary, and those whose form is Korean or Vietnamese."""
-    for match in _known().finditer(folded(text)):
+    for match in _known().finditer(words_of(text)):
         if text[match.start()].isupper():
             holder = holder_named(" ".join(match.group().split()))
             yield Found(*match.span(), text[match.start() : match.end()], None, None, holder.country, "people.known")
@@ -140,7 +140,7 @@ def _bare(text: str) -> Iterator[Found]:
         name = _name(text, before.start()) if before else None
         if name and name[1] == told.start() and not in_capitals(text, name[0]):
             yield Found(*name, None, None, None, "people.who")
-    for match in _families().finditer(text, folded(text)):
+    for match in _families().finditer(words_of(text)):
         name = _name(text, match.start())
         if name and (is_korean_full(name[2]) or country_of(name[2]) == "VN"):
             yield Found(*name, None, None, country_of(name[2]), "people.form")
@@ -207,7 +207,8 @@ def _rank() -> Finder:
     """One or more ranks and honorifics before a name; the first rank is the group `rank`."""
     ranks, titles = one_of(load("offices")["ranks"]["words"]), one_of(load("offices")["honorifics"]["words"])
     pattern = rf"(?<![\w.])(?:(?P<rank>{ranks})|{titles})(?!\w)(?:\s(?:{ranks}|{titles})(?!\w))*\s(?=[^\W\d_a-z])"
-    return finder(re.compile(pattern), (*load("offices")["ranks"]["words"], *load("offices")["honorifics"]["words"]))
+    words = (*load("offices")["ranks"]["words"], *load("offices")["honorifics"]["words"])
+    return finder(re.compile(pattern), "written", words)
 
 
 @cache
@@ -221,4 +222,4 @@ def _families() -> Finder:
     """A Korean or Vietnamese family name that another word in capitals follows."""
     families = (*load("offices")["family"]["KR"], *load("offices")["family"]["VN"])
     followed = rf"(?<![\w-])(?:{one_of(families)})\s(?=[^\W\d_a-z]\w*(?:[-‑]\w|\s[^\W\d_a-z]))"
-    return finder(re.compile(followed), map(fold, families))
+    return finder(re.compile(followed), "written", families)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rokasean.reading.naming.finding import Finder, finder
-from rokasean.reading.naming.words import fold, folded, one_of
+from rokasean.reading.naming.finding import Finder, finder, words_of
+from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
 
@@ -57,7 +57,7 @@ def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     starts = {place.start: place for place in places}
     named = {place.country for place in places}
     titles: list[Title] = []
-    for match in offices.finditer(folded(text)):
+    for match in offices.finditer(words_of(text)):
         level = levels[" ".join(match["title"].split())]
         words = text[match.start() : match.end()]
         title = Title(*match.span(), words, match.end(), level, _typical(words, named), bool(match["plural"]))
@@ -125,7 +125,7 @@ def _offices() -> tuple[dict[str, str], Finder]:
     departments = one_of(fold(word) for word in offices["departments"]["words"])
     title = rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?"
     field = rf"(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*"
-    return levels, finder(re.compile(rf"{title}{field}(?!\w)"), _with_plurals(levels))
+    return levels, finder(re.compile(rf"{title}{field}(?!\w)"), "folded", _with_plurals(levels))
 
 
 def _with_plurals(titles: Iterable[str]) -> list[str]:

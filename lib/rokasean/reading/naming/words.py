@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 # What `fold` makes one: typographic apostrophes and quotation marks, dashes, odd spaces.
 _SIGNS = {ord(sign): "'" for sign in "’‘ʼ`´"} | {ord(sign): '"' for sign in "“”„"}
@@ -48,20 +47,18 @@ def fold(text: str) -> str:
     >>> fold("ASEAN Defence Ministers’ Meeting-Plus")
     "asean defense ministers' meeting plus"
     """
-    folded = plain(text).lower()
-    for british, american in _BRITISH:
-        folded = folded.replace(british, american)
-    return folded
+    return american(plain(text).lower())
 
 
-@lru_cache(maxsize=4)  # people, series and topics of one article each ask for the same
-def folded(article: str) -> str:
-    """What `fold` makes of a whole article, kept for the finders that come next.
+def american(text: str) -> str:
+    """A text in small letters, in American spelling.
 
-    >>> folded("Viet Nam") == fold("Viet Nam")
-    True
+    >>> american("a centre for defence")
+    'a center for defense'
     """
-    return fold(article)
+    for british, spelling in _BRITISH:
+        text = text.replace(british, spelling)
+    return text
 
 
 # No headline is longer than this to either side.
