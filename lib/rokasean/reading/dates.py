@@ -162,7 +162,7 @@ def date_spots(words: Words, start: int, end: int) -> list[int]:
     """The offsets of a stretch of a text, counted from its start, at which a date may begin.
 
     >>> date_spots(words_of("They met in May 2024."), 0, 21)
-    [12, 16]
+    [9, 12, 16]
     """
     return [spot - start for spot in patterns.START.spots(words, start, end)]
 
