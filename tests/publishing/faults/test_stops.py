@@ -59,7 +59,9 @@ def test_signal_stops_cleanly(shop, number, group, jobs, status):
         assert build_started.returncode == status
         assert ended([*kernels, *(process.pid for process in begun)])
         assert "Traceback" not in told
-        last = json.loads(told.splitlines()[-1])
+        *steps, words = told.splitlines()
+        assert words == "Stopped. What was published before is untouched."
+        last = json.loads(steps[-1])
         assert (last["step"], last["exit_status"]) == ("stopped", status)
     finally:
         end_group(build_started)
