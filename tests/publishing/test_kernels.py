@@ -3,6 +3,7 @@
 import asyncio
 import os
 import stat
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -72,6 +73,20 @@ class TestManager:
         assert not folder.exists()
         done = executed(notebook("print(1)"), tmp_path / ("very-" * 20), tmp_path)
         assert done.cells[-1].outputs[0].text == "1\n"
+
+    def test_kernel_of_a_failed_start_is_ended(self, tmp_path):
+        """When its sockets cannot be connected to, it is not left to itself."""
+
+        async def act():
+            with kernels.manager_class(tmp_path / "home") as manager_class:
+                manager = manager_class()
+                manager.ip = str(tmp_path / ("long-" * 20) / "kernel")
+                with pytest.raises(Exception, match="too long"):
+                    await manager.start_kernel(cwd=str(tmp_path))
+                return manager.provisioner.pid, manager.has_kernel
+
+        pid, has_kernel = asyncio.run(act())
+        assert (psutil.pid_exists(pid), has_kernel) == (False, False)
 
     def test_kernel_that_dies_at_once_is_noticed(self, tmp_path):
         """It is not waited for until the time is over."""
@@ -170,12 +185,16 @@ class TestBuilds:
         assert released == self.contents(tmp_path / "ordinary")
         assert said() == []
 
-    def test_nothing_is_left_over(self, jobs):
+    def test_nothing_is_left_over(self, jobs, tmp_path, monkeypatch):
         """Neither processes nor folders."""
-        before = set(Path(os.environ.get("TMPDIR", "/tmp")).glob("rokasean-*"))
-        build_all(jobs[:2], 2, modules=("json",))
-        assert [each for each in psutil.Process().children() if "resource_tracker" not in str(each.cmdline())] == []
-        assert set(Path(os.environ.get("TMPDIR", "/tmp")).glob("rokasean-*")) <= before
+        with tempfile.TemporaryDirectory() as folder:
+            monkeypatch.setattr(tempfile, "tempdir", folder)
+            monkeypatch.setenv("TMPDIR", folder)
+            outcomes = build_all(jobs[:2], 2, modules=("json",))
+            assert [outcome.status for outcome in outcomes] == [BUILT] * 2
+            assert list(Path(folder).iterdir()) == []
+        left = [process for process in psutil.Process().children() if "resource_tracker" not in str(process.cmdline())]
+        assert left == []
 
     def test_no_template_where_nothing_is_to_do(self, jobs, said):
         """One that could not be started would be heard of."""
@@ -189,3 +208,12 @@ class TestBuilds:
         assert outcome.status == BUILT
         [warning] = said()
         assert "No module named 'no_such_module'" in warning
+
+    def test_temporary_files_in_a_deep_folder(self, jobs, tmp_path, monkeypatch, said):
+        """Sockets have short paths; where there is no room for them, another private folder is found."""
+        deep = tmp_path / ("deep-" * 20)
+        deep.mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(deep))
+        monkeypatch.setenv("TMPDIR", str(deep))
+        [outcome] = build_all([replace(jobs[0], reports=deep / "reports")], modules=MODULES)
+        assert (outcome.status, said()) == (BUILT, [])

@@ -5,7 +5,6 @@ import math
 import os
 import shutil
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
 from rokasean.publishing.warm.client import Kind, own_template
+from rokasean.publishing.warm.places import is_short, private_folder
 from rokasean.publishing.warm.provisioner import WarmProvisioner
 
 # A `!command` that fails raises an error, instead of being passed over in silence.
@@ -29,9 +29,6 @@ OPTIONS = ("--InteractiveShell.system_raise_on_error=True",)
 # How many threads NumPy's sums are spread over can change their last digits, and how wide a terminal is, a text; with
 # these, every machine agrees.
 ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "COLUMNS": "80", "LINES": "24"}
-
-# A Unix socket's path has at most 107 characters; a number is put behind this one.
-LONGEST_SOCKET = 100
 
 # Seconds to wait for an answer before asking again, for what belongs to it, and between looks at a kernel that ends;
 # milliseconds until a socket tries again to connect to a kernel that has none yet.
@@ -102,13 +99,24 @@ class OwnKernelManager(AsyncKernelManager):
             env=ENVIRONMENT | ({"IPYTHONDIR": str(self.home)} if self.home else {}),
         )
 
-    def start_kernel(self, **options):
+    async def start_kernel(self, **options) -> None:
         """Start the kernel; what it prints outside of cells does not belong on the terminal of a build."""
         if self.template:
             self.provisioner = WarmProvisioner(
                 kernel_id=str(uuid.uuid4()), kernel_spec=self.kernel_spec, parent=self, template=str(self.template)
             )
-        return super().start_kernel(stdout=DEVNULL, stderr=DEVNULL, **options)
+        try:
+            await super().start_kernel(stdout=DEVNULL, stderr=DEVNULL, **options)
+        except BaseException:
+            await self._drop()
+            raise
+
+    async def _drop(self) -> None:
+        """End a kernel that runs though its start failed; nobody else would."""
+        if self.has_kernel:
+            await self.provisioner.kill()
+            await self.provisioner.wait()
+        await self.cleanup_resources()
 
     async def _async_wait(self, pollinterval: float = LOOK) -> None:
         """Wait for the end of the kernel, looking more often than every tenth of a second."""
@@ -157,8 +165,8 @@ def manager_class(home: Path, template: Path | None = None) -> Iterator[type[Own
 
 def _socket_folder(home: Path, stack: contextlib.ExitStack) -> Path:
     """Find a private folder with a short path; note on a stack how to remove it."""
-    if len(str(home / "kernel")) < LONGEST_SOCKET:
+    if is_short(home):
         return home
-    folder = tempfile.mkdtemp(prefix="rokasean-")
+    folder = private_folder()
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
+    return folder

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from rokasean.errors import TemplateError
 from rokasean.publishing.warm import fresh
+from rokasean.publishing.warm.places import private_folder
 from rokasean.publishing.warm.process import Forked
 from rokasean.publishing.warm.template import LONGEST_MESSAGE, log_of
 
@@ -90,9 +91,9 @@ def _start_own(kind: Kind, stack: contextlib.ExitStack) -> Path:
     """Start a template, and note on a stack how to end it."""
     if not is_possible():
         raise OSError(f"{sys.platform} cannot fork them")
-    folder = tempfile.mkdtemp(prefix="rokasean-")
+    folder = private_folder()
     stack.callback(shutil.rmtree, folder, ignore_errors=True)
-    place = Path(folder) / "kernels.socket"
+    place = folder / "kernels.socket"
     stack.callback(_end, start(place, kind, linger=0))
     stack.enter_context(_connect(place))
     return place
