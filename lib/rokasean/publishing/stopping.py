@@ -1,11 +1,15 @@
 """SIGTERM and Ctrl-C -> an orderly end: what is being done is cleaned up, kernels are ended, nothing is published."""
 
 import contextlib
+import os
 import signal
 from collections.abc import Iterator
 
 # By which signal a stop was asked for -> exit status, as shells count.
 STATUS = {signal.SIGINT: 130, signal.SIGTERM: 143}
+# Seconds that cleaning up may take; after that, or when something has swallowed the stop, the process just ends, and
+# its kernels end with it.
+END = 15
 
 
 class Stopped(SystemExit):
@@ -19,6 +23,7 @@ def stoppable() -> Iterator[None]:
     try:
         yield
     finally:
+        signal.alarm(0)
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -31,6 +36,9 @@ def stop_on_terminate() -> None:
 
 def _stop(number: int, frame: object) -> None:
     """End at the first signal; further ones must not disturb the cleaning up."""
+    status = STATUS[signal.Signals(number)]
     for each in STATUS:
         signal.signal(each, lambda number, frame: None)
-    raise Stopped(STATUS[signal.Signals(number)])
+    signal.signal(signal.SIGALRM, lambda number, frame: os._exit(status))
+    signal.alarm(END)
+    raise Stopped(status)
