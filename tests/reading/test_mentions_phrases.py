@@ -27,6 +27,23 @@ TOLD = [
         ["held meeting KR+KH 2024-11-21", "held meeting KR+LA 2024-11-21"],
     ),
     (
+        "The Philippine Navy is expected to receive another corvette from South Korea before the end of this year.",
+        ["planned transfer PH+KR 2024"],
+    ),
+    (
+        "South Korea's HD Hyundai launched the frigate for the Philippine Navy on Thursday in Ulsan.",
+        ["held other KR+PH 2024-11-21 Ulsan,KR"],
+    ),
+    (
+        "The seventh Korea-Philippines Joint Committee on Defense Industry, which was scheduled for Nov. 28, has been "
+        "postponed.",
+        ["cancelled meeting KR+PH 2024-11-28"],
+    ),
+    (
+        f"{KIM} met with his Cambodian counterpart, Gen. Tea Seiha, on Thursday.",
+        ["held meeting KR+KH 2024-11-21"],
+    ),
+    (
         f"{KIM} sat down with Philippine Defense Secretary Gilberto Teodoro Jr. in Manila on Wednesday.",
         ["held meeting KR+PH 2024-11-20 Manila,PH"],
     ),
@@ -236,6 +253,8 @@ NOT_TOLD = [
     "South Korea and Vietnam agreed to expand defense exchanges.",
     "South Korea hopes to hold more joint exercises with Thailand.",
     "South Korea and ASEAN need regular talks, experts in Hanoi said.",
+    "South Korean sailors were met by Philippine Navy personnel on Thursday.",
+    "During their stay, the South Korean officers will tour the harbour and call on leaders of Vietnam.",
     f"{KIM} met his Japanese counterpart in Tokyo as Laos looked on.",
     f"{KIM} held talks with U.S. Defense Secretary Lloyd Austin, whose next stop is Manila.",
     "South Korea's ambassador to Thailand delivered a speech on Thursday.",

@@ -70,12 +70,17 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     for scene in scenes:
         found = read_drafts(scene, replace(setting, before=before))
         before = tuple(one for one in scene.people if takes_part(one, scene)) or before
-        recalled = recalled_of(scene, found or drafts[:1], setting)
+        recalled = recalled_of(scene, found or _first_told(drafts), setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
         drafts.extend([*found, *recalled])
     return drafts
+
+
+def _first_told(drafts: list[Draft]) -> list[Draft]:
+    """The first draft of the story itself, else of the headline: what "the first was held in 2012" goes on about."""
+    return [one for one in drafts if one.scene.kind != "title"][:1] or drafts[:1]
 
 
 def _counts(group: Group) -> bool:
@@ -88,6 +93,7 @@ def _counts(group: Group) -> bool:
         head.series
         or group.first("date")
         or head.anchor.kind == "verb"
+        or head.rules["status"] == "status.signing-planned"
         or head.rules.get("parties") == "parties.clause"
     )
     vague = head.status == "planned" and not sure

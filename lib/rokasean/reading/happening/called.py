@@ -121,10 +121,12 @@ def _other(happening) -> str:
     """The launch or opening of what."""
     head = happening.group.head
     doing = next((noun for verb, noun in _DOINGS if verb in head.anchor.words.lower()), None)
-    things = list(phrases("goods").finditer(head.scene.words, head.scene.start, head.anchor.start))
-    if not doing or not things or head.anchor.kind != "verb":
+    scene, at = head.scene, head.anchor
+    things = [*reversed(list(phrases("goods").finditer(scene.words, scene.start, at.start)))]
+    things += phrases("goods").finditer(scene.words, at.end, scene.end)
+    if not doing or not things or at.kind != "verb":
         return _plain(happening)
-    return f"{doing} of the {head.scene.words.written[things[-1].start() : things[-1].end()]}"
+    return f"{doing} of the {scene.words.written[things[0].start() : things[0].end()]}"
 
 
 def _who(happening) -> str:

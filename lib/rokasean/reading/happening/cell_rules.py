@@ -140,6 +140,31 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Vietnam held talks on Oct. 16, 2019.",),
     ),
     Rule(
+        "place.of-the-talks",
+        "What comes right before or after talks takes place where they do, unless something else is said.",
+        (
+            (
+                "South Korean Vice Defense Minister Park Jae-min and his Vietnamese counterpart Nguyen Chi Vinh held "
+                "talks in Hanoi on Oct. 16, 2019. Prior to the talks, Park paid a courtesy call on Defense Minister "
+                "Ngo Xuan Lich of Vietnam.",
+                "Hanoi, VN",
+            ),
+        ),
+        ("South Korea and Vietnam held talks in Hanoi on Oct. 16, 2019.",),
+    ),
+    Rule(
+        "place.of-guest",
+        "A forum whose place is not said is held where the talks on its sidelines are.",
+        (
+            (
+                "South Korean Defense Minister Song Young-moo met his Malaysian counterpart in Clark on Oct. 23, 2017, "
+                "on the sidelines of the ADMM-Plus.",
+                "Clark, PH",
+            ),
+        ),
+        ("South Korean Defense Minister Song Young-moo attended the ADMM-Plus on Oct. 23, 2017.",),
+    ),
+    Rule(
         "date.day-chained",
         '"The day after" counts from the day told before it.',
         (

@@ -28,8 +28,10 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order.
     """
+    happenings = [_after_talks(one, near) for one, near in neighbours(happenings)]
     linked = _with_months([_linked(one, near) for one, near in neighbours(happenings)])
     linked = [_after_talks(_linked(one, near), near) for one, near in neighbours(linked)]
+    linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
     return [_with_korea(one, near) for one, near in neighbours(linked)]
 
 
@@ -41,6 +43,17 @@ def neighbours(happenings: list[Happening]) -> Iterator[tuple[Happening, list[Ha
     """Each happening with those that are told near it."""
     for place, one in enumerate(happenings):
         yield one, happenings[max(0, place - _REACH) : place + _REACH]
+
+
+def _where_its_guests_are(one: Happening, happenings: list[Happening]) -> Happening:
+    """A forum whose place is not said, at the place of the talks on its sidelines."""
+    if one.country or one.mode == "online" or not one.series or one.status == "cancelled":
+        return one
+    for guest in happenings:
+        if guest.within == one.name and guest.rules.get("within") == "within.sidelines" and guest.city:
+            rules = {**one.rules, "place": "place.of-guest", "mode": "mode.place"}
+            return replace(one, city=guest.city, country=guest.country, mode=one.mode or "in-person", rules=rules)
+    return one
 
 
 def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
@@ -69,7 +82,12 @@ def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
     same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
     if not same:
         return one
-    return replace(one, date=same[0].date, date_basis="relative", rules={**one.rules, "date": "date.day-of-the-talks"})
+    rules = {**one.rules, "date": "date.day-of-the-talks"}
+    one = replace(one, date=same[0].date, date_basis="relative", rules=rules)
+    if one.city is None and one.country in (None, same[0].country) and one.mode != "online" and same[0].country:
+        rules = {**one.rules, "place": "place.of-the-talks"}
+        one = replace(one, city=same[0].city, country=same[0].country, mode=one.mode or same[0].mode, rules=rules)
+    return one
 
 
 def _with_months(happenings: list[Happening]) -> list[Happening]:
@@ -105,6 +123,8 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
         host, rule = _unnamed_host(one, happenings)
     if host is None:
         host, rule = _visit_host(one, happenings)
+    if host is None:
+        host, rule = _also_there(one, happenings)
     if host is None:
         host, rule = _same_occasion(one, happenings)
     if host is None:
@@ -154,6 +174,25 @@ def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happenin
         if other.group is not one.group and other.series and other.group.head.kind == "event"
     ]
     return (forums[0], "within.sidelines") if forums and not one.series else (None, "none.not-stated")
+
+
+# "He also met ...", "separately held talks with ...": more talks of the same man at the same forum.
+_ALSO = re.compile(r"\b(?:also|separate(?:ly)?|earlier in the day|later in the day)\b", re.IGNORECASE)
+
+
+def _also_there(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The forum on whose sidelines the talks before were held, for talks that "also" took place on these days."""
+    head = one.group.head
+    if one.form != "meeting" or one.series or one.country or not _ALSO.search(head.scene.text):
+        return None, "none.not-stated"
+    names = {person.name for person in one.people}
+    for other in reversed(happenings):
+        earlier = other.group.head.scene.index < head.scene.index and other.within and other.form == "meeting"
+        same = earlier and names & {person.name for person in other.people} and overlap(one.date, other.date)
+        if same and other.rules.get("within") == "within.sidelines" and one.status == other.status:
+            host = next((each for each in happenings if each.name == other.within), None)
+            return host, "within.also"
+    return None, "none.not-stated"
 
 
 def _same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:

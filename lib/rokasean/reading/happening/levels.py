@@ -71,4 +71,6 @@ def level_of_words(anchor: Anchor, scene: Scene) -> str | None:
         before = level_in(scene.words, clause.start, anchor.start)
         return before or level_in(scene.words, anchor.end, clause.end)
     own = level_in(scene.words, anchor.start, anchor.end)
+    if anchor.series:
+        return own
     return own or level_in(scene.words, clause.start, clause.end)

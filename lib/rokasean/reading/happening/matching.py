@@ -77,7 +77,9 @@ def _contradicts(draft: Draft, group: Group) -> bool:
             return True
         if (draft.kind == "recall") != (other.kind == "recall"):
             return True
-    planned = {draft.status, group.head.status} == {"planned", "held"}
+    planned = {draft.status, group.head.status} == {"planned", "held"} and not (
+        draft.kind == "echo" and _is_host(draft)
+    )
     return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
 
 

@@ -32,7 +32,7 @@ def phrases(section: str, *keys: str) -> Finder:
     Returns:
         Their Finder; they are taken as whole words and in any case.
 
-    >>> bool(phrases("status", "cancelled").search("It was called off in May."))
+    >>> bool(phrases("status", "cancelled").regex.search("it was called off in may."))
     True
     """
     table = load("happenings")[section]
@@ -49,7 +49,7 @@ def ending(section: str, key: str, gap: str) -> Finder:
         key: one of its lists.
         gap: a pattern for what may stand after the phrase.
 
-    >>> bool(ending("custom", "before", r"\\s*").search("the role of the "))
+    >>> bool(ending("custom", "before", r"\\s*").regex.search("the role of the "))
     True
     """
     return finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"), "small")

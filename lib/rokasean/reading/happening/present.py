@@ -30,9 +30,24 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         level, rule = level_of_people(people, draft.parties), "level.people"
     if level is None and draft.form not in ("agreement", "transfer", "other"):
         level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
+    if level is None and draft.form == "visit" and not people and _by_ships(draft):
+        level, rule = "military", "level.ships"
     return replace(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
+
+
+# Who comes with ships: the crews are the visitors.
+_SHIPS = re.compile(
+    r"\b(?:nav(?:y|al)|ROKS|warships?|ships?|vessels?|destroyers?|frigates?|submarines?|fleet|task (?:group|force)"
+    r"|marines|sailors|troops|cadets)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_ships(draft: Draft) -> bool:
+    """Whether ships or troops are named before the words for their visit."""
+    return bool(_SHIPS.search(draft.scene.words.written, draft.scene.start, draft.anchor.start))
 
 
 def _of_clause(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:

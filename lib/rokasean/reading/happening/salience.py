@@ -48,6 +48,8 @@ def _reported(happenings: list[Happening]) -> Happening:
         return happenings[0]
     first = fresh[0]
     at = first.group.drafts[0].scene
+    if first.status == "cancelled" and at.opens:
+        return first
     held = (one for one in fresh if one.status == "held" and one.group.drafts[0].scene.index < 4)
     if first.status == "planned" and at.kind in ("title", "lead"):
         held = (one for one in held if one.group.drafts[0].scene.index <= at.index)

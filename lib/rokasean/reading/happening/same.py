@@ -49,6 +49,9 @@ def _homes(draft: Draft, groups: list[list[Draft]], published: datetime.date | N
     ]
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit
+    if draft.kind == "echo" and draft.anchor.words.lower().endswith("meetings") and draft.anchor.definite:
+        talks = [one for one in fit if not any(each.anchor.series for each in one)]
+        return talks or fit[-1:]
     return [max(fit, key=lambda group: _nearness(draft, group))] if fit else []
 
 

@@ -144,7 +144,7 @@ def _level(group: Group) -> str | None:
     for one in group.drafts:
         if one.level:
             by.setdefault(one.rules["level"], []).append(one.level)
-    for rule in ("level.series", "level.people", "level.words"):
+    for rule in ("level.series", "level.people", "level.words", "level.ships"):
         if rule in by:
             return lowest(by[rule]) if rule == "level.people" else by[rule][0]
     return None

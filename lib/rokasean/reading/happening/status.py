@@ -30,7 +30,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         "held", "planned" or "cancelled", and the id of the rule.
     """
     stretch = _stretch(anchor, scene)
-    if says(scene, phrases("status", "cancelled"), *stretch):
+    cancelled = phrases("status", "cancelled")
+    if says(scene, cancelled, *stretch) or says(scene, cancelled, *_resumed(anchor, scene)):
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
@@ -60,6 +61,15 @@ def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:
     if leads_to(scene, _AGREED_TO, anchor.start, min(100, anchor.start - start)):
         return "status.agreed-to-open"
     return "status.proposed" if anchor.series and says(scene, phrases("status", "proposed")) else None
+
+
+def _resumed(anchor: Anchor, scene: Scene) -> tuple[int, int]:
+    """Where the clause of a happening goes on after a "which ..." that parts it from its verb, or nothing."""
+    at = scene.clauses.index(anchor.clause)
+    parted = anchor.clause.tense is None and at + 2 < len(scene.clauses) and anchor.clause.end - anchor.end < 40
+    if not parted or not scene.words.small.startswith("which ", scene.clauses[at + 1].start):
+        return scene.end, scene.end
+    return scene.clauses[at + 2].start, scene.clauses[at + 2].end
 
 
 def _stretch(anchor: Anchor, scene: Scene) -> tuple[int, int]:

@@ -24,7 +24,8 @@ _MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
 # Whom one receives: somebody with an office, or a delegation.
 _GUEST = re.compile(
     r".{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
-    r"|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident)",
+    r"|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident|[Aa]ttach|[Ee]nvoy|\bCol\b|\bColonel|\bCapt|\bBrig|\bMaj"
+    r"|\bLt\b|\bAdm\b)",
     re.DOTALL,
 )
 
@@ -39,7 +40,19 @@ _BEHIND_NAME = re.compile(r"[ ’'s]*")
 # What is to be given by a contract has not been given.
 _CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $")
 _HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred)")
-_TOLD_BEFORE = re.compile(r"\W*(?:They|It|These|The two|Both) (?:was|were|ha[sd])")
+# "They were handed over", "The first of them was delivered": what was told before is given.
+_TOLD_BEFORE = re.compile(
+    r"\W*(?:They|It|These|The two|Both|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
+    r" (?:was|were|ha[sd]|will)\b"
+)
+# What is planned for the days of a stay, with nobody named and no day of its own, is no happening by itself.
+_PROGRAMME = re.compile(
+    r"\W*(?:During|In the course of) (?:their|his|her|the|its|this) (?:[\w-]+ ){0,3}(?:stay|visit|port call|trip)\b"
+)
+# "the donation was agreed in April": a plan for it, and not the act.
+_ONLY_AGREED = re.compile(
+    r"\s(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)\b"
+)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -57,11 +70,19 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     if says(scene, phrases("recall", "superseded"), start, end):
         return None
     dated = any(start <= date.start < end for date in scene.told)
+    if not dated and _is_programme(anchor, scene):
+        return None
     if anchor.kind == "series":
         return _series_happens(anchor, scene, end, dated)
     if anchor.kind == "verb":
         return _verb_happens(anchor, scene, end)
     return _noun_happens(anchor, scene, end, dated)
+
+
+def _is_programme(anchor: Anchor, scene: Scene) -> bool:
+    """Whether something planned only fills the days of a stay, with nobody named whom one is to meet."""
+    loose = anchor.kind != "series" and anchor.clause.tense == "future" and not scene.people
+    return loose and bool(_PROGRAMME.match(scene.words.written, scene.start, scene.end))
 
 
 def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:
@@ -166,7 +187,7 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
-    opened = anchor.words.lower().startswith(("open", "will open"))
+    opened = anchor.words.lower().startswith(("open", "will open", "launched"))
     things = phrases("goods", "platforms", "premises")
     return not says(scene, things, scene.start, scene.end if opened else anchor.start)
 
@@ -179,6 +200,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if anchor.form == "agreement":
         return "event.signed" if _signed(anchor, scene) else None
+    if anchor.form == "transfer" and _ONLY_AGREED.match(scene.words.written, anchor.end, end):
+        return None
     if _called_off(anchor, scene, end):
         return "event.called-off"
     if _unknown_name(anchor, scene):

@@ -95,6 +95,17 @@ RULES: tuple[Rule, ...] = (
         (("The coast guards of South Korea and Indonesia staged a joint exercise.", "military"),),
         ("South Korea and Laos held talks.",),
     ),
+    Rule(
+        "level.ships",
+        "A visit of ships or troops is of the military level.",
+        (
+            (
+                "Two South Korean naval ships docked at Manila on Sept. 18, 2023, on a visit to the Philippines.",
+                "military",
+            ),
+        ),
+        ("South Korean students arrived in Manila, in the Philippines, on Sept. 18, 2023.",),
+    ),
     Rule("level.of-host", "A signing has the level of the talks at which it took place.", (), ()),
     Rule("level.opening", "The level that the opening of the article names.", (), ()),
     Rule(
@@ -135,6 +146,22 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
         ("South Korean marines practiced a landing with Thai troops on Feb. 10, 2012.",),
+    ),
+    Rule(
+        "within.also",
+        "Talks that somebody also held on those days belong to the forum of the talks told before.",
+        (
+            (
+                "South Korean Defense Minister Shin Won-sik met his Philippine counterpart on June 1, 2024, on the "
+                "sidelines of the Shangri-La Dialogue in Singapore. Shin also held talks with his Malaysian "
+                "counterpart on June 1, 2024.",
+                "Shangri-La Dialogue",
+            ),
+        ),
+        (
+            "South Korean Defense Minister Shin Won-sik visited Manila on June 1, 2024. "
+            "Shin also met his Malaysian counterpart on July 1, 2024.",
+        ),
     ),
     Rule(
         "within.visit",

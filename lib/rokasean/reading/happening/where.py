@@ -29,7 +29,9 @@ _IN_PART_OF = re.compile(r"\b(?:in|at|off) [^,.;]{2,40},\s*$")
 _TOWARDS = re.compile(
     r"\b(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE
 )
-_IN_OR_TO = re.compile(r"\b(?:in|to)(?: the)?(?: [a-z]+)*(?: city of)?\s*$")
+_IN_OR_TO = re.compile(
+    r"\b(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
+)
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
 

@@ -83,7 +83,8 @@ def _sides(draft: Draft, setting: Setting, anchors: list[Anchor]) -> tuple[tuple
         return left, right
     guests = (one.country for one in scene.people if one.start < anchor.start and one.country)
     goals = (*destinations(anchor, scene), *((draft.country,) if draft.country else ()))
-    return tuple(dict.fromkeys((*left, *guests))), tuple(dict.fromkeys((*right, *goals)))
+    left, right = tuple(dict.fromkeys((*left, *guests))), tuple(dict.fromkeys((*right, *goals)))
+    return (left, tuple(one for one in right if one != BLOC)) if MEMBERS & set(right) else (left, right)
 
 
 def _listed(after: list[Side], scene: Scene) -> list[Side]:

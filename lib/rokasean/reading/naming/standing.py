@@ -68,7 +68,8 @@ def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[
     ['Choi Seong-min', 'Nguyen Chi Vinh']
     """
     found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
-    chosen = apart(found)
+    called = {one.start for one in found if one.rule == "people.counterpart"}
+    chosen = apart([one for one in found if one.rule != "people.rank" or one.start not in called])
     return _with_counterpart_roles(text, [_apposed(text, person, titles) for person in chosen], places)
 
 
