@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
+import nbformat.v4 as v4
 from nbclient.exceptions import CellTimeoutError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
@@ -119,7 +121,12 @@ class _Engine(NBClientEngine):
             kernel_manager_class=options["kernel_manager_class"],
         )
         client.limits = options["limits"]
-        return client.execute()
+        try:
+            return client.execute()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                nbformat.write(nb_man.nb, options["grown"])
+            raise
 
 
 papermill_engines.register(ENGINE, _Engine)
@@ -138,7 +145,7 @@ def run(
     Args:
         notebook: the notebook node; it is not changed.
         values: value by parameter name.
-        work: an existing folder of this run; the executed notebook is written there as it grows.
+        work: an existing folder of this run; the executed notebook is written there as far as it gets.
         folder: the working folder of the kernel.
         limits: what the run may take.
         template: the socket of a template to fork the kernel from.
@@ -201,6 +208,8 @@ def _execute(notebook, grown: Path, manager_class: type, folder: Path, limits: L
             engine_name=ENGINE,
             kernel_name="python3",
             progress_bar=False,
+            request_save_on_cell_execute=False,  # writing it twice a cell takes a third of a report's run
+            grown=grown,
             start_timeout=START_LIMIT,
             execution_timeout=limits.cell,
             limits=limits,
@@ -210,9 +219,7 @@ def _execute(notebook, grown: Path, manager_class: type, folder: Path, limits: L
 
 
 def _reread(grown: Path, given):
-    """Take up the notebook as far as it was written; papermill writes it cell by cell."""
-    import nbformat
-
+    """Take up the notebook as far as it was written when the run ended."""
     with contextlib.suppress(OSError, ValueError):
         return nbformat.read(grown, as_version=4)
     return given
@@ -249,8 +256,6 @@ def inject(notebook, values: Mapping[str, object]):
     >>> [each.source for each in inject(v4.new_notebook(cells=[cell]), {"year": 2021}).cells]
     ['year: int = 2024', 'year = 2021']
     """
-    import nbformat.v4 as v4
-
     given = copy.deepcopy(notebook)
     for cell in given.cells:
         if cell.cell_type == "code":
