@@ -55,7 +55,9 @@ def states(jobs: Iterable[Job], reports: Path, every: bool = True) -> list[State
     if not every:
         return asked
     known = {(each.report, each.folder) for each in asked}
-    others = [each for each in index.releases(reports) if (each.report, each.folder) not in known]
+    unsure = {each.report for each in asked if not each.folder}
+    placed = [each for each in index.releases(reports) if each.report not in unsure]
+    others = [each for each in placed if (each.report, each.folder) not in known]
     return asked + [_unasked(reports, each.report, each.folder) for each in others]
 
 

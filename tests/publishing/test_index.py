@@ -1,0 +1,103 @@
+"""The list of releases: plain, accessible, whole, and with relative links that lead somewhere."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from rokasean.publishing import looks
+from rokasean.publishing.index import INDEX, Release, index_page, releases, write_index
+from rokasean.publishing.release import MANIFEST
+
+
+def release(reports, report: str, folder: str, **facts):
+    """Write a release of a page, a PDF and data."""
+    place = reports / report / folder
+    place.mkdir(parents=True)
+    names = [
+        f"{report} {folder}.html",
+        f"{report} {folder}.pdf",
+        "events.csv",
+        "events.json",
+        f"{report} {folder}.ipynb",
+    ]
+    for name in names:
+        (place / name).write_text(name)
+    (place / MANIFEST).write_text(json.dumps({"files": dict.fromkeys(names, ""), **facts}))
+
+
+@pytest.fixture
+def reports(tmp_path) -> Path:
+    """A folder with three releases, and what builds leave beside them."""
+    release(tmp_path, "annual", "2023", title="Meetings in 2023", date="2023-12-01", period="2023")
+    release(tmp_path, "annual", "2024", title="Meetings <in> 2024 & later", date="2024-11-21", lang="de")
+    release(tmp_path, "whole", "all", title="한국", date=None, period="2017 to 2024")
+    release(tmp_path / ".previous" / "annual", "2024", "1", title="Old")
+    (tmp_path / "torn" / "2024").mkdir(parents=True)
+    (tmp_path / "torn" / "2024" / MANIFEST).write_text("{")
+    return tmp_path
+
+
+def test_lists_what_is_in_place_the_latest_first(reports):
+    """Neither what was replaced nor what cannot be read."""
+    assert [(each.report, each.folder) for each in releases(reports)] == [
+        ("annual", "2024"), ("annual", "2023"), ("whole", "all"),
+    ]  # fmt: skip
+
+
+def test_says_title_period_and_date(reports):
+    """What is not stated is said not to be."""
+    page = index_page(releases(reports))
+    rows = re.findall(r"<tr><th scope=\"row\"[^>]*>(.*?)</th><td>(.*?)</td><td>(.*?)</td>", page)
+    assert rows == [
+        ("Meetings &lt;in&gt; 2024 &amp; later", "2024", '<time datetime="2024-11-21">2024-11-21</time>'),
+        ("Meetings in 2023", "2023", '<time datetime="2023-12-01">2023-12-01</time>'),
+        ("한국", "2017 to 2024", "not stated"),
+    ]
+
+
+def test_links_are_relative_and_lead_to_files(reports):
+    """So that the folder can be copied, zipped or served."""
+    write_index(reports)
+    links = re.findall(r'href="([^"]+)"', (reports / INDEX).read_text())
+    assert len(links) == 15
+    assert all((reports / unquote(link)).is_file() and not link.startswith(("/", "http")) for link in links)
+
+
+def test_each_link_says_of_which_report_it_is(reports):
+    """Read out of its row, too."""
+    labels = re.findall(r'aria-label="([^"]+)"', index_page(releases(reports)))
+    assert len(set(labels)) == len(labels) == 15
+    assert "events CSV: Meetings in 2023" in labels
+
+
+def test_passes_the_gate_of_looks(reports):
+    """Headings, scopes, links, nothing from the network; the same gate as that of every report."""
+    page = index_page(releases(reports)[:2])
+    links = re.findall(r'href="([^"]+)"', page)
+    looks.check_page(page, "index", links)
+
+
+def test_nothing_published_yet_is_said(tmp_path):
+    """And no folder is made for it."""
+    assert "Nothing has been published yet." in index_page([])
+    write_index(tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_is_written_only_when_it_changes(reports):
+    """A copy of the folder stays a copy."""
+    write_index(reports)
+    first = (reports / INDEX).stat().st_ino
+    write_index(reports)
+    assert (reports / INDEX).stat().st_ino == first
+    release(reports, "annual", "2025", title="Meetings in 2025")
+    write_index(reports)
+    assert "Meetings in 2025" in (reports / INDEX).read_text()
+
+
+def test_period_is_called_like_the_folder_where_nothing_else_is_known():
+    """Of a manifest without one."""
+    assert "<td>2024</td>" in index_page([Release("a", "2024", {"files": {}})])

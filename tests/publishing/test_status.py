@@ -1,0 +1,104 @@
+"""Status: current, stale or failed, how old, and what is late; the clock is an argument."""
+
+import datetime
+import json
+
+import pytest
+from tests.publishing.faults.conftest import GOOD, Shop, cells
+
+from rokasean.publishing import attempts
+from rokasean.publishing.attempts import Attempt
+from rokasean.publishing.build import build
+from rokasean.publishing.status import State, age, late, states, status_json, status_table
+
+NOON = datetime.datetime(2024, 5, 2, 12, tzinfo=datetime.UTC)
+DAY = datetime.timedelta(days=1)
+
+
+def stamp(days: float) -> str:
+    """A moment so many days before noon."""
+    return (NOON - days * DAY).isoformat()
+
+
+def state(name="annual", well: float | None = 1, key="k", why="", at: float = 1) -> State:
+    """A report whose last attempt that ended well was so many days ago."""
+    attempt = Attempt(stamp(at), "run", "built", "", "", None if well is None else stamp(well))
+    return State(name, "2024", "current", why, key, stamp(10), attempt)
+
+
+class TestLate:
+    @pytest.mark.parametrize(
+        ("known", "is_late"),
+        [
+            (state(well=7.9), False),
+            (state(well=8.1), True),
+            (state(well=0), False),
+            (state(well=-3), False),
+            (state(well=None), True),
+            (state(well=1, key=None), True),
+            (State("annual", "", "failed", "It broke.", None, None, None), True),
+            (State("annual", "1999", "current", "no build asks for it any more", "k", stamp(900), None), False),
+        ],
+    )
+    def test_counts_from_the_last_build_that_ended_well(self, known, is_late):
+        """Be it with nothing to do; a clock that was set back makes nothing late."""
+        assert late([known], 8 * DAY, NOON) == ([known] if is_late else [])
+
+
+class TestTables:
+    def test_table_says_ages_in_words(self):
+        """Days, hours, minutes, seconds."""
+        line = status_table([state(at=0.25)], NOON).splitlines()[1]
+        assert line.split() == ["annual", "2024", "current", "10", "d", "built", "6", "h", "ago", "k"]
+        assert "2 min ago" in status_table([state(at=0.0015)], NOON)
+        assert "none" in status_table([State("a", "", "failed", "It broke.\nIn two lines.", None, None, None)], NOON)
+
+    def test_json_has_ages_in_seconds(self):
+        """And says which are late, if asked."""
+        (told,) = json.loads(status_json([state(well=9)], NOON, 8 * DAY))
+        assert (told["age"], told["late"], told["attempt"]["run"]) == (864000.0, True, "run")
+        (told,) = json.loads(status_json([state()], NOON - 20 * DAY))
+        assert (told["age"], told["late"]) == (0.0, False)
+
+
+class TestAttempts:
+    def test_last_one_counts_and_the_last_good_one_is_remembered(self, tmp_path):
+        """A failure does not hide when things were well."""
+        place = attempts.place_of(tmp_path, "annual", "2024")
+        attempts.record(place, "a", "built", "", "new", NOON - DAY)
+        attempts.record(place, "b", "failed", "CellFailedError", "It broke.", NOON)
+        known = attempts.read(place)
+        assert (known.run, known.error) == ("b", "CellFailedError")
+        assert (age(known.at, NOON), age(known.well_at, NOON)) == (0 * DAY, DAY)
+
+    @pytest.mark.parametrize("text", ["", "{", "[]", '{"at": 1}', "null"])
+    def test_what_cannot_be_read_is_none(self, tmp_path, text):
+        """As after a crash of the machine."""
+        (tmp_path / "a.json").write_text(text)
+        assert attempts.read(tmp_path / "a.json") is None
+
+
+@pytest.mark.slow
+def test_states_of_a_report_in_its_life(tmp_path):
+    """Never built, current, stale, failed, current again."""
+    shop = Shop(tmp_path, tmp_path, None)
+    shop.write(cells(GOOD))
+
+    def now() -> tuple[str, str]:
+        (known,) = states([shop.job()], shop.reports)
+        return known.state, known.why
+
+    assert now() == ("stale", "never built before")
+    build(shop.job())
+    assert now() == ("current", "")
+    shop.write(cells(GOOD, "1 / 0"))
+    assert now() == ("stale", "changed: the notebook")
+    build(shop.job())
+    kind, why = now()
+    assert kind == "failed" and why.startswith("CellFailedError: mine: code cell 4")
+    shop.write(cells(GOOD))
+    assert now() == ("current", "")
+    (other,) = states([], shop.reports)
+    assert (other.folder, other.why) == ("2024", "no build asks for it any more")
+    shop.write([])
+    assert now()[0] == "failed"
