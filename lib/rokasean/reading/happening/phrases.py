@@ -32,8 +32,9 @@ def phrases(section: str, *keys: str) -> Finder:
     Returns:
         Their Finder; they are taken as whole words and in any case.
 
-    >>> bool(phrases("status", "cancelled").regex.search("it was called off in may."))
-    True
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> phrases("status", "cancelled").within(words_of("It was called off in May."), 0, 25)[0]
+    'was called off'
     """
     table = load("happenings")[section]
     words = [word for key in keys or table for word in table[key]]
@@ -49,8 +50,9 @@ def ending(section: str, key: str, gap: str) -> Finder:
         key: one of its lists.
         gap: a pattern for what may stand after the phrase.
 
-    >>> bool(ending("custom", "before", r"\\s*").regex.search("the role of the "))
-    True
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> ending("custom", "before", r"\\s*").within(words_of("the role of the "), 0, 16)[0]
+    'role of the '
     """
     return finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"), "small")
 
