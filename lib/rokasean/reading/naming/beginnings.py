@@ -10,6 +10,10 @@ from re import _parser  # the standard library's own reader of patterns; there i
 SIGNS = "$&("
 # A part that may be repeated more often than this is taken to have no end.
 _OFTEN = 6
+# "(?!\w)" and "\b": a word that was begun ends here.
+_WORD_ENDS = ((op.ASSERT_NOT, (1, [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])])), (op.AT, op.AT_BOUNDARY))
+# "[^\S...]": a blank.
+_NO_BLANK = [(op.NEGATE, None), (op.CATEGORY, op.CATEGORY_NOT_SPACE)]
 
 
 class NoBeginningError(ValueError):
@@ -75,10 +79,14 @@ def _after(parts: Iterable[tuple], state: _State) -> _State:
 
 def _after_part(kind, value, words: frozenset[str]) -> _State:
     """The first words after one part of a pattern."""
+    if (kind, value) in _WORD_ENDS:
+        return _State(words & {""}, words - {""})
     if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return _State(words)
     if kind is op.LITERAL:
         return _with_letter(chr(value), words)
+    if kind is op.IN and value[:2] == _NO_BLANK:
+        return _State(frozenset(), words)
     if kind is op.IN:
         return _join(_with_one_of(item, words) for item in value)
     if kind is op.BRANCH:

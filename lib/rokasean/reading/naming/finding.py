@@ -14,8 +14,8 @@ from functools import lru_cache
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
 
-# A run of letters or one of figures: "21st" is "21" and "st".
-_WORD = re.compile(rf"[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
+# A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these.
+_WORD = re.compile(rf"[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
 
 
 def small(text: str) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 # What `fold` makes one: typographic apostrophes and quotation marks, dashes, odd spaces.
-_SIGNS = {ord(sign): "'" for sign in "’‘ʼ`´"} | {ord(sign): '"' for sign in "“”„"}
-_SIGNS |= {ord(sign): " " for sign in "-‐‑‒–—−\u00a0\u2009\u202f\t"}
+_SIGNS = dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„", '"')
+_SIGNS |= dict.fromkeys("-‐‑‒–—−\u00a0\u2009\u202f\t", " ")
 
 # Letters that Unicode does not decompose.
 _LETTERS = {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "İ": "I"}
@@ -17,7 +17,7 @@ _BRITISH = (("defence", "defense"), ("centre", "center"), ("organis", "organiz")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
 
-def _bare_letters() -> dict[int, str]:
+def _bare_letters() -> dict[str, str]:
     """Accented Latin letters, each with its plain letter."""
     import unicodedata
 
@@ -25,8 +25,8 @@ def _bare_letters() -> dict[int, str]:
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         plain = unicodedata.normalize("NFD", chr(code))[0]
         if plain.isascii():
-            table[code] = plain
-    return table | {ord(letter): plain for letter, plain in _LETTERS.items()}
+            table[chr(code)] = plain
+    return table | _LETTERS
 
 
 _PLAIN = _bare_letters() | _SIGNS
@@ -38,7 +38,9 @@ def plain(text: str) -> str:
     >>> plain("Ngô Xuân Lịch’s Ahn Gyu-back")
     "Ngo Xuan Lich's Ahn Gyu back"
     """
-    return text.translate(_PLAIN)
+    for sign in _PLAIN.keys() & set(text):
+        text = text.replace(sign, _PLAIN[sign])
+    return text
 
 
 def fold(text: str) -> str:
