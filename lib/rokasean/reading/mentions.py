@@ -1,7 +1,5 @@
 """Article to mentions: what an article says about each happening, with the evidence and the rules behind every cell."""
 
-from dataclasses import replace
-
 from rokasean.reading.article import Article
 from rokasean.reading.happening.context import complete
 from rokasean.reading.happening.draft import Draft, Setting
@@ -68,7 +66,8 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     drafts = []
     before = ()
     for scene in scenes:
-        found = read_drafts(scene, replace(setting, before=before))
+        known = Setting(setting.published, setting.focus, setting.years, setting.home, before)
+        found = read_drafts(scene, known)
         before = tuple(one for one in scene.people if takes_part(one, scene)) or before
         recalled = recalled_of(scene, found or _first_told(drafts), setting)
         if recalled and found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from rokasean.reading.naming.finding import finder, words_of
 from rokasean.reading.naming.holders import holder_named, holders_called
 from rokasean.reading.naming.names import country_of, family, short_forms
 from rokasean.reading.naming.people_rules import RULES
@@ -210,7 +211,8 @@ def _called_again(text: str, spans: list[PersonSpan], people: list[_Person]) -> 
     for person in people:
         for word in short_forms(person.name, person.country):
             called.setdefault(plain(word), []).append(person)
-    for match in _ALONE.finditer(text) if called else ():
+    alone = finder(_ALONE, "written", called) if called else None
+    for match in alone.finditer(words_of(text)) if alone else ():
         persons = called.get(plain(match.group()))
         if persons:
             person = persons[0] if len(persons) == 1 else _nearest(persons, match.start(), spans)

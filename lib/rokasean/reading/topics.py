@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rokasean.reading.naming.finding import Finder, any_of, finder, words_of
+from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of
 from rokasean.reading.rules import Rule
@@ -50,10 +50,21 @@ def find_topics(text: str) -> list[TopicSpan]:
     >>> [shown(span) for span in find_topics("They spoke of peace-keeping and cybersecurity.")]
     ['peacekeeping', 'cyber']
     """
+    return topics_in(words_of(text), 0, len(text))
+
+
+def topics_in(words: Words, start: int, end: int) -> list[TopicSpan]:
+    """The topics that a stretch of a text speaks of, in its order.
+
+    Args:
+        words: the words of the text.
+        start: where the stretch begins.
+        end: where it ends.
+    """
     topics, triggers = _triggers()
     return [
         TopicSpan(match.start(), match.end(), topic, rule)
-        for match in triggers.finditer(words_of(text))
+        for match in triggers.finditer(words, start, end)
         for topic, rule in topics[" ".join((match["word"] or match["start"]).split())]
     ]
 

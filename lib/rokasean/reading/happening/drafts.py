@@ -121,10 +121,9 @@ def _drafts_of(
         rules = {"event": "event.host", "status": "status.told-as-held", "place": "none.not-stated"}
         rules |= {"mode": "none.not-stated", "parties": "none.host"}
         return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
-    draft = _plain(anchor, anchors, scene, setting, date)
+    draft = _plain(anchor, anchors, scene, setting, date, kind, why)
     if why == "event.agreed-to-open" and draft.rules["status"] != "status.later-than-published" and not anchor.series:
         return []
-    draft = replace(draft, kind=kind, rules={**draft.rules, "event": why or "event.echo"})
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
         return [_named(draft, len(anchors) == 1, spoken)]
@@ -146,7 +145,15 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     return "event" if why and not points_back else "echo"
 
 
-def _plain(anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting, date: DateSpan | None) -> Draft:
+def _plain(
+    anchor: Anchor,
+    anchors: list[Anchor],
+    scene: Scene,
+    setting: Setting,
+    date: DateSpan | None,
+    kind: str,
+    why: str | None,
+) -> Draft:
     """What a sentence says about a happening but for who takes part: status, date, place and mode."""
     date, basis = filled(date, setting.years)
     if _is_of_what_was_agreed(anchor, date, setting):
@@ -156,12 +163,12 @@ def _plain(anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting
         status, status_rule = "planned", "status.planned"
     city, country, place_rule = place_of(anchor, scene, setting.home, anchors)
     mode, mode_rule = mode_of(anchor, scene, len(anchors) == 1)
-    rules = {"status": status_rule, "place": place_rule, "mode": mode_rule}
+    rules = {"event": why or "event.echo", "status": status_rule, "place": place_rule, "mode": mode_rule}
     if date:
         rules["date"] = date.rule if basis is None else "date.year-of-name"
     basis = basis or (date.basis if date else "none")
     return Draft(
-        scene, anchor, anchor.form, "event", (), status, date, basis,
+        scene, anchor, anchor.form, kind, (), status, date, basis,
         city=city, country=country, mode=mode, rules=rules,
     )  # fmt: skip
 

@@ -124,7 +124,7 @@ def _of_year(span: DateSpan, first: date) -> DateSpan:
 
 def _after_days(scene: Scene, one: Happening) -> date | None:
     """The last of so many days."""
-    for match in _DAYS.finditer(scene.text):
+    for match in _DAYS.finditer(scene.text) if "day" in scene.text.lower() else ():
         fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and match["verb"].lower() != "of")
         if fits:
             return one.date.first + timedelta(days=_count(match["n"] or match["m"]) - 1)

@@ -1,6 +1,7 @@
 """Whether a draft can tell of a happening that other drafts have told of."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rokasean.reading.happening.draft import Draft
@@ -36,19 +37,34 @@ _CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception", re.I
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Drafts of one happening, in the order of the text."""
+    """Drafts of one happening, in the order of the text, and the one that names it best."""
 
     drafts: tuple[Draft, ...]
-
-    @property
-    def head(self) -> Draft:
-        """The draft that names it best: one with a series, else the first that is no echo."""
-        named = [one for one in self.drafts if one.series or one.name]
-        return next(iter(named or [one for one in self.drafts if one.kind != "echo"] or self.drafts))
+    head: Draft
 
     def first(self, field: str):
         """The first value that is filled in."""
         return next((getattr(one, field) for one in self.drafts if getattr(one, field)), None)
+
+
+def group_of(drafts: Iterable[Draft]) -> Group:
+    """The group of some drafts; its head is the first with a name of its own, else the first that is no echo.
+
+    Args:
+        drafts: one at least, in the order of the text.
+    """
+    drafts = tuple(drafts)
+    named = next((one for one in drafts if one.series or one.name), None)
+    return Group(drafts, named or next((one for one in drafts if one.kind != "echo"), drafts[0]))
+
+
+def joined(group: Group, draft: Draft) -> Group:
+    """A group with one more draft, which stands behind the others."""
+    head, drafts = group.head, (*group.drafts, draft)
+    if head.series or head.name:
+        return Group(drafts, head)
+    better = draft.series or draft.name or (head.kind == "echo" and draft.kind != "echo")
+    return Group(drafts, draft if better else head)
 
 
 def belongs(draft: Draft, group: Group) -> bool:

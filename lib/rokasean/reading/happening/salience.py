@@ -32,7 +32,9 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
         return []
     first = _reported(happenings)
     return [
-        replace(one, salience=value, rules={**one.rules, "salience": rule})
+        one
+        if one.rules.get("salience") == rule
+        else replace(one, salience=value, rules={**one.rules, "salience": rule})
         for one in happenings
         for value, rule in [_salience(one, first)]
     ]

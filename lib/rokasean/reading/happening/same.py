@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.matching import TALKS, Group, belongs
+from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined
 from rokasean.reading.happening.parties import concerns
 
 # A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
@@ -22,37 +22,34 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
         Groups in the order in which the article first tells of them; drafts that only point back and to nothing are
         left out.
     """
-    groups: list[list[Draft]] = []
+    groups: list[Group] = []
     early: list[Draft] = []
     for draft in drafts:
         homes = _homes(draft, groups, published)
         if homes:
             for home in homes:
-                home.append(draft)
+                groups[home] = joined(groups[home], draft)
         elif draft.kind == "event":
-            waiting = [one for one in early if draft.anchor.series and belongs(one, Group((draft,)))]
+            waiting = [one for one in early if draft.anchor.series and belongs(one, group_of([draft]))]
             early = [one for one in early if one not in waiting]
-            groups.append([*waiting, draft])
+            groups.append(group_of([*waiting, draft]))
         elif draft.scene.opens and draft.kind == "echo" and not draft.date:
             early.append(draft)
         elif _founds(draft) and (adopted := _adopted(draft, groups)):
-            groups.append([adopted])
-    return [Group(tuple(group)) for group in groups]
+            groups.append(group_of([adopted]))
+    return groups
 
 
-def _homes(draft: Draft, groups: list[list[Draft]], published: datetime.date | None) -> list[list[Draft]]:
-    """The group that a draft tells of; all that it can tell of where it points back to several ("the signings")."""
-    fit = [
-        one
-        for one in groups[-_WITHIN_REACH:]
-        if belongs(draft, Group(tuple(one))) and _same_year(draft, one, published)
-    ]
+def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -> list[int]:
+    """Which group a draft tells of; all that it can tell of where it points back to several ("the signings")."""
+    near = range(max(0, len(groups) - _WITHIN_REACH), len(groups))
+    fit = [at for at in near if belongs(draft, groups[at]) and _same_year(draft, groups[at].drafts, published)]
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit
     if draft.kind == "echo" and draft.anchor.words.lower().endswith("meetings") and draft.anchor.definite:
-        talks = [one for one in fit if not any(each.anchor.series for each in one)]
+        talks = [at for at in fit if not any(each.anchor.series for each in groups[at].drafts)]
         return talks or fit[-1:]
-    return [max(fit, key=lambda group: _nearness(draft, group))] if fit else []
+    return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if fit else []
 
 
 def _founds(draft: Draft) -> bool:
@@ -66,7 +63,7 @@ def _is_plural(draft: Draft) -> bool:
     return draft.anchor.words.lower().endswith("s")
 
 
-def _same_year(draft: Draft, group: list[Draft], published: datetime.date | None) -> bool:
+def _same_year(draft: Draft, group: tuple[Draft, ...], published: datetime.date | None) -> bool:
     """Whether a named year is that of a group that gives no date: this is then the year of publication."""
     this_year = draft.date and draft.date.first and published and draft.date.first.year == published.year
     if draft.kind == "recall" or this_year or (draft.kind == "echo" and draft.date is None):
@@ -81,29 +78,29 @@ def _same_year(draft: Draft, group: list[Draft], published: datetime.date | None
     return published.year in (years[0] or years[1]) or any(one.status == "planned" for one in (draft, *group))
 
 
-def _nearness(draft: Draft, group: list[Draft]) -> tuple:
+def _nearness(draft: Draft, group: Group) -> tuple:
     """How likely a draft means a group that it can belong to; of equals the latest is meant."""
-    head = Group(tuple(group)).head
+    head, told = group.head, group.drafts
     noun = draft.anchor.words.lower().split()[-1].rstrip("s")
-    hosts_only = all(one.rules["event"] == "event.host" for one in group)
-    here = any(one.scene is draft.scene for one in group)
-    match = set(draft.parties) == {party for one in group for party in one.parties}
+    hosts_only = all(one.rules["event"] == "event.host" for one in told)
+    here = any(one.scene is draft.scene for one in told)
+    match = set(draft.parties) == {party for one in told for party in one.parties}
     return (
         not hosts_only,
         not here,
         match,
         noun in (head.name or head.anchor.words).lower(),
         draft.form == head.form,
-        group[-1].anchor.start,
+        told[-1].anchor.start,
     )
 
 
-def _adopted(draft: Draft, groups: list[list[Draft]]) -> Draft | None:
+def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
     if draft.series:
         return draft
     near = sorted(groups[-_WITHIN_REACH:], key=lambda group: _nearness(draft, group), reverse=True)
-    heads = [Group(tuple(group)).head for group in near]
+    heads = [group.head for group in near]
     like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if not like:
         return replace(draft, parties=draft.alone) if draft.alone else None

@@ -7,7 +7,7 @@ are among these, and only there the pattern is tried.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -91,7 +91,7 @@ class Finder:
     stems: tuple[str, ...]
     spelling: str
 
-    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
 
         Args:
@@ -99,42 +99,39 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        match, text = self.regex.match, getattr(words, self.spelling)
-        end = len(text) if end is None else end
-        starts = self._starts(words)
-        for index in range(bisect_left(starts, start) if start else 0, len(starts)):
-            place = starts[index]
-            if place >= end:
-                return
-            if place >= start and (found := match(text, place, end)):
+        end = len(words.written) if end is None else end
+        spots = self.spots(words, start, end)
+        if not spots:
+            return []
+        match, text, taken = self.regex.match, getattr(words, self.spelling), []
+        for spot in spots:
+            if spot >= start and (found := match(text, spot, end)):
                 start = found.end()
-                yield found
+                taken.append(found)
+        return taken
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        starts = self._starts(words)
-        for index in range(bisect_left(starts, start), len(starts)):
-            place = starts[index]
-            if place >= end:
-                return None
-            if found := self.regex.match(getattr(words, self.spelling), place, end):
+        for spot in self.spots(words, start, end):
+            if found := self.regex.match(getattr(words, self.spelling), spot, end):
                 return found
         return None
 
     def spots(self, words: Words, start: int, end: int) -> list[int]:
         """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
-        starts = self._starts(words)
-        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        starts = words.starts.get(self)
+        if starts is None:
+            starts = words.starts[self] = self._starts(words)
+        low = bisect_left(starts, start)
+        return starts[low : bisect_left(starts, end, low)] if low < len(starts) else []
 
     def _starts(self, words: Words) -> list[int]:
         """The offsets of a text at which the pattern is worth a try, in order."""
-        starts = words.starts.get(self)
-        if starts is None:
-            first = words.at.keys() & self.words
-            if self.stems:
-                first |= {word for word in words.at if word.startswith(self.stems)}
-            starts = words.starts[self] = sorted([start for word in first for start in words.at[word]])
-        return starts
+        at = words.at
+        first = at.keys() & self.words if len(self.words) < len(at) else self.words.intersection(at)
+        if self.stems:
+            first = {*first, *(word for word in at if word.startswith(self.stems))}
+        return sorted([start for word in first for start in at[word]])
 
 
 def finder(

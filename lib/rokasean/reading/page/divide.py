@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
 from rokasean.reading.page.blocks import Block
@@ -45,6 +44,11 @@ def divide(text: str) -> tuple[Block, ...]:
     return tuple(Block(piece.kind or "debris", piece.start, piece.end) for piece in pieces)
 
 
+def _as(kind: str | None, piece: Piece) -> Piece:
+    """A piece as one of a kind."""
+    return piece if piece.kind == kind else Piece(kind, piece.start, piece.end, piece.line, piece.words)
+
+
 def _first_prose(pieces: list[Piece]) -> int | None:
     """Where the story begins: the first undecided piece that reads as a paragraph."""
     return next((i for i, piece in enumerate(pieces) if _opens(piece)), None)
@@ -65,7 +69,7 @@ def _headline_only(pieces: list[Piece]) -> list[Piece]:
             kind = "body" if "lead" in seen else "lead"
         elif kind is None and piece.words >= NEWS_WORDS and "title" not in seen:
             kind = "title"
-        told.append(replace(piece, kind="debris" if kind in (None, "tail", "box") else kind))
+        told.append(_as("debris" if kind in (None, "tail", "box") else kind, piece))
         seen.add(kind)
     return told
 
@@ -73,9 +77,9 @@ def _headline_only(pieces: list[Piece]) -> list[Piece]:
 def _before(pieces: list[Piece]) -> list[Piece]:
     """What stands before the story: lists of other headlines set aside, the rest left for `_titled`."""
     return [
-        replace(one, kind="related")
+        _as("related", one)
         if one.kind is None and _BULLET.match(one.line)
-        else replace(one, kind="debris")
+        else _as("debris", one)
         if one.kind in ("tail", "box")
         else one
         for one in pieces
@@ -90,13 +94,13 @@ def _story(pieces: list[Piece]) -> list[Piece]:
     for i, piece in enumerate(pieces):
         if piece.kind in ("tail", "box"):
             beyond = piece.kind if i > lead else beyond
-            told.append(replace(piece, kind="related" if i > lead else "debris"))
+            told.append(_as("related" if i > lead else "debris", piece))
         elif beyond and not (beyond == "box" and piece.kind is None and is_prose(piece.line) and piece.words >= 20):
-            told.append(replace(piece, kind=piece.kind if piece.kind in ("debris", "byline", "credit") else "related"))
+            told.append(_as(piece.kind if piece.kind in ("debris", "byline", "credit") else "related", piece))
         else:
             beyond = None
             placed = piece.kind if piece.kind not in (None, "lead") else _place(piece, i, lead, last)
-            told.append(replace(piece, kind=placed))
+            told.append(_as(placed, piece))
     return told
 
 
@@ -133,7 +137,7 @@ def _titled(pieces: list[Piece], text: str) -> list[Piece]:
     lead = next(i for i, one in enumerate(pieces) if one.kind == "lead")
     title = next((i for i in range(lead) if pieces[i].kind == "title"), None)
     title = _headline(pieces, text, lead) if title is None else title
-    return [piece if piece.kind else replace(piece, kind=_around(pieces, i, title)) for i, piece in enumerate(pieces)]
+    return [piece if piece.kind else _as(_around(pieces, i, title), piece) for i, piece in enumerate(pieces)]
 
 
 def _headline(pieces: list[Piece], text: str, lead: int) -> int | None:
