@@ -44,6 +44,23 @@ TOLD = [
         ["held meeting KR+KH 2024-11-21"],
     ),
     (
+        "Malaysia on Thursday signed a contract worth US$90 million with Korea Aerospace Industries.",
+        ["held agreement MY+KR 2024-11-21"],
+    ),
+    (
+        f"{KIM} will visit Vietnam and the Philippines next week.",
+        ["planned visit KR+VN+PH 2024-11-25/2024-12-01"],
+    ),
+    (
+        "Two South Korean vessels arrived in Phuket on Thursday.",
+        ["held visit KR+TH 2024-11-21 Phuket,TH"],
+    ),
+    (
+        f"{KIM} met his Malaysian counterpart on the sidelines of the ADMM-Plus in Vientiane on Thursday. In a separate "
+        "meeting with Vietnamese Defense Minister Phan Van Giang, Kim called for support.",
+        ["held meeting KR+MY 2024-11-21 Vientiane,LA within", "held meeting KR+VN 2024-11-21 Vientiane,LA within"],
+    ),
+    (
         f"{KIM} sat down with Philippine Defense Secretary Gilberto Teodoro Jr. in Manila on Wednesday.",
         ["held meeting KR+PH 2024-11-20 Manila,PH"],
     ),
@@ -254,6 +271,7 @@ NOT_TOLD = [
     "South Korea hopes to hold more joint exercises with Thailand.",
     "South Korea and ASEAN need regular talks, experts in Hanoi said.",
     "South Korean sailors were met by Philippine Navy personnel on Thursday.",
+    f"{KIM} had planned to visit Vietnam on Thursday.",
     "During their stay, the South Korean officers will tour the harbour and call on leaders of Vietnam.",
     f"{KIM} met his Japanese counterpart in Tokyo as Laos looked on.",
     f"{KIM} held talks with U.S. Defense Secretary Lloyd Austin, whose next stop is Manila.",

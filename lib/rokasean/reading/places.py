@@ -115,6 +115,8 @@ def _span(text: str, match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan |
     capital = _CAPITAL.match(text, end) if entry.kind == "demonym" else None
     if capital:
         return _capital_of(start, capital.end(), entry.country, entries)
+    if text.startswith("$", end):  # "US$" is money
+        return None
     if entry.kind == "refused" or (entry.doubtful and not _AT.search(text[max(0, start - 30) : start])):
         return None
     kind, rule = _reading(text, start, end, entry)

@@ -129,6 +129,7 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
         host, rule = _same_occasion(one, happenings)
     if host is None:
         return one
+    one = _on_their_day(one, happenings) if rule == "within.also" else one
     return _inherit(replace(one, within=host.name, rules={**one.rules, "within": rule}), host, rule)
 
 
@@ -182,17 +183,31 @@ _ALSO = re.compile(r"\b(?:also|separate(?:ly)?|earlier in the day|later in the d
 
 def _also_there(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum on whose sidelines the talks before were held, for talks that "also" took place on these days."""
+    other = _talks_before(one, happenings)
+    host = next((each for each in happenings if other and each.name == other.within), None)
+    return (host, "within.also") if host else (None, "none.not-stated")
+
+
+def _on_their_day(one: Happening, happenings: list[Happening]) -> Happening:
+    """Undated talks on the day of the talks before them at the same forum."""
+    other = _talks_before(one, happenings) if one.date is None else None
+    if other is None or other.date is None or other.date_basis == "host":
+        return one
+    return replace(one, date=other.date, date_basis="relative", rules={**one.rules, "date": "date.day-of-the-talks"})
+
+
+def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | None:
+    """The talks of the same man on the sidelines of a forum, to which "also" or "separately" adds others."""
     head = one.group.head
     if one.form != "meeting" or one.series or one.country or not _ALSO.search(head.scene.text):
-        return None, "none.not-stated"
+        return None
     names = {person.name for person in one.people}
     for other in reversed(happenings):
         earlier = other.group.head.scene.index < head.scene.index and other.within and other.form == "meeting"
         same = earlier and names & {person.name for person in other.people} and overlap(one.date, other.date)
         if same and other.rules.get("within") == "within.sidelines" and one.status == other.status:
-            host = next((each for each in happenings if each.name == other.within), None)
-            return host, "within.also"
-    return None, "none.not-stated"
+            return other
+    return None
 
 
 def _same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:

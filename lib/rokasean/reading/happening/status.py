@@ -76,7 +76,8 @@ def _stretch(anchor: Anchor, scene: Scene) -> tuple[int, int]:
     """The clause of a happening, with the one before it where it has no verb of its own; or a "which" after it."""
     clauses = scene.clauses
     at = clauses.index(anchor.clause)
-    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40:
+    left = anchor.form == "visit" and anchor.clause.tense == "past"
+    if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and not left:
         after = scene.words.small[anchor.clause.end : scene.end].lstrip(" ,")
         if after.startswith(("which", "to be", "that")):
             return clauses[at + 1].start, clauses[at + 1].end

@@ -53,6 +53,7 @@ _PROGRAMME = re.compile(
 _ONLY_AGREED = re.compile(
     r"\s(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)\b"
 )
+_STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -178,7 +179,7 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
 def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of travelling has nobody who travels, or no place behind it."""
     someone = any(one.start < anchor.start for one in scene.people)
-    if anchor.words.lower().endswith(" in") and not someone:
+    if _STAYS_IN.fullmatch(anchor.words) and not someone:
         return True
     if not someone and not says(scene, phrases("travellers"), scene.start, anchor.start):
         return True

@@ -118,7 +118,8 @@ def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:
     found = [
         place.country
         for place in scene.places
-        if anchor.end <= place.start < anchor.end + 90 and place.kind in ("city", "country") and place.country
+        if anchor.end <= place.start < anchor.end + 90 and place.kind in ("city", "country")
+        if place.country and place.country != "KP"
     ]
     return tuple(dict.fromkeys(found))
 
