@@ -77,8 +77,9 @@ def events(year: int | None, form: str, articles: str) -> None:
     from rokasean.timeline.cache import timeline
     from rokasean.timeline.frames import in_year
     from rokasean.timeline.listing import FORMATS
+    from rokasean.timeline.read import readable
 
-    known = timeline(articles, each=bar).events
+    known = readable(timeline(articles, each=bar), articles).events
     click.echo(FORMATS[form](known if year is None else in_year(known, year)), nl=False)
 
 

@@ -270,8 +270,6 @@ def _article_files(values: Mapping) -> list[Path]:
 def _timeline(articles: str):
     """The timeline of a folder, read once for all reports."""
     from rokasean.timeline.cache import timeline
+    from rokasean.timeline.read import readable
 
-    known = timeline(articles, each=bar)
-    if not (known.articles["status"] == "read").any():
-        raise NothingToReadError(f"{articles}: no file in it can be read; `rokasean extract {articles}` says why.")
-    return known
+    return readable(timeline(articles, each=bar), articles)

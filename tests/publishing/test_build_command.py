@@ -104,7 +104,7 @@ class TestNothingToRead:
         [
             (None, "articles: no such folder"),
             ({}, "holds no article"),
-            ({"a.txt": b""}, "no file in it can be read; `rokasean extract"),
+            ({"a.txt": b""}, "no file in it can be read. a.txt"),
             ({"a.txt": bytes(range(256)) * 9}, "no file in it can be read"),
         ],
     )
@@ -117,3 +117,13 @@ class TestNothingToRead:
         done = rokasean("annual")
         assert done.exit_code == 3
         assert message in done.stderr and "Traceback" not in done.output
+
+
+def test_a_value_without_a_report_builds_the_reports_that_have_the_parameter(project):
+    """`rokasean build -p year=2021` leaves out a report without a year; a name that none has is an error."""
+    notebook = nbformat.read(project / "notebooks" / "good.ipynb", as_version=4)
+    notebook.cells[0].source = 'note: str = "x"  # a note'
+    nbformat.write(notebook, project / "notebooks" / "other.ipynb")
+    done = rokasean("-p", "yaer=2021")
+    assert done.exit_code == 2 and "yaer" in done.stderr
+    assert "other" not in rokasean("-p", "year=2021").stdout

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rokasean.reading.article import parse
 from rokasean.reading.page.blocks import KINDS, Block
-from rokasean.reading.sentences import RULES, shown, split_sentences
+from rokasean.reading.sentences import LONGEST, RULES, shown, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,11 @@ def test_rules_hold(rule):
     assert rule.examples
     assert all(shown(text) == wanted for text, wanted in rule.examples)
     assert all(shown(text) == text for text in rule.refuses)
+
+
+def test_a_sentence_without_end_is_read_in_pieces():
+    """A list of a hundred thousand words is no sentence; no piece is longer than the longest sentence, none is lost."""
+    text = "talks and " * 20_000
+    told = split_sentences(text, [Block("body", 0, len(text))])
+    assert max(len(one.text) for one in told) <= LONGEST
+    assert "".join(one.text for one in told).replace(" ", "") == text.replace(" ", "")

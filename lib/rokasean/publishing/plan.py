@@ -89,7 +89,7 @@ def plan(
 
     Args:
         notebooks: the notebooks to build.
-        values: value by parameter name, for all of them.
+        values: value by parameter name; of several notebooks only those that have all of them are built.
         common: a job with what is the same for all: folders, and whether to force.
         spread: for a parameter that is not given, what values to take one after the other, from the other values.
         inputs: the files that a notebook reads, from its values.
@@ -103,9 +103,24 @@ def plan(
     """
     return [
         replace(job, inputs=tuple(inputs(job.values)))
-        for notebook in notebooks
+        for notebook in _with_parameters(notebooks, values)
         for job in _jobs(replace(common, notebook=notebook), values, spread, optional or {})
     ]
+
+
+def _with_parameters(notebooks: Sequence[Path], values: Mapping[str, str]) -> Sequence[Path]:
+    """Choose, of several notebooks, those that have every parameter given; all if none has, to say so."""
+    if len(notebooks) == 1 or not values:
+        return notebooks
+    return [one for one in notebooks if values.keys() <= _names(one)] or notebooks
+
+
+def _names(notebook: Path) -> set[str]:
+    """The names of a notebook's parameters; none if it is no report."""
+    try:
+        return set(prepare(Job(notebook, notebook.parent)).values)
+    except ContractError:
+        return set()
 
 
 def _jobs(job: Job, values: Mapping[str, str], spread: Mapping, optional: Mapping[str, str]) -> Iterable[Job]:

@@ -39,7 +39,7 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
     return {
         "notebook": file_hash(notebook),
         "parameters": {name: plain(value) for name, value in values.items()},
-        "inputs": {path.name: file_hash(path) for path in sorted(inputs)},
+        "inputs": {printable(path.name): file_hash(path) for path in sorted(inputs)},
         "library": _library(),
         "dependencies": _dependencies(notebook),
         "source_date_epoch": os.environ.get(EPOCH, ""),
@@ -86,6 +86,15 @@ def file_hash(path: Path) -> str:
     """Hash the bytes of a file with SHA-256, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def printable(name: str) -> str:
+    r"""Turn a file's name into text that can be written anywhere, whatever bytes it has.
+
+    >>> printable("a\udcff.txt")
+    'a\\xff.txt'
+    """
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def plain(value: object) -> object:

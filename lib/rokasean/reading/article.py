@@ -1,6 +1,7 @@
 """From files to articles: what each says of itself, and, where one cannot be read, why."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -138,11 +139,12 @@ def read_article(path: Path | str, known: Mapping | None = None) -> Article:
         An Article; with status "quarantined" and its problem where the file cannot be read as one, whatever the cause.
     """
     path = Path(path)
+    name = os.fsencode(path.name).decode("utf-8", "backslashreplace")  # whatever bytes it has, it can be written
     article_id = ""
     try:
         data = path.read_bytes()
         article_id = hashlib.sha256(data).hexdigest()[:12]
-        return _read(data, path.name, dict(known or {}), article_id)
+        return _read(data, name, dict(known or {}), article_id)
     except (NotTextError, NotAnArticleError) as error:
         problem = str(error)
     except OSError as error:
@@ -151,7 +153,7 @@ def read_article(path: Path | str, known: Mapping | None = None) -> Article:
         problem = (
             f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."
         )
-    return _quarantined(path.name, article_id, problem)
+    return _quarantined(name, article_id, problem)
 
 
 def _read(data: bytes, file: str, known: dict, article_id: str) -> Article:
@@ -229,7 +231,12 @@ def _is_article(path: Path) -> bool:
     """Whether a file is meant as an article."""
     kind = path.suffix.lower()
     named = not path.name.startswith((".", "~")) and path.stem.lower() not in PASSED_OVER
-    return named and kind in TEXTS | PAGES | UNREADABLE and not path.is_dir()
+    return named and kind in TEXTS | PAGES | UNREADABLE and _is_file(path)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file, or a link that leads nowhere and so is told of; a pipe would be waited on for ever."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _without_copies(articles: list[Article]) -> list[Article]:

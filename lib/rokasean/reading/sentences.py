@@ -60,6 +60,9 @@ RULES = (
     ),
 )
 
+# Longer than any sentence of a newsroom; what is longer is a list or a broken page, and is read piece by piece.
+LONGEST = 3000
+
 
 @cache
 def _abbreviations(kind: str) -> frozenset[str]:
@@ -92,12 +95,26 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> list[Sentence]:
     for block in blocks:
         if block.tells:
             ends = [] if block.kind == "title" else _ends(text, block)
+            ends = _cut(text, block, ends)
             for start, end in zip([block.start, *ends], [*ends, block.end], strict=True):
                 start, end = trim(text, start, end)
                 start, end = _without_breaks(text, start, end)
                 if start < end:
                     sentences.append(Sentence(start, end, text[start:end], block))
     return sentences
+
+
+def _cut(text: str, block: Block, ends: list[int]) -> list[int]:
+    """The ends, with more of them where a sentence is longer than any writer's, at the last blank before that."""
+    cut = []
+    for end in [*ends, block.end]:
+        start = cut[-1] if cut else block.start
+        while end - start > LONGEST:
+            blank = text.rfind(" ", start + 1, start + LONGEST)
+            start = blank if blank > start else start + LONGEST
+            cut.append(start)
+        cut.append(end)
+    return cut[:-1]
 
 
 def _without_breaks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -36,6 +36,7 @@ Every table has a caption and header cells with a scope.
 """
 
 from rokasean.errors import UsageError
+from rokasean.showing.legible import legible
 from rokasean.timeline.listing import as_csv, as_records
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
@@ -56,9 +57,8 @@ def show(*things) -> None:
     for thing in things:
         if not hasattr(thing, "__html__"):
             raise UsageError(f"show: expected a Figure, Table or Prose of rokasean, got {type(thing).__name__}")
-    once = {
-        str(thing.__html__()): str(thing) for thing in things
-    }  # what two of them say in the same words is said once
+    # What two of them say in the same words is said once.
+    once = {legible(str(thing.__html__())): str(thing) for thing in things}
     data = {"text/html": "\n".join(once), "text/plain": "\n\n".join(once.values())}
     for facts in filter(None, (getattr(thing, "document", None) for thing in things)):
         data[DOCUMENT] = facts

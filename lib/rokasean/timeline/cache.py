@@ -157,6 +157,8 @@ def _folder_key(folder: Path) -> str:
     digest = sha256()
     for path in sorted(folder.iterdir()):
         digest.update(b"\0" + os.fsencode(path.name) + b"\0")
+        if path.exists() and not path.is_file():
+            continue  # a folder or a pipe is no article; nobody may ever write to a pipe
         with contextlib.suppress(OSError):  # what cannot be opened is an article with a problem, known by its name
             digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:24]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from rokasean.errors import ReadingError
+from rokasean.errors import NothingToReadError, ReadingError
 from rokasean.timeline.frames import FACTS, frame
 
 # What is said of an article on which the reader fails.
@@ -124,3 +124,20 @@ def article_of(row: dict):
 
     plain = {field.name: row[field.name] for field in fields(Article)}
     return Article(**{**plain, "known": tuple(row["known"]), "blocks": tuple(Block(**one) for one in row["blocks"])})
+
+
+def readable(timeline, folder: str | Path):
+    """The timeline itself, if at least one of its articles could be read.
+
+    Args:
+        timeline: a Timeline.
+        folder: where its articles lie, for the message.
+
+    Raises:
+        NothingToReadError: none could; the message says why, for the first of them.
+    """
+    problems = timeline.articles["problem"].tolist()
+    if (timeline.articles["status"] == "read").any():
+        return timeline
+    more = f" And {len(problems) - 3} more; `rokasean extract {folder}` names all." if len(problems) > 3 else ""
+    raise NothingToReadError(f"{folder}: no file in it can be read. {' '.join(problems[:3])}{more}")

@@ -63,3 +63,12 @@ def test_a_mistake_in_it_is_named_with_the_file_and_what_to_do(folder, content, 
         read_articles(folder)
     assert "articles.toml" in str(raised.value)
     assert raised.value.exit_status == 2
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "example.org"])
+def test_an_address_that_is_no_web_address_is_refused(tmp_path, url):
+    """A report never links to a script."""
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "articles.toml").write_text(f'["a.txt"]\nurl = "{url}"\n')
+    with pytest.raises(KnownFactsError, match="https://"):
+        read_known(tmp_path)

@@ -63,6 +63,8 @@ def _value(path: Path, file: str, field: str, value: object) -> object:
             return date.fromisoformat(value)
         except (TypeError, ValueError):
             raise KnownFactsError(f"{path}: {file}: published is {value!r}; write a date as 2024-11-22.") from None
+    if field == "url" and not (isinstance(value, str) and value.strip().lower().startswith(("https://", "http://"))):
+        raise KnownFactsError(f"{path}: {file}: url is {value!r}; write an address that begins with https://.")
     if isinstance(value, str) and value.strip():
         return value.strip()
     raise KnownFactsError(f"{path}: {file}: {field} is {value!r}; write a text in quotation marks.")

@@ -59,7 +59,8 @@ def read_page(html: str) -> WebPage:
     if not story:
         raise NoStoryError
     head = trafilatura.extract_metadata(html)
-    facts = {"url": head.url, "publisher": head.sitename, "published": _day(head.date), "title": head.title}
+    url = head.url if (head.url or "").startswith(("https://", "http://")) else None  # never a script as a link
+    facts = {"url": url, "publisher": head.sitename, "published": _day(head.date), "title": head.title}
     title = head.title or ""
     text = story if not title or title in story[:400] else f"{title}\n\n{story}"
     return WebPage(text, {field: value for field, value in facts.items() if value})
