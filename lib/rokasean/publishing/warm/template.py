@@ -112,8 +112,8 @@ def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | 
         return None
     asked = json.loads(message)
     if refusal := _refusal(asked, loaded):
+        _close_door(events, refusal)  # first: whoever is refused may ask for a new template at once
         tell(line, refusal)
-        _close_door(events, refusal)
     elif not (pid := os.fork()):
         return Order(asked, streams, line)
     else:
