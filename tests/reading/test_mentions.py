@@ -239,3 +239,14 @@ class TestDevelopmentArticles:
             article = read_article(path)
             told = read_mentions(article)
             assert all(one.evidence.exact in article.text for one in told)
+
+
+def test_who_only_tells_of_a_recalled_meeting_did_not_take_part():
+    """A recalled happening has the people of its own clause, not the one who speaks of it."""
+    text = (
+        "South Korean Vice Defense Minister Kim Min-su met his Lao counterpart in Seoul on May 3, 2021.\n\n"
+        "Kim explained the plan, which was unveiled at the ROK-ASEAN defense ministerial meeting held last year.\n"
+    )
+    told = {one.salience: [person.name for person in one.people] for one in read_mentions(parse(text, "a.txt"))}
+    assert "Kim Min-su" in told["main"]
+    assert told["background"] == []

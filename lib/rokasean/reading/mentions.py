@@ -9,7 +9,7 @@ from rokasean.reading.happening.mention_rules import RULES
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.happening.present import takes_part
 from rokasean.reading.happening.recall import recalled_of
-from rokasean.reading.happening.salience import weigh
+from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
 from rokasean.reading.happening.scenes import Scene, read_scenes
 from rokasean.reading.happening.settle import Happening, settle
@@ -39,7 +39,8 @@ def read_mentions(article: Article) -> list[Mention]:
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = link_hosts(absorb_travel([settle(group, setting) for group in groups]))
     happenings = [one for one in happenings if _relevant(one)]
-    return [mention_of(one, article) for one in weigh(complete(weigh(happenings), scenes, setting))]
+    told = map(without_tellers, weigh(complete(weigh(happenings), scenes, setting)))
+    return [mention_of(one, article) for one in told]
 
 
 def _relevant(one: Happening) -> bool:

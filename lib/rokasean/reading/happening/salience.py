@@ -8,6 +8,7 @@ from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import concerns
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
+from rokasean.reading.people import PersonSpan
 
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)
@@ -114,3 +115,23 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
 def _by_year_alone(one: Happening) -> bool:
     """Whether nothing but the year of a happening is stated."""
     return bool(one.date and one.date.precision == "year" and one.date_basis == "stated")
+
+
+def without_tellers(one: Happening) -> Happening:
+    """A recalled happening without those who only tell of it: "Shin explained the plan unveiled at the meeting last year".
+
+    Who takes part is named in the clause of the happening, after its words or right before them; a mere host keeps
+    those who met beside it.
+    """
+    if one.salience != "background" or _mere_host(one):
+        return one
+    return replace(one, people=tuple(person for person in one.people if _beside(person, one.group.head)))
+
+
+def _beside(person: PersonSpan, draft: Draft) -> bool:
+    """Whether somebody is named in the clause of a happening, with no comma between that and its words."""
+    clause, anchor = draft.anchor.clause, draft.anchor
+    if not clause.start <= person.start < clause.end:
+        return False
+    start = draft.scene.start
+    return person.start >= anchor.start or "," not in draft.scene.text[person.end - start : anchor.start - start]
