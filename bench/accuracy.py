@@ -13,7 +13,6 @@ import tomllib
 from pathlib import Path
 
 from rokasean.reading.article import read_article
-
 from rokasean.reading.mentions import read_mentions
 from rokasean.reading.records import record
 from scoring import ARTICLE, CELLS, LISTS, MEASURES, Count, compare

@@ -118,7 +118,7 @@ def _by_year_alone(one: Happening) -> bool:
 
 
 def without_tellers(one: Happening) -> Happening:
-    """A recalled happening without those who only tell of it: "Shin explained the plan unveiled at the meeting last year".
+    """A recalled happening without those who only tell of it: "Shin explained the plan unveiled at the meeting".
 
     Who takes part is named in the clause of the happening, after its words or right before them; a mere host keeps
     those who met beside it.
