@@ -16,7 +16,6 @@ from rokasean.publishing.status import age
 
 pytestmark = pytest.mark.slow
 
-NOBODY = 65534
 # Kilobytes that a file may have: less than the page, its fonts included; less than the notebook as it grows.
 SIZES = [64, 2]
 
@@ -93,18 +92,6 @@ class TestMounts:
         shop.check_whole(before)
         subprocess.run(["mount", "-o", "remount,rw,bind", str(shop.reports)], check=True)
         shop.check_next()
-
-
-def test_folder_of_somebody_else_is_told(shop):
-    """Permission is denied; what is published stays."""
-    if os.geteuid() == 0:
-        pytest.skip("root may write anywhere")
-    before = shop.contents()
-    shop.reports.chmod(0o555)
-    outcome = build(shop.job(force=True))
-    shop.reports.chmod(0o755)
-    assert outcome.status in (FAILED, BUILT)
-    shop.check_whole(before)
 
 
 def test_clock_that_jumps_changes_nothing(shop, monkeypatch):
