@@ -3,7 +3,6 @@
 import contextlib
 import math
 import os
-import shutil
 import sys
 import time
 import uuid
@@ -165,8 +164,4 @@ def manager_class(home: Path, template: Path | None = None) -> Iterator[type[Own
 
 def _socket_folder(home: Path, stack: contextlib.ExitStack) -> Path:
     """Find a private folder with a short path; note on a stack how to remove it."""
-    if is_short(home):
-        return home
-    folder = private_folder()
-    stack.callback(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    return home if is_short(home) else private_folder(stack)

@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -91,9 +90,7 @@ def _start_own(kind: Kind, stack: contextlib.ExitStack) -> Path:
     """Start a template, and note on a stack how to end it."""
     if not is_possible():
         raise OSError(f"{sys.platform} cannot fork them")
-    folder = private_folder()
-    stack.callback(shutil.rmtree, folder, ignore_errors=True)
-    place = folder / "kernels.socket"
+    place = private_folder(stack) / "kernels.socket"
     stack.callback(_end, start(place, kind, linger=0))
     stack.enter_context(_connect(place))
     return place

@@ -24,6 +24,7 @@ from selectors import EVENT_READ, PollSelector
 
 from rokasean.publishing.warm import fresh
 from rokasean.publishing.warm.load import COERCED, Loaded, load
+from rokasean.publishing.warm.places import OWNER
 
 # A request carries an environment; with it come three streams.
 LONGEST_MESSAGE = 1 << 20
@@ -206,8 +207,9 @@ def _leave(door: socket.socket) -> None:
     path = Path(door.getsockname())
     path.unlink(missing_ok=True)
     door.close()
-    with contextlib.suppress(OSError):
-        path.parent.rmdir()  # somebody's own template; the folder of shared ones is not empty
+    with contextlib.suppress(OSError):  # the folder of shared templates has no owner, and stays
+        (path.parent / OWNER).unlink()
+        path.parent.rmdir()
 
 
 def _close_all_but(line: socket.socket, events: PollSelector) -> None:

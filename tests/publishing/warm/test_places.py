@@ -1,0 +1,76 @@
+"""Private folders: short, closed to others, and never left over for long."""
+
+import contextlib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from rokasean.publishing.warm.places import private_folder
+
+
+@pytest.fixture
+def base(monkeypatch):
+    """An empty folder for temporary files, with a short path."""
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        yield Path(folder)
+
+
+def test_folder_is_closed_to_others_and_removed_at_the_end(base):
+    """With all that is in it."""
+    with contextlib.ExitStack() as stack:
+        folder = private_folder(stack)
+        (folder / "socket").touch()
+        assert (folder.parent, folder.stat().st_mode & 0o777) == (base, 0o700)
+    assert list(base.iterdir()) == []
+
+
+def test_folders_of_the_living_are_left_alone(base):
+    """Several at once, of one process or of two, are several folders."""
+    with contextlib.ExitStack() as stack:
+        folders = [private_folder(stack) for _ in range(3)]
+        assert sorted(base.iterdir()) == sorted(folders)
+
+
+def test_folder_of_a_killed_process_is_removed_by_the_next(base):
+    """After `kill -9` it lies there, until somebody wants a folder again."""
+    program = (
+        "import contextlib; from rokasean.publishing.warm.places import private_folder\n"
+        "with contextlib.ExitStack() as stack: print(private_folder(stack), flush=True); input()"
+    )
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        left = Path(process.stdout.readline().strip())
+        with contextlib.ExitStack() as stack:
+            private_folder(stack)
+        assert left.exists()
+        process.kill()
+    assert left.exists()
+    with contextlib.ExitStack() as stack:
+        private_folder(stack)
+    assert not left.exists()
+
+
+def test_folders_of_others_are_not_touched(base):
+    """What has the same name and no owner's lock is no folder of ours."""
+    (base / "rokasean-notes").mkdir()
+    with contextlib.ExitStack() as stack:
+        private_folder(stack)
+    assert [path.name for path in base.iterdir()] == ["rokasean-notes"]
+
+
+def test_long_paths_are_avoided(base, monkeypatch):
+    """Where temporary files lie too deep, what runs has a place; where nothing has, the message says what to do."""
+    deep = base / ("deep-" * 20)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(base))
+    with contextlib.ExitStack() as stack:
+        assert private_folder(stack).parent == base
+    monkeypatch.setattr("rokasean.publishing.warm.places.LONGEST", 3)
+    with contextlib.ExitStack() as stack, pytest.raises(OSError, match="set TMPDIR to a folder with a short path"):
+        private_folder(stack)
