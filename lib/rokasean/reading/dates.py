@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rokasean.reading.calendar import days as date_days
 from rokasean.reading.calendar import edtf, patterns
@@ -19,7 +20,8 @@ from rokasean.reading.calendar.cues import before
 from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.rules import REFERENCE, RULES
-from rokasean.reading.naming.finding import Words, words_of
+from rokasean.reading.naming.beginnings import Beginnings, beginnings
+from rokasean.reading.naming.finding import WORD, Words, words_of
 
 __all__ = [
     "REFERENCE",
@@ -250,12 +252,24 @@ def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
     context = Context(
         context.text, context.reference, _tense(context.tense, cue), context.anchor, context.period, cue, article
     )
-    for form, read in FORMS[found.lastgroup]:
+    for form, read in _forms(found.lastgroup, WORD.match(found[0])[0].lower()):
         match = form.match(context.text, start)
         readings = match and read(match, context)
         if readings is not None:
             return [_bounded(reading, cue) for reading in readings], max(match.end(), found.end())
     return [], found.end()
+
+
+@cache
+def _forms(kind: str, word: str) -> tuple:
+    """Those of the forms of a kind that may begin with a word."""
+    return tuple((form, read) for form, read in FORMS[kind] if _begins(form).may_be(word))
+
+
+@cache
+def _begins(form: re.Pattern) -> Beginnings:
+    """The words with which a form may begin."""
+    return beginnings(form)
 
 
 def _tense(tense: str | None, cue: str) -> str | None:

@@ -1,7 +1,6 @@
 """Sentences into clauses, and whether each tells of what was or of what will be."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -128,9 +127,9 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:
     """The clause in which a position of the article lies; the last one before it where it lies between two."""
-    return clauses[max(0, bisect_right(clauses, position, key=_start) - 1)]
-
-
-def _start(clause: Clause) -> int:
-    """Where a clause begins."""
-    return clause.start
+    found = clauses[0]
+    for clause in clauses:
+        if clause.start > position:
+            break
+        found = clause
+    return found

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rokasean.reading.article import Article
@@ -92,15 +91,32 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
         Scenes in the order of the text, numbered from 0.
     """
     text = article.text
-    found = Named(find_people(text, article.published), find_places(text), _outermost(find_series(text)))
-    years = {span.year for span in found.series if span.year}
+    series = _outermost(find_series(text))
+    years = {span.year for span in series if span.year}
+    sentences = split_sentences(text, article.blocks)
+    found = (find_people(text, article.published), find_places(text), series)
+    portions = zip(*(_portions(spans, sentences) for spans in found), strict=True)
     scenes: list[Scene] = []
     last = None
-    for sentence in split_sentences(text, article.blocks):
-        scene = _scene(len(scenes), sentence, words_of(text), found, _Calendar(article.published, years, last))
+    for sentence, portion in zip(sentences, portions, strict=True):
+        calendar = _Calendar(article.published, years, last)
+        scene = _scene(len(scenes), sentence, words_of(text), Named(*portion), calendar)
         last = next((span.first for span in reversed(scene.dates) if span.precision == "day" and span.first), last)
         scenes.append(scene)
     return tuple(scenes)
+
+
+def _portions(spans: list, sentences: list[Sentence]) -> list[tuple]:
+    """For each sentence the spans that begin in it; all in the order of the text."""
+    portions, at = [], 0
+    for sentence in sentences:
+        while at < len(spans) and spans[at].start < sentence.start:
+            at += 1
+        low = at
+        while at < len(spans) and spans[at].start < sentence.end:
+            at += 1
+        portions.append(tuple(spans[low:at]))
+    return portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +137,9 @@ def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
     return kept
 
 
-def _scene(index: int, sentence: Sentence, words: Words, found: Named, calendar: _Calendar) -> Scene:
-    """One sentence with its share of what was found in the article."""
+def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar: _Calendar) -> Scene:
+    """One sentence with what was found in it."""
     start, end, kind = sentence.start, sentence.end, sentence.block.kind
-    named = Named(*(_within(spans, start, end) for spans in (found.people, found.places, found.series)))
     clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
     dates = _dates(sentence, words, clauses, calendar)
     told = told_dates(dates, named.series, words, start) if dates else ()
@@ -133,17 +148,6 @@ def _scene(index: int, sentence: Sentence, words: Words, found: Named, calendar:
         index, start, end, sentence.text, kind, words, clauses, dates, told, named.places, named.people, named.series,
         acting,
     )  # fmt: skip
-
-
-def _within(spans: list, start: int, end: int) -> tuple:
-    """The spans that begin in a stretch of text; spans are in the order of the text."""
-    low = bisect_left(spans, start, key=_start)
-    return tuple(spans[low : bisect_left(spans, end, low, key=_start)])
-
-
-def _start(span) -> int:
-    """Where a span begins."""
-    return span.start
 
 
 def _dates(sentence: Sentence, words: Words, clauses: tuple[Clause, ...], calendar: _Calendar) -> tuple[DateSpan, ...]:
@@ -165,7 +169,7 @@ def _clause_dates(
         for span in find_dates(sentence.text, published, tense, None, spots):
             if clause_at(clauses, span.start + sentence.start).tense == tense:
                 dates.append(_moved(span, sentence.start))
-    return sorted(dates, key=_start)
+    return sorted(dates, key=lambda span: span.start)
 
 
 def _moved(span: DateSpan, offset: int) -> DateSpan:

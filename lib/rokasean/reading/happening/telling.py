@@ -127,6 +127,8 @@ def _led_to(anchor: Anchor, scene: Scene, pattern: re.Pattern[str]) -> re.Match[
 def _called_off(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether what is told of an anchor says that it did not take place."""
     cancelled = phrases("status", "cancelled")
+    if not says(scene, cancelled):
+        return False
     return bool(says(scene, cancelled, anchor.clause.start, anchor.start) or says(scene, cancelled, anchor.end, end))
 
 

@@ -135,6 +135,8 @@ def mode_of(anchor: Anchor, scene: Scene, alone: bool) -> tuple[str | None, str]
     Returns:
         "in-person", "online" or None, and the id of the rule.
     """
+    if not says(scene, phrases("mode")):
+        return None, "none.not-stated"
     for part in (anchor.clause, scene) if alone else (anchor.clause,):
         if says(scene, phrases("mode", "online"), part.start, part.end):
             return "online", "mode.online"

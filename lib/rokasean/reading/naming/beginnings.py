@@ -27,6 +27,10 @@ class Beginnings:
     words: frozenset[str]
     stems: frozenset[str] = frozenset()
 
+    def may_be(self, word: str) -> bool:
+        """Whether a match may begin with a word that is written in small letters."""
+        return word in self.words or word.startswith(tuple(self.stems))
+
 
 @dataclass(frozen=True, slots=True)
 class _State:

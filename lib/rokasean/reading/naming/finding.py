@@ -15,7 +15,7 @@ from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
 
 # A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these.
-_WORD = re.compile(rf"[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
+WORD = re.compile(rf"[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
 
 
 def small(text: str) -> str:
@@ -70,7 +70,7 @@ def spelt(text: str) -> Words:
     bare = plain(text)
     folded = american(bare.lower())
     at: dict[str, list[int]] = {}
-    for word in _WORD.finditer(folded):
+    for word in WORD.finditer(folded):
         at.setdefault(word[0], []).append(word.start())
     return Words(text, bare, small(text), folded, at)
 
@@ -99,12 +99,16 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        end = len(words.written) if end is None else end
-        spots = self.spots(words, start, end)
-        if not spots:
+        starts = words.starts.get(self)
+        starts = self._starts(words) if starts is None else starts
+        if not starts:
             return []
+        end = len(words.written) if end is None else end
         match, text, taken = self.regex.match, getattr(words, self.spelling), []
-        for spot in spots:
+        for index in range(bisect_left(starts, start), len(starts)):
+            spot = starts[index]
+            if spot >= end:
+                break
             if spot >= start and (found := match(text, spot, end)):
                 start = found.end()
                 taken.append(found)
@@ -112,26 +116,32 @@ class Finder:
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        for spot in self.spots(words, start, end):
-            if found := self.regex.match(getattr(words, self.spelling), spot, end):
+        starts = words.starts.get(self)
+        starts = self._starts(words) if starts is None else starts
+        if not starts:
+            return None
+        for index in range(bisect_left(starts, start), len(starts)):
+            if starts[index] >= end:
+                return None
+            if found := self.regex.match(getattr(words, self.spelling), starts[index], end):
                 return found
         return None
 
     def spots(self, words: Words, start: int, end: int) -> list[int]:
         """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
         starts = words.starts.get(self)
-        if starts is None:
-            starts = words.starts[self] = self._starts(words)
-        low = bisect_left(starts, start)
-        return starts[low : bisect_left(starts, end, low)] if low < len(starts) else []
+        starts = self._starts(words) if starts is None else starts
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _starts(self, words: Words) -> list[int]:
-        """The offsets of a text at which the pattern is worth a try, in order."""
+        """The offsets of a text at which the pattern is worth a try, in order; noted down in the words."""
         at = words.at
         first = at.keys() & self.words if len(self.words) < len(at) else self.words.intersection(at)
         if self.stems:
             first = {*first, *(word for word in at if word.startswith(self.stems))}
-        return sorted([start for word in first for start in at[word]])
+        starts = sorted([start for word in first for start in at[word]])
+        words.starts[self] = starts
+        return starts
 
 
 def finder(
@@ -152,7 +162,7 @@ def finder(
     if first is None:
         begins = beginnings(regex)
         first, stems = begins.words, begins.stems
-    words = (_WORD.match(phrase)[0] for phrase in map(fold, first))
+    words = (WORD.match(phrase)[0] for phrase in map(fold, first))
     return Finder(regex, frozenset(words), tuple(sorted(map(fold, stems))), spelling)
 
 

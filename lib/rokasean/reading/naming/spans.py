@@ -31,11 +31,13 @@ def apart(found: Iterable[T], taken: Iterable[T] = ()) -> list[T]:
     True
     """
     chosen = sorted(taken, key=_start)
+    starts = [span.start for span in chosen]
     for span in found:
-        place = bisect_left(chosen, span.start, key=_start)
+        place = bisect_left(starts, span.start)
         free_before = place == 0 or chosen[place - 1].end <= span.start
-        if free_before and (place == len(chosen) or span.end <= chosen[place].start):
+        if free_before and (place == len(starts) or span.end <= starts[place]):
             chosen.insert(place, span)
+            starts.insert(place, span.start)
     return chosen
 
 

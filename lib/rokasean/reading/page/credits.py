@@ -104,7 +104,8 @@ def standard(name: str) -> str:
     >>> standard("Yonhap News Agency"), standard("The Hanoi Examiner"), standard("VNA/VNS")
     ('Yonhap', 'The Hanoi Examiner', 'VNA/VNS')
     """
-    name = _DESK.sub("", name.strip(" \t\xa0.,;:|-–—"))
+    name = name.strip(" \t\xa0.,;:|-–—")
+    name = _DESK.sub("", name) if "/" in name else name
     known = publishers()
     entry = known.get(name) or known.get(_THE.sub("", name)) or known.get(name.removesuffix(" News"))
     return entry["name"] if entry else name

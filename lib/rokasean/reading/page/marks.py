@@ -7,7 +7,7 @@ from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_
 from rokasean.reading.page.pagedates import date_line
 from rokasean.reading.vocabulary import load
 
-_PLAIN = str.maketrans("‘’“”\xa0", "''\"\" ")
+_PLAIN = {"‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " "}
 _EDGES = " \t\xa0.,:;•·●▪■□◆◇○*|[](){}<>«»#×+=-–—_/\\→←▶►"
 # "By Yonhap", "Reporting by A and B; Editing by C", "by Gordon Arthur in Hong Kong"; refuses "By the end of next year".
 _BYLINE = re.compile(
@@ -56,13 +56,35 @@ def _starts(name: str) -> tuple[str, ...]:
     return tuple(load("debris")[name])
 
 
+@cache
+def _starts_by_letter(name: str) -> dict[str, tuple[str, ...]]:
+    """The beginnings of a list, by their first letter."""
+    starts: dict[str, tuple[str, ...]] = {}
+    for start in load("debris")[name]:
+        starts[start[0]] = (*starts.get(start[0], ()), start)
+    return starts
+
+
+def _small(line: str) -> str:
+    """The line in small letters, with plain quotation marks and blanks."""
+    if not line.isascii():
+        for sign, bare in _PLAIN.items():
+            line = line.replace(sign, bare)
+    return line.lower()
+
+
+def _begins(low: str, name: str) -> bool:
+    """Whether a line in small letters begins as one of a list does."""
+    return low.startswith(_starts_by_letter(name).get(low[:1], ()))
+
+
 def plain(line: str) -> str:
     """The line as vocabularies compare it.
 
     >>> plain("• Editor’s Picks:")
     "editor's picks"
     """
-    return " ".join(line.translate(_PLAIN).lower().strip(_EDGES).split())
+    return " ".join(_small(line).strip(_EDGES).split())
 
 
 def ends_sentence(line: str) -> bool:
@@ -108,14 +130,14 @@ def is_debris(line: str, words: int) -> bool:
     """
     if words <= 8 and ((len(line) < 4 and not line.isalnum()) or _COUNTER.match(line)):
         return True
-    low = line.translate(_PLAIN).lower()
+    low = _small(line)
     bare = " ".join(low.strip(_EDGES).split()) if len(line) < _LABEL else low
     if not bare or bare in _words("lines"):
         return True
     if words > _NOTICE_WORDS:
         return False
     noted = any(map(low.__contains__, _starts("contains")))
-    if low.lstrip(" •·*-–|[(").startswith(_starts("starts")):
+    if _begins(low.lstrip(" •·*-–|[("), "starts"):
         return noted or words <= 25 or line[0] in "©ⓒ<(" or not ends_sentence(line)
     return noted
 
@@ -186,7 +208,7 @@ def _kind_of_short(line: str, words: int) -> str | None:
         return "byline"
     if len(line) < _LABEL and plain(line) in _words("sections"):
         return "heading"
-    return "related" if words <= 30 and line.lower().startswith(_starts("related")) else None
+    return "related" if words <= 30 and _begins(line.lower(), "related") else None
 
 
 def _is_byline(line: str, words: int) -> bool:

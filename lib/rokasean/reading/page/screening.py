@@ -53,13 +53,14 @@ def why_set_aside(text: str) -> str | None:
 
 def _other_language(sample: str) -> str | None:
     """The language of a text that is not English, or None."""
-    if not sample.isascii() and 3 * len(_FOREIGN.findall(sample)) > sum(map(str.isalpha, sample)):
+    foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
+    if foreign and 3 * foreign > sum(map(str.isalpha, sample)):
         return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
     words = sample[:_LANGUAGE_SHOWS_IN].lower().split()
     english = _small_words()["english"]
-    if len(words) < _FEWEST_WORDS or sum(word in english for word in words) >= _ENGLISH_SHARE * len(words):
+    if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return None
-    counts = {name: sum(word in small for word in words) for name, small in _small_words().items()}
+    counts = {name: sum(map(small.__contains__, words)) for name, small in _small_words().items()}
     best = max(counts, key=lambda name: counts[name])
     return best.replace("-", " ") if counts[best] >= _TOLD_SHARE * len(words) else "another language"
 
