@@ -4,13 +4,13 @@ import contextlib
 import datetime
 import os
 import time
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rokasean.errors import ReleaseError, RokaseanError, UsageError
 from rokasean.publishing import attempts, contract, index, journal, release, rollback, runkey
+from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.journal import QUIET, Journal
 from rokasean.publishing.settings import LIMITS, Limits
 
@@ -213,7 +213,7 @@ def _keep_failure(job: Job, folder: str, notebook: Path, error: Exception) -> Pa
     """Keep the failed notebook with its reason; a full disk must not hide that reason."""
     try:
         return release.keep_failure(
-            job.reports, job.report, folder, notebook, f"{_class(error)}: {describe(error, job.reports)}"
+            job.reports, job.report, folder, notebook, f"{class_of(error)}: {describe(error, job.reports)}"
         )
     except OSError:
         return None
@@ -275,31 +275,6 @@ def failure(job: Job, error: Exception, path: Path | None = None, folder: str = 
     Returns:
         The outcome; an error that is not ours is a defect, and shown with its place.
     """
-    kind, status = (
-        _class(error),
-        getattr(error, "exit_status", ReleaseError.exit_status if isinstance(error, OSError) else 1),
-    )
+    kind, status = class_of(error), status_of(error)
     why, path = describe(error, job.reports), path or job.reports / job.report
     return Outcome(job.report, job.values, FAILED, why, path, exit_status=status, error=kind, folder=folder)
-
-
-def _class(error: Exception) -> str:
-    """Name the class of an error; whatever a disk refuses counts as an error of the release."""
-    return ReleaseError.__name__ if isinstance(error, OSError) else type(error).__name__
-
-
-def describe(error: Exception, place: Path) -> str:
-    """Say in words what went wrong.
-
-    Args:
-        error: any error.
-        place: what to name where a disk does not say what it could not write.
-
-    Returns:
-        The message of an error of ours; of others what the disk says, or the place of the defect.
-    """
-    if isinstance(error, RokaseanError):
-        return str(error)
-    if isinstance(error, OSError):
-        return f"{error.filename or place}: {error.strerror or error}. Mend the folder or the disk."
-    return f"a defect of rokasean: {''.join(traceback.format_exception(error))}"

@@ -9,7 +9,8 @@ from pathlib import Path
 from rokasean.errors import RokaseanError
 from rokasean.publishing import attempts, index, release
 from rokasean.publishing.attempts import Attempt
-from rokasean.publishing.build import FAILED, Job, describe, prepare, staleness, target_of
+from rokasean.publishing.build import FAILED, Job, prepare, staleness, target_of
+from rokasean.publishing.faults import describe
 from rokasean.publishing.summary import columns
 
 CURRENT, STALE = "current", "stale"
