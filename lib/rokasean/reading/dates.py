@@ -7,8 +7,9 @@ which of several days is meant, `date_durations` how "three-day" joins its start
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from rokasean.reading.calendar import days as date_days
@@ -20,6 +21,7 @@ from rokasean.reading.calendar.cues import before
 from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.rules import REFERENCE, RULES
+from rokasean.reading.changed import changed
 from rokasean.reading.naming.beginnings import Beginnings, beginnings
 from rokasean.reading.naming.finding import WORD, Words, words_of
 
@@ -166,7 +168,8 @@ def date_spots(words: Words, start: int, end: int) -> list[int]:
     >>> date_spots(words_of("They met in May 2024."), 0, 21)
     [9, 12, 16]
     """
-    return [spot - start for spot in patterns.START.spots(words, start, end)]
+    spots = words.spots[patterns.START]
+    return [spot - start for spot in spots[bisect_left(spots, start) : bisect_left(spots, end)]]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:
@@ -281,7 +284,7 @@ def _bounded(reading: Reading, cue: str) -> Reading:
     """The reading, marked as one end of a time where the word before it says so."""
     rule = BOUNDS.get(cue)
     bounded = rule and (reading.times[0].precision != "range" or reading.rule in ("date.period", "date.part-of-year"))
-    return replace(reading, rule=rule) if bounded else reading
+    return changed(reading, rule=rule) if bounded else reading
 
 
 def _span(reading: Reading) -> DateSpan:
@@ -315,5 +318,5 @@ def _shared(span: DateSpan, after: DateSpan) -> DateSpan | None:
 
 def _in_year(span: DateSpan, year: int, basis: str) -> DateSpan:
     """The span in another year, which the words beside it give."""
-    filled = with_year(replace(span, edtf=f"XXXX{span.edtf[4:]}", first=None, last=None), year)
-    return replace(filled, basis=basis, rule="date.shared-year", alternatives=()) if filled.first else span
+    filled = with_year(changed(span, edtf=f"XXXX{span.edtf[4:]}", first=None, last=None), year)
+    return changed(filled, basis=basis, rule="date.shared-year", alternatives=()) if filled.first else span

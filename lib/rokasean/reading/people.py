@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import finder, words_of
 from rokasean.reading.naming.holders import holder_named, holders_called
 from rokasean.reading.naming.names import country_of, family, short_forms
@@ -158,8 +159,8 @@ def _joined(person: _Person, find: Found) -> _Person:
         and fold(person.role) in ("minister", "vice minister", "deputy minister")
     )
     if find.role and (not person.role or shorter or person.level == "military" != find.level):
-        person = replace(person, role=find.role, level=find.level)
-    return replace(person, country=person.country or find.country)
+        person = changed(person, role=find.role, level=find.level)
+    return changed(person, country=person.country or find.country)
 
 
 def _held(title: Title, found: list[Found]) -> bool:
@@ -172,7 +173,7 @@ def _with_office(person: _Person, titles: list[Title]) -> _Person:
     holder = None if person.role else holder_named(person.name)
     for title in titles if holder else ():
         if title.level == holder.level and title.country in (None, holder.country) and "defense" in fold(title.words):
-            return replace(person, role=title.words, level=title.level)
+            return changed(person, role=title.words, level=title.level)
     return person
 
 

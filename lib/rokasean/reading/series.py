@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from rokasean.reading.changed import changed
 from rokasean.reading.naming.acronyms import defined_after
 from rokasean.reading.naming.composed import Named, find_composed
 from rokasean.reading.naming.finding import Finder, Words, any_of, words_of
@@ -192,7 +193,7 @@ def _with_bracket(text: str, named: Named) -> Named:
     bracket = defined_after(text, named.start, named.end)
     if bracket is None:
         return named
-    return replace(named, end=bracket.end(), short=bracket["short"], year=_number(bracket["year"]))
+    return changed(named, end=bracket.end(), short=bracket["short"], year=_number(bracket["year"]))
 
 
 def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
@@ -201,7 +202,7 @@ def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
     for short, named in given.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", text[named.end :]):
             start, end = named.end + match.start(), named.end + match.end()
-            yield replace(named, start=start, end=end, year=None, rule="series.own-acronym")
+            yield changed(named, start=start, end=end, year=None, rule="series.own-acronym")
 
 
 def _longest(found: list[Named]) -> list[Named]:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rokasean.reading.calendar import edtf
 from rokasean.reading.calendar.choices import Reading
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.patterns import NUMBERS, S
+from rokasean.reading.changed import changed
 
 NUMBER = rf"\d{{1,2}}|{'|'.join(NUMBERS[3:])}"
 # three-day / 3-day / visit of two days / for three days / lasts three days; refuses "in three days", "for three days
@@ -144,7 +145,7 @@ def _stretched(text: str, readings: list[Reading], i: int, length: Length) -> Re
     start, end = min(reading.start, length.start), max(reading.end, length.end)
     if any(other.start < end and start < other.end for other in readings[max(i - 1, 0) : i] + readings[i + 1 : i + 2]):
         start, end = reading.start, reading.end
-    return replace(reading, start=start, end=end, times=(time, reading.times[0]), rule="date.duration")
+    return changed(reading, start=start, end=end, times=(time, reading.times[0]), rule="date.duration")
 
 
 def interval(day: Time, length: int, shift: int = 0) -> Time | None:

@@ -1,8 +1,8 @@
 """What sentences that name no happening add to the one that the article reports."""
 
 import re
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Setting
 from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
@@ -60,7 +60,7 @@ def _narrowed(one: Happening, first: Happening) -> Happening:
         or one.date.first.year != first.date.first.year
     ):
         return one
-    return replace(one, date=month_of(first.date), rules={**one.rules, "date": "date.month-of-its-part"})
+    return changed(one, date=month_of(first.date), rules={**one.rules, "date": "date.month-of-its-part"})
 
 
 def _attended(one: Happening) -> Happening:
@@ -68,7 +68,7 @@ def _attended(one: Happening) -> Happening:
     seated = one.rules["place"] == "place.series" and one.salience == "main" and one.mode is None
     if not seated or one.status == "cancelled":
         return one
-    return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
+    return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
 
 
 _OUTSIDERS = re.compile(
@@ -90,7 +90,7 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
                 people.setdefault(person.name, person)
     joined = [person.country for person in people.values() if person.country] if one.series else []
     joined = joined if forum else [country for country in joined if country in MEMBERS]
-    return replace(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
+    return changed(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
 
 
 # Who is listed as taking part: "sailors of Brunei, India, the ROK and Singapore".
@@ -113,7 +113,7 @@ def _with_countries(one: Happening, free: list[Scene]) -> Happening:
         )
         if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and len(set(listed) & MEMBERS) < 5:
             parties = tuple(dict.fromkeys((*one.parties, *listed)))
-            return replace(one, parties=parties, rules={**one.rules, "parties": "parties.roll"})
+            return changed(one, parties=parties, rules={**one.rules, "parties": "parties.roll"})
     return one
 
 
@@ -124,7 +124,7 @@ def _with_level(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     level = next(
         (found for scene in scenes if scene.opens and (found := level_in(scene.words, scene.start, scene.end))), None
     )
-    return replace(one, level=level, rules={**one.rules, "level": "level.opening"}) if level else one
+    return changed(one, level=level, rules={**one.rules, "level": "level.opening"}) if level else one
 
 
 def _with_partner(one: Happening, setting: Setting) -> Happening:
@@ -132,7 +132,7 @@ def _with_partner(one: Happening, setting: Setting) -> Happening:
     partner = setting.focus.main
     if one.salience != "main" or not one.series or PARTNERS & set(one.parties) or partner is None:
         return one
-    return replace(one, parties=(*one.parties, partner), rules={**one.rules, "parties": "parties.focus"})
+    return changed(one, parties=(*one.parties, partner), rules={**one.rules, "parties": "parties.focus"})
 
 
 def _with_members(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
@@ -143,7 +143,7 @@ def _with_members(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
         members = [place.country for place in scene.places if place.country in MEMBERS and place.kind == "country"]
         if len(set(members)) >= 5 and _MEMBER_LIST.search(scene.text) and any(p.country == BLOC for p in scene.places):
             parties = tuple(dict.fromkeys((*one.parties, *members)))
-            return replace(one, parties=parties, rules={**one.rules, "parties": "parties.member-list"})
+            return changed(one, parties=parties, rules={**one.rules, "parties": "parties.member-list"})
     return one
 
 
@@ -155,7 +155,7 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
         dates = [date for date in scene.told if date.first and date.precision in ("day", "range")]
         if scene.kind in _LEADING and len(dates) == 1:
             rules = {**one.rules, "date": "date.of-lead"}
-            return replace(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
+            return changed(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
     return _with_speech(one, free)
 
 
@@ -166,7 +166,7 @@ def _with_speech(one: Happening, free: list[Scene]) -> Happening:
         spoke = [person for person in scene.people if person.name in {each.name for each in one.people}]
         if scene.kind in _LEADING and said and spoke and one.status == "held" and one.form in ("meeting", "conference"):
             rules = {**one.rules, "date": "date.of-speech"}
-            return replace(one, date=said[0], date_basis=said[0].basis, rules=rules)
+            return changed(one, date=said[0], date_basis=said[0].basis, rules=rules)
     return one
 
 
@@ -176,5 +176,5 @@ def _with_mode(one: Happening, free: list[Scene]) -> Happening:
         return one
     for scene in free:
         if says(scene, phrases("mode", "online")) and any(p.name in scene.text for p in one.people):
-            return replace(one, mode="online", rules={**one.rules, "mode": "mode.online"})
+            return changed(one, mode="online", rules={**one.rules, "mode": "mode.online"})
     return one

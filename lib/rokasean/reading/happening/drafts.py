@@ -2,8 +2,8 @@
 
 import datetime
 import re
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor, find_anchors
 from rokasean.reading.happening.clauses import clause_at
@@ -31,13 +31,15 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     Returns:
         Drafts; one for each partner where several bilateral meetings are told of at once.
     """
-    why = {anchor: happens(anchor, scene) for anchor in find_anchors(scene)}
-    anchors = [anchor for anchor, rule in why.items() if rule or anchor.definite]
-    anchors = _without_twins(anchors, scene)
-    dates = dates_of([anchor for anchor in anchors if why[anchor]] or anchors, scene)
+    named = find_anchors(scene)
+    why = {anchor.start: happens(anchor, scene) for anchor in named}
+    anchors = _without_twins([anchor for anchor in named if why[anchor.start] or anchor.definite], scene)
+    if not anchors:
+        return []
+    dates = dates_of([anchor for anchor in anchors if why[anchor.start]] or anchors, scene)
     drafts = []
     for anchor in anchors:
-        drafts.extend(_drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor]))
+        drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])
     return [stop for one in drafts for stop in _per_stop(_at_destination(one, drafts), drafts)]
 
 
@@ -47,7 +49,7 @@ def _per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
     trip = any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts)
     if draft.form != "meeting" or draft.anchor.series or len(stops) < 2 or not trip or draft.kind != "event":
         return [draft]
-    return [replace(draft, parties=(KOREA, stop)) for stop in stops]
+    return [changed(draft, parties=(KOREA, stop)) for stop in stops]
 
 
 def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -62,7 +64,7 @@ def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
             and draft.kind == "event"
         ):
             rules = {**draft.rules, "place": "place.of-journey"}
-            return replace(draft, city=other.city, country=other.country, rules=rules)
+            return changed(draft, city=other.city, country=other.country, rules=rules)
     return draft
 
 
@@ -205,7 +207,7 @@ def _edited(draft: Draft) -> Draft:
     count = _FIRST.search(before) or _FIRST.match(words.split()[0] + " ")
     if not count or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
         return draft
-    return replace(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})
+    return changed(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})
 
 
 def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
@@ -215,12 +217,12 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
     around = () if host else countries(sides(draft.scene, stretch.start, stretch.end))
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
     if draft.date is None and span.year:
-        draft = replace(draft, date=_year(span), date_basis="name")
+        draft = changed(draft, date=_year(span), date_basis="name")
         rules["date"] = "date.name-year"
     if draft.country is None and span.country:
         rules["place"] = "place.series"
     seat = span.city if draft.country in (None, span.country) else None
-    draft = replace(
+    draft = changed(
         draft, parties=tuple(dict.fromkeys((*span.parties, *around))), series=span.series, edition=span.edition,
         level=span.level, name=span.name, city=draft.city or seat, country=draft.country or span.country,
         mode=None if host else draft.mode, rules=rules,

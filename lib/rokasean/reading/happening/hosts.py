@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import KOREA
@@ -52,7 +52,7 @@ def _where_its_guests_are(one: Happening, happenings: list[Happening]) -> Happen
     for guest in happenings:
         if guest.within == one.name and guest.rules.get("within") == "within.sidelines" and guest.city:
             rules = {**one.rules, "place": "place.of-guest", "mode": "mode.place"}
-            return replace(one, city=guest.city, country=guest.country, mode=one.mode or "in-person", rules=rules)
+            return changed(one, city=guest.city, country=guest.country, mode=one.mode or "in-person", rules=rules)
     return one
 
 
@@ -63,7 +63,7 @@ def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     ]
     if KOREA in one.parties or not one.series or not any(KOREA in guest.parties for guest in guests):
         return one
-    return replace(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
+    return changed(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
 
 
 # "Following the meeting, he paid a call on ...": on the day of the meeting.
@@ -83,10 +83,10 @@ def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
     if not same:
         return one
     rules = {**one.rules, "date": "date.day-of-the-talks"}
-    one = replace(one, date=same[0].date, date_basis="relative", rules=rules)
+    one = changed(one, date=same[0].date, date_basis="relative", rules=rules)
     if one.city is None and one.country in (None, same[0].country) and one.mode != "online" and same[0].country:
         rules = {**one.rules, "place": "place.of-the-talks"}
-        one = replace(one, city=same[0].city, country=same[0].country, mode=one.mode or same[0].mode, rules=rules)
+        one = changed(one, city=same[0].city, country=same[0].country, mode=one.mode or same[0].mode, rules=rules)
     return one
 
 
@@ -103,14 +103,14 @@ def _with_month(one: Happening, happenings: list[Happening]) -> Happening:
     if one.date is not None or not parts or one.status != "held":
         return one
     rules = {**one.rules, "date": "date.month-of-its-part"}
-    return replace(one, date=month_of(parts[0]), date_basis="relative", rules=rules)
+    return changed(one, date=month_of(parts[0]), date_basis="relative", rules=rules)
 
 
 def month_of(date: DateSpan) -> DateSpan:
     """The month in which a day lies."""
     first = date.first.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return replace(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
+    return changed(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
 
 
 def _linked(one: Happening, happenings: list[Happening]) -> Happening:
@@ -130,7 +130,7 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
     if host is None:
         return one
     one = _on_their_day(one, happenings) if rule == "within.also" else one
-    return _inherit(replace(one, within=host.name, rules={**one.rules, "within": rule}), host, rule)
+    return _inherit(changed(one, within=host.name, rules={**one.rules, "within": rule}), host, rule)
 
 
 def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
@@ -193,7 +193,7 @@ def _on_their_day(one: Happening, happenings: list[Happening]) -> Happening:
     other = _talks_before(one, happenings) if one.date is None else None
     if other is None or other.date is None or other.date_basis == "host":
         return one
-    return replace(one, date=other.date, date_basis="relative", rules={**one.rules, "date": "date.day-of-the-talks"})
+    return changed(one, date=other.date, date_basis="relative", rules={**one.rules, "date": "date.day-of-the-talks"})
 
 
 def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | None:
@@ -268,4 +268,4 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
         if one.mode is None and seated and one.status != "cancelled":
             changes["mode"] = "in-person"
             rules["mode"] = "mode.place"
-    return replace(one, rules=rules, **changes)
+    return changed(one, rules=rules, **changes)

@@ -1,9 +1,9 @@
 """How long a happening lasts: "until May 13", "a three-day forum"."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.scenes import Scene, leads_to
@@ -66,7 +66,7 @@ def with_own_days(one: Happening) -> Happening:
     if words is None or one.date is None or one.date.precision != "day":
         return one
     last = one.date.first + timedelta(days=_count(words["n"]) - 1)
-    return replace(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
+    return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
 
 
 def _count(number: str) -> int:
@@ -88,11 +88,11 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
         return one
     for scene in scenes:
         if whole := _around(scene, one.date.first):
-            return replace(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
+            return changed(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
         last = _until(scene, one.date.first) or _after_days(scene, one)
         if last and one.date.first < last <= one.date.first + _LONGEST:
             rules = {**one.rules, "date": "date.lasting"}
-            return replace(one, date=_interval(one.date, last), rules=rules)
+            return changed(one, date=_interval(one.date, last), rules=rules)
     return one
 
 
@@ -134,7 +134,7 @@ def _after_days(scene: Scene, one: Happening) -> date | None:
 def _interval(first: DateSpan, last: date) -> DateSpan:
     """The days from a first to a last one."""
     edtf = f"{first.first.isoformat()}/{last.isoformat()}"
-    return replace(first, edtf=edtf, last=last, precision="range")
+    return changed(first, edtf=edtf, last=last, precision="range")
 
 
 def about(drafts: list[Draft], scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:

@@ -1,8 +1,8 @@
 """Which people of a sentence take part in what it tells, at which level, and at whose place."""
 
 import re
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people, level_of_words
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
@@ -24,7 +24,7 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     if draft.form == "visit":
         people = tuple(one for one in people if one.start < draft.anchor.start) or people[:1]
     if draft.country is None and (place := _receiver(draft, people)):
-        draft = replace(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
+        draft = changed(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
     level, rule = draft.level, "level.series"
     if level is None:
         level, rule = level_of_people(people, draft.parties), "level.people"
@@ -32,7 +32,7 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
     if level is None and draft.form == "visit" and not people and _by_ships(draft):
         level, rule = "military", "level.ships"
-    return replace(
+    return changed(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
 

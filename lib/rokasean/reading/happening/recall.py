@@ -2,8 +2,8 @@
 
 import datetime
 import re
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
@@ -74,7 +74,7 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
         rules["place"] = "place.series"
     if source.scene is not scene:
         source = _told_in(scene, source, date)
-    return replace(
+    return changed(
         source, kind="recall", parties=_founders(source), status=status, date=date, date_basis=date.basis,
         edition=edition, city=city, country=country, mode=None, people=(), rules=rules, name=_name(source, date, why),
     )  # fmt: skip
@@ -82,10 +82,10 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
 
 def _told_in(scene: Scene, source: Draft, date: DateSpan) -> Draft:
     """What was told before, as words of the sentence that goes on about it."""
-    at = replace(
+    at = changed(
         source.anchor, scene=scene.index, start=date.start, end=date.end, clause=clause_at(scene.clauses, date.start)
     )
-    return replace(source, scene=scene, anchor=at)
+    return changed(source, scene=scene, anchor=at)
 
 
 def _founders(source: Draft) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Whether an article reports a happening, recalls it, or announces it for later."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import concerns
 from rokasean.reading.happening.settle import Happening
@@ -35,7 +35,7 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
     return [
         one
         if one.rules.get("salience") == rule
-        else replace(one, salience=value, rules={**one.rules, "salience": rule})
+        else changed(one, salience=value, rules={**one.rules, "salience": rule})
         for one in happenings
         for value, rule in [_salience(one, first)]
     ]
@@ -125,7 +125,7 @@ def without_tellers(one: Happening) -> Happening:
     """
     if one.salience != "background" or _mere_host(one):
         return one
-    return replace(one, people=tuple(person for person in one.people if _beside(person, one.group.head)))
+    return changed(one, people=tuple(person for person in one.people if _beside(person, one.group.head)))
 
 
 def _beside(person: PersonSpan, draft: Draft) -> bool:

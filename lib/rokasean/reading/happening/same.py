@@ -1,8 +1,8 @@
 """Which drafts of an article tell of the same happening."""
 
 import datetime
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined
 from rokasean.reading.happening.parties import concerns
@@ -103,7 +103,7 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     heads = [group.head for group in near]
     like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if not like:
-        return replace(draft, parties=draft.alone) if draft.alone else None
+        return changed(draft, parties=draft.alone) if draft.alone else None
     head = min(like, key=lambda head: (head.series is None, head.kind != "event"))
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()
@@ -111,6 +111,6 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     rules = {**draft.rules, **kept}
     seat = head.anchor.series
     if seat and seat.country and draft.country is None:
-        draft = replace(draft, city=seat.city, country=seat.country)
+        draft = changed(draft, city=seat.city, country=seat.country)
         rules["place"] = "place.series"
-    return replace(draft, series=head.series, level=head.level, parties=parties, form=head.form, rules=rules)
+    return changed(draft, series=head.series, level=head.level, parties=parties, form=head.form, rules=rules)

@@ -2,9 +2,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from rokasean.reading.article import Article
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, date_spots, find_dates
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
@@ -108,15 +110,8 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 def _portions(spans: list, sentences: list[Sentence]) -> list[tuple]:
     """For each sentence the spans that begin in it; all in the order of the text."""
-    portions, at = [], 0
-    for sentence in sentences:
-        while at < len(spans) and spans[at].start < sentence.start:
-            at += 1
-        low = at
-        while at < len(spans) and spans[at].start < sentence.end:
-            at += 1
-        portions.append(tuple(spans[low:at]))
-    return portions
+    starts = [span.start for span in spans]
+    return [tuple(spans[bisect_left(starts, one.start) : bisect_left(starts, one.end)]) for one in sentences]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +169,7 @@ def _clause_dates(
 
 def _moved(span: DateSpan, offset: int) -> DateSpan:
     """A date with the article's offsets."""
-    return replace(span, start=span.start + offset, end=span.end + offset)
+    return changed(span, start=span.start + offset, end=span.end + offset)
 
 
 def _year_dates(sentence: Sentence, spots: list[int], calendar: _Calendar) -> dict[int, DateSpan]:
@@ -183,7 +178,7 @@ def _year_dates(sentence: Sentence, spots: list[int], calendar: _Calendar) -> di
         return {}
     middle = datetime.date(next(iter(calendar.years)), 7, 1)
     return {
-        span.start + sentence.start: replace(_moved(span, sentence.start), rule="date.year-of-name")
+        span.start + sentence.start: changed(_moved(span, sentence.start), rule="date.year-of-name")
         for span in find_dates(sentence.text, middle, None, None, spots)
         if span.precision == "year" and span.basis == "relative"
     }
@@ -218,7 +213,7 @@ def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
     day = last + datetime.timedelta(days=step)
     if span.first and span.last > span.first:
         end = day + (span.last - span.first)
-        return replace(span, edtf=f"{day.isoformat()}/{end.isoformat()}", first=day, last=end)
-    return replace(
+        return changed(span, edtf=f"{day.isoformat()}/{end.isoformat()}", first=day, last=end)
+    return changed(
         span, edtf=day.isoformat(), first=day, last=day, precision="day", basis="relative", rule="date.day-chained"
     )

@@ -1,7 +1,8 @@
 """From the drafts of a happening to its facts: of several values the best one stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.called import name_of
 from rokasean.reading.happening.draft import Draft, Setting
@@ -67,14 +68,14 @@ def settle(group: Group, setting: Setting) -> Happening:
         _parties(group), people, rules,
     )  # fmt: skip
     happening = _of_troops(_at_the_other(_in_person(happening)))
-    return replace(happening, name=name_of(happening))
+    return changed(happening, name=name_of(happening))
 
 
 def _of_troops(one: Happening) -> Happening:
     """An exercise at the military level, where nothing else is said."""
     if one.form != "exercise" or one.level:
         return one
-    return replace(one, level="military", rules={**one.rules, "level": "level.exercise"})
+    return changed(one, level="military", rules={**one.rules, "level": "level.exercise"})
 
 
 def _at_the_other(one: Happening) -> Happening:
@@ -85,7 +86,7 @@ def _at_the_other(one: Happening) -> Happening:
     if len(homes) != 1:
         return one
     other = next(party for party in one.parties if party not in homes)
-    return replace(one, country=other, rules={**one.rules, "place": "place.visited-party"})
+    return changed(one, country=other, rules={**one.rules, "place": "place.visited-party"})
 
 
 def _in_person(one: Happening) -> Happening:
@@ -96,7 +97,7 @@ def _in_person(one: Happening) -> Happening:
     placed = one.form == "visit" or (one.country and not seat)
     if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
         return one
-    return replace(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
+    return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
 
 
 def _no_mode(group: Group) -> str:

@@ -1,7 +1,6 @@
 """Journeys that only lead to another happening are part of that one."""
 
-from dataclasses import replace
-
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.hosts import neighbours
 from rokasean.reading.happening.settle import Happening
 
@@ -62,4 +61,4 @@ def _arrived(goal: Happening, journey: Happening) -> Happening:
     if goal.city or journey.country is None or goal.form == "visit":
         return goal
     rules = {**goal.rules, "place": "place.of-journey", "mode": "mode.place"}
-    return replace(goal, city=journey.city, country=journey.country, mode=goal.mode or "in-person", rules=rules)
+    return changed(goal, city=journey.city, country=journey.country, mode=goal.mode or "in-person", rules=rules)

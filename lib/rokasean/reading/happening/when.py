@@ -1,8 +1,8 @@
 """Which date of a sentence belongs to which happening."""
 
 import re
-from dataclasses import replace
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor
 from rokasean.reading.happening.clauses import Clause, clause_at
@@ -107,7 +107,7 @@ def filled(date: DateSpan | None, years: set[int]) -> tuple[DateSpan | None, str
     if date is None or date.first is not None:
         return date, None
     if date.edtf and date.edtf.startswith("XXXX") and len(years) == 1:
-        return replace(with_year(date, next(iter(years))), basis="name"), "name"
+        return changed(with_year(date, next(iter(years))), basis="name"), "name"
     return None, None
 
 

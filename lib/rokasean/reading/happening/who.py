@@ -1,9 +1,9 @@
 """Who takes part in what a sentence tells: the sides of talks, one pair after the other, and who "he" is."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
+from rokasean.reading.changed import changed
 from rokasean.reading.happening.acting import Side
 from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.draft import Draft, Setting
@@ -63,8 +63,8 @@ def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[
         scene = draft.scene
         lonely = len(anchors) == 1
         named = countries(sides(scene, scene.start, scene.end)) if lonely else tuple(dict.fromkeys((*left, *right)))
-        return [replace(draft, parties=named, alone=found[0] if found else (), rules=rules)]
-    return [replace(draft, parties=parties, rules=rules) for parties in found]
+        return [changed(draft, parties=named, alone=found[0] if found else (), rules=rules)]
+    return [changed(draft, parties=parties, rules=rules) for parties in found]
 
 
 def _sides(draft: Draft, setting: Setting, anchors: list[Anchor]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,7 +11,7 @@ SIGNS = "$&("
 # A part that may be repeated more often than this is taken to have no end.
 _OFTEN = 6
 # "(?!\w)" and "\b": a word that was begun ends here.
-_WORD_ENDS = ((op.ASSERT_NOT, (1, [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])])), (op.AT, op.AT_BOUNDARY))
+_NO_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
 # "[^\S...]": a blank.
 _NO_BLANK = [(op.NEGATE, None), (op.CATEGORY, op.CATEGORY_NOT_SPACE)]
 
@@ -83,7 +83,7 @@ def _after(parts: Iterable[tuple], state: _State) -> _State:
 
 def _after_part(kind, value, words: frozenset[str]) -> _State:
     """The first words after one part of a pattern."""
-    if (kind, value) in _WORD_ENDS:
+    if (kind, value) == (op.AT, op.AT_BOUNDARY) or (kind is op.ASSERT_NOT and list(value[1]) == _NO_WORD):
         return _State(words & {""}, words - {""})
     if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return _State(words)

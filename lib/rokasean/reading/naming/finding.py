@@ -8,8 +8,10 @@ are among these, and only there the pattern is tried.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
+from operator import methodcaller
 
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -40,7 +42,7 @@ class Words:
         small: in small letters.
         folded: as `fold` spells it.
         at: each word of the folded text, with the offsets at which it stands.
-        starts: where finders that were used on it are worth a try; they fill it.
+        spots: for every finder that was used on it, the offsets at which that is worth a try.
     """
 
     written: str
@@ -48,7 +50,25 @@ class Words:
     small: str
     folded: str
     at: dict[str, list[int]]
-    starts: dict["Finder", list[int]] = field(default_factory=dict)
+    spots: "Spots"
+
+
+class Spots(dict):
+    """The offsets of a text at which a finder is worth a try, in order, by the finder; found when first asked for."""
+
+    def __init__(self, at: dict[str, list[int]]) -> None:
+        """Nothing is found yet; `at` tells where each word of the text stands."""
+        super().__init__()
+        self.at = at
+
+    def __missing__(self, finder: "Finder") -> list[int]:
+        """The offsets for a finder, noted down."""
+        at, words = self.at, finder.words
+        first = at.keys() & words if len(words) < len(at) else words.intersection(at)
+        if finder.stems:
+            first = {*first, *filter(methodcaller("startswith", finder.stems), at)}
+        spots = self[finder] = sorted(chain.from_iterable(map(at.__getitem__, first)))
+        return spots
 
 
 @lru_cache(maxsize=4)  # every vocabulary is looked up in one article, then in the next
@@ -72,7 +92,7 @@ def spelt(text: str) -> Words:
     at: dict[str, list[int]] = {}
     for word in WORD.finditer(folded):
         at.setdefault(word[0], []).append(word.start())
-    return Words(text, bare, small(text), folded, at)
+    return Words(text, bare, small(text), folded, at, Spots(at))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,49 +119,28 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        starts = words.starts.get(self)
-        starts = self._starts(words) if starts is None else starts
-        if not starts:
+        spots = words.spots[self]
+        if not spots:
             return []
         end = len(words.written) if end is None else end
-        match, text, taken = self.regex.match, getattr(words, self.spelling), []
-        for index in range(bisect_left(starts, start), len(starts)):
-            spot = starts[index]
-            if spot >= end:
-                break
-            if spot >= start and (found := match(text, spot, end)):
+        spots = spots[bisect_left(spots, start) : bisect_left(spots, end)]
+        text, taken = getattr(words, self.spelling), []
+        for found in filter(None, map(self.regex.match, repeat(text), spots, repeat(end))):
+            if found.start() >= start:
                 start = found.end()
                 taken.append(found)
         return taken
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        starts = words.starts.get(self)
-        starts = self._starts(words) if starts is None else starts
-        if not starts:
+        spots = words.spots[self]
+        if not spots:
             return None
-        for index in range(bisect_left(starts, start), len(starts)):
-            if starts[index] >= end:
-                return None
-            if found := self.regex.match(getattr(words, self.spelling), starts[index], end):
-                return found
-        return None
-
-    def spots(self, words: Words, start: int, end: int) -> list[int]:
-        """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
-        starts = words.starts.get(self)
-        starts = self._starts(words) if starts is None else starts
-        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
-
-    def _starts(self, words: Words) -> list[int]:
-        """The offsets of a text at which the pattern is worth a try, in order; noted down in the words."""
-        at = words.at
-        first = at.keys() & self.words if len(self.words) < len(at) else self.words.intersection(at)
-        if self.stems:
-            first = {*first, *(word for word in at if word.startswith(self.stems))}
-        starts = sorted([start for word in first for start in at[word]])
-        words.starts[self] = starts
-        return starts
+        near = spots[bisect_left(spots, start) : bisect_left(spots, end)]
+        if not near:
+            return None
+        found = map(self.regex.match, repeat(getattr(words, self.spelling)), near, repeat(end))
+        return next(filter(None, found), None)
 
 
 def finder(

@@ -49,13 +49,22 @@ def holders_called(short: str, level: str | None, country: str | None, months: t
     """
     return [
         holder
-        for holder in _all()
-        if short in short_forms(holder.name, holder.country)
-        and level in (None, holder.level)
+        for holder in _called().get(short, ())
+        if level in (None, holder.level)
         and country in (None, holder.country)
         and holder.first <= months[1]
         and months[0] <= holder.last
     ]
+
+
+@cache
+def _called() -> dict[str, list[Holder]]:
+    """The holders whom an article may call by a single word."""
+    called: dict[str, list[Holder]] = {}
+    for holder in _all():
+        for short in short_forms(holder.name, holder.country):
+            called.setdefault(short, []).append(holder)
+    return called
 
 
 @cache

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import Finder, any_of, finder, words_of
 from rokasean.reading.naming.holders import holder_named, known_names
 from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
@@ -109,7 +110,7 @@ def _seconds(text: str, title: Title, first: tuple[int, int, str]) -> Iterator[F
     joined = re.compile(r"\s(?:and|with)\s").match(text, first[1])
     second = _name(text, _ranks().match(text, joined.end()).end()) if joined else None
     if second:
-        yield replace(_titled(title, second), country=None)
+        yield changed(_titled(title, second), country=None)
 
 
 def _after_ranks(text: str) -> Iterator[Found]:
@@ -168,7 +169,7 @@ def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
     if title is None or "." in text[person.end : title.start] or not _near(text[gap.end() : title.start]):
         return person
     rule = "people.apposition" if person.rule in ("people.form", "people.known") else person.rule
-    return replace(person, role=title.words, level=title.level, country=title.country or person.country, rule=rule)
+    return changed(person, role=title.words, level=title.level, country=title.country or person.country, rule=rule)
 
 
 def _near(gap: str) -> bool:
@@ -185,7 +186,7 @@ def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpa
         if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
             near = [place for place in from_place(places, person.end) if place.start < person.end + 45]
             country = person.country or (near[0].country if near else None)
-            person = replace(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
+            person = changed(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
         done.append(person)
     return done
 

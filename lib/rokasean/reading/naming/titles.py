@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import Finder, finder, words_of
 from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.places import PlaceSpan
@@ -73,7 +74,7 @@ def _together(text: str, first: Title, second: Title) -> Title:
     """Two titles of one person as one; the first tells the rank."""
     words = text[first.words_end - len(first.words) : second.words_end]
     country = first.country or second.country
-    return replace(first, end=second.end, words=words, words_end=second.words_end, country=country)
+    return changed(first, end=second.end, words=words, words_end=second.words_end, country=country)
 
 
 def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: dict[int, PlaceSpan]) -> Title:
@@ -81,7 +82,7 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
     begin = _before_modifiers(text, title.start)
     for end in (begin, begin - 1, begin - 2, begin - 3):
         if end in ends and _POSSESSIVE.match(text[end:begin]):
-            title = replace(title, start=ends[end].start, country=ends[end].country)
+            title = changed(title, start=ends[end].start, country=ends[end].country)
             break
     for _ in range(2):  # "Ambassador of Korea to Timor-Leste"
         after = _OF.match(text, title.end)
@@ -90,7 +91,7 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
             break
         end = _BRACKET.match(text, place.end).end()
         sent_to = after.group().strip().startswith("to") and title.words.lower().startswith("ambassador")
-        title = replace(title, end=end, country=title.country or (None if sent_to else place.country))
+        title = changed(title, end=end, country=title.country or (None if sent_to else place.country))
     return title
 
 

@@ -1,8 +1,9 @@
 """From a text to the pieces of its page: paragraphs, with headers, datelines and credits each a piece of its own."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from rokasean.reading.changed import changed
 from rokasean.reading.page.captions import is_caption
 from rokasean.reading.page.credits import closing_credit, is_publisher
 from rokasean.reading.page.datelines import dateline, headline_before
@@ -157,7 +158,7 @@ def _captioned(pieces: list[Piece]) -> list[Piece]:
         before = told[-1] if told else None
         pictured = piece.kind == "credit" and not piece.line and i < last and before and before.kind is None
         if pictured and before.words <= _CAPTION_WORDS and (len(told) < 2 or told[-2].kind != "dateline"):
-            told[-1] = replace(before, kind="caption", end=piece.end)
+            told[-1] = changed(before, kind="caption", end=piece.end)
         else:
             told.append(piece)
     return told
@@ -170,7 +171,7 @@ def _without_doubles(pieces: list[Piece]) -> list[Piece]:
         before = next((i for i in range(len(kept) - 1, max(len(kept) - 3, -1), -1) if kept[i].line), None)
         if piece.kind in (None, "caption") and before is not None and kept[before].line == piece.line:
             if kept[before].kind is None and is_prose(piece.line) and piece.words <= _CAPTION_WORDS:
-                kept[before] = replace(kept[before], kind="caption")
-            piece = replace(piece, kind="debris")
+                kept[before] = changed(kept[before], kind="caption")
+            piece = changed(piece, kind="debris")
         kept.append(piece)
     return kept

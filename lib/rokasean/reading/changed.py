@@ -1,0 +1,33 @@
+"""Records with some of their fields changed."""
+
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def changed(record: T, **changes) -> T:
+    """A frozen dataclass with some fields changed.
+
+    It does what `dataclasses.replace` does, which asks each field one by one: reading changes so many records that this
+    would cost a tenth of its time.
+
+    Args:
+        record: any dataclass with two fields or more, each of which its constructor takes.
+        **changes: the new values by field.
+
+    >>> from rokasean.reading.rules import Rule
+    >>> changed(Rule("a.b", "It says so.", ()), says="It says more.").says
+    'It says more.'
+    """
+    names, values = _fields(type(record))
+    return type(record)(**dict(zip(names, values(record), strict=True), **changes))
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, ...], attrgetter]:
+    """The names of the fields of a class, and what takes their values out of a record."""
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
