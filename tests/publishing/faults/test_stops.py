@@ -140,7 +140,7 @@ def test_death_of_a_process_that_builds_is_told(shop):
     """As the system does when memory runs out."""
     before = shop.contents()
     shop.write(cells("import os, signal\nos.kill(int(os.environ['JPY_PARENT_PID']), signal.SIGKILL)"))
-    shop.write(cells(GOOD, "import time; time.sleep(60)"), "other")
+    shop.write(cells(GOOD, "import time; time.sleep(240)"), "other")
     other = shop.folder / "notebooks" / "other.ipynb"
     outcomes = build_all([shop.job(), shop.job(notebook=other)], 2)
     assert [(each.status, each.error) for each in outcomes] == [(FAILED, "WorkerDiedError")] * 2
