@@ -58,8 +58,8 @@ def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
 def _home(article: Article) -> PlaceSpan | None:
     """The place of the dateline, which "here" means."""
     lines = [block for block in article.blocks if block.kind == "dateline"]
-    found = [place for block in lines for place in find_places(article.text[block.start : block.end])]
-    return found[0] if found else None
+    places = find_places(article.text) if lines else []
+    return next((place for block in lines for place in places if block.start <= place.start < block.end), None)
 
 
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
@@ -80,7 +80,8 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
 
 def _first_told(drafts: list[Draft]) -> list[Draft]:
     """The first draft of the story itself, else of the headline: what "the first was held in 2012" goes on about."""
-    return [one for one in drafts if one.scene.kind != "title"][:1] or drafts[:1]
+    first = next((one for one in drafts if one.scene.kind != "title"), None)
+    return [first] if first else drafts[:1]
 
 
 def _counts(group: Group) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from rokasean.reading.happening.phrases import forms
 from rokasean.reading.naming.finding import Words
@@ -12,6 +13,7 @@ from rokasean.reading.series import SeriesSpan
 
 # Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
 _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,14 @@ def acting_in(words: Words, start: int, end: int, named: Named) -> tuple[Side, .
         Sides; North Korea and a country in which something merely takes place are not among them.
     """
     people = [Side(one.start, one.country, "person") for one in named.people if one.country]
+    cities = {one.end: one.country for one in named.places if one.kind in ("city", "venue")}
     places = [
         Side(one.start, one.country, "place")
         for one in named.places
-        if one.country and one.country != "KP" and _acts(words.written, start, one, named) and not _in_name(one, named)
+        if one.country and one.country != "KP" and _acts(words.written, start, one, cities) and not _in_name(one, named)
     ]
     actors = [Side(found.start(), found.lastgroup, "actor") for found in forms("actors").finditer(words, start, end)]
-    return tuple(sorted([*people, *places, *actors], key=lambda side: side.start))
+    return tuple(sorted([*people, *places, *actors], key=_START))
 
 
 def _in_name(place: PlaceSpan, named: Named) -> bool:
@@ -59,7 +62,7 @@ def _in_name(place: PlaceSpan, named: Named) -> bool:
     return any(span.start <= place.start < span.end for span in named.series)
 
 
-def _acts(text: str, start: int, place: PlaceSpan, named: Named) -> bool:
+def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]) -> bool:
     """Whether a place stands for its government or people and is not where something happens."""
     if place.kind in ("demonym", "bloc"):
         return True
@@ -67,13 +70,6 @@ def _acts(text: str, start: int, place: PlaceSpan, named: Named) -> bool:
         return False
     if text.startswith(("'s", "’s"), place.end):
         return True
-    at = _AT_COUNTRY.search(text, max(start, place.start - 16), place.start)
-    return not (at or _after_city(place, named))
-
-
-def _after_city(place: PlaceSpan, named: Named) -> bool:
-    """Whether a country only says where a city lies ("Vientiane, Laos")."""
-    return any(
-        other.kind in ("city", "venue") and other.country == place.country and 0 < place.start - other.end <= 3
-        for other in named.places
-    )
+    if any(cities.get(place.start - gap) == place.country for gap in (1, 2, 3)):  # "Vientiane, Laos"
+        return False
+    return not _AT_COUNTRY.search(text, max(start, place.start - 16), place.start)

@@ -9,14 +9,18 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
+from rokasean.reading.naming.finding import finder
 
 _LOOKS_BACK = re.compile(
     r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
+
+_NO_HOSTS = frozenset({"agreement", "transfer"})
 
 
 def link_hosts(happenings: list[Happening]) -> list[Happening]:
@@ -135,13 +139,16 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
 
 def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The host that a sentence names with "on the sidelines of" or "as part of"."""
+    others = [
+        (other, their)
+        for other in happenings
+        if other.group is not one.group and other.group.head.kind != "recall" and other.form not in _NO_HOSTS
+        for their in other.group.drafts
+    ]
     for draft in one.group.drafts:
-        for other in happenings:
-            if other.group is one.group or other.group.head.kind == "recall" or other.form in ("agreement", "transfer"):
-                continue
-            for their in other.group.drafts:
-                if their.scene is draft.scene and (rule := _cue(draft, their)):
-                    return other, rule
+        for other, their in others:
+            if their.scene is draft.scene and (rule := _cue(draft, their)):
+                return other, rule
     return None, "none.not-stated"
 
 
@@ -162,12 +169,12 @@ def _cue(guest: Draft, host: Draft) -> str | None:
 
 
 # "On the sidelines, he met ...": of the forum that the article is about.
-_SIDELINES = re.compile(r"\b(?:at|on|in) the (?:sidelines?|margins?|fringes?)\b(?! of)", re.IGNORECASE)
+_SIDELINES = finder(re.compile(r"(?<=\b[aoi][tn] the )(?:sidelines?|margins?|fringes?)\b(?! of)"), "small")
 
 
 def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum of the article, where a sentence says "on the sidelines" and not of what."""
-    if not any(_SIDELINES.search(draft.scene.text) for draft in one.group.drafts if draft.kind == "event"):
+    if not any(says(draft.scene, _SIDELINES) for draft in one.group.drafts if draft.kind == "event"):
         return None, "none.not-stated"
     forums = [
         other

@@ -61,7 +61,7 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
     counts = Counter()
     for number, scene in enumerate(scenes):
         weight = 3 if scene.kind == "title" or number < 3 else 1
-        for country in {side.country for side in sides(scene, scene.start, scene.end)}:
+        for country in {side.country for side in scene.acting}:
             counts[country] += weight
     for scene in scenes:
         for span in scene.series:

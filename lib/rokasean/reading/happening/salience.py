@@ -6,17 +6,21 @@ from datetime import timedelta
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import concerns
+from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.people import PersonSpan
 
 # A happening that ended longer than this before the reported one is recalled.
 _NEWS = timedelta(days=31)
-_LOOKS_BACK = re.compile(
-    r"\b(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
-    r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
-    r"|beforehand|earlier this year|since)\b",
-    re.IGNORECASE,
+_LOOKS_BACK = finder(
+    re.compile(
+        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
+        r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
+        r"|beforehand|earlier this year|since)\b",
+    ),
+    "small",
 )
 
 
@@ -70,13 +74,13 @@ def _recalls(one: Happening) -> bool:
     if one.group.head.kind == "recall":
         return True
     told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
-    return one.status != "planned" and all(_LOOKS_BACK.search(_around(draft)) for draft in told)
+    return one.status != "planned" and all(_looks_back(draft) for draft in told)
 
 
-def _around(draft: Draft) -> str:
-    """The clause of a draft and what follows its words at once."""
-    start = draft.anchor.clause.start - draft.scene.start
-    return draft.scene.text[start : max(draft.anchor.clause.end, draft.anchor.end + 50) - draft.scene.start]
+def _looks_back(draft: Draft) -> bool:
+    """Whether the clause of a draft, or what follows its words at once, looks back."""
+    anchor = draft.anchor
+    return says(draft.scene, _LOOKS_BACK, anchor.clause.start, max(anchor.clause.end, anchor.end + 50)) is not None
 
 
 def _mere_host(one: Happening) -> bool:
