@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
 from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
@@ -19,10 +20,12 @@ _DETERMINER = re.compile(
 _AFTER_SERIES = re.compile(r"[”\"’'\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}")
 _OF_SERIES = re.compile(r"[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
-PART_OF = re.compile(
-    r"\b(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s"
-    r"| this year's)?(?: \w+)? ?$",
-    re.IGNORECASE,
+PART_OF = finder(
+    re.compile(
+        r"(?<!\w)(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s"
+        r"| this year's)?(?: \w+)? ?$"
+    ),
+    "small",
 )
 RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
 

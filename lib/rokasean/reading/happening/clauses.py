@@ -114,7 +114,7 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     past
     None
     """
-    said = _SAYS.within(words, start, end) and _SAID.search(words.written, start, end)
+    said = _said(words, start, end) if _SAYS.within(words, start, end) else None
     end = said.start() if said and said.start() > start else end
     if phrases("status", "cancelled").within(words, start, end):
         return "past"
@@ -123,6 +123,12 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     if _PAST.search(words.written, start, end):
         return "past"
     return "future" if story and phrases("status", "present").within(words, start, end) else None
+
+
+def _said(words: Words, start: int, end: int) -> re.Match[str] | None:
+    """Who says what a clause tells, at its end; it stands behind the last mark that parts it."""
+    text = words.written
+    return _SAID.search(text, max(start, text.rfind(",", start, end), text.rfind(";", start, end)), end)
 
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:

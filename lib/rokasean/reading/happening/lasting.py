@@ -8,12 +8,15 @@ from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.scenes import Scene, leads_to
 from rokasean.reading.happening.settle import Happening
+from rokasean.reading.naming.finding import finder
 
 # "will take part until May 13", "runs through Feb. 17".
-_UNTIL = re.compile(
-    r"\b(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on"
-    r"|closes? on)\s*$",
-    re.IGNORECASE,
+_UNTIL = finder(
+    re.compile(
+        r"(?<!\w)(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on"
+        r"|closes? on)\s*$"
+    ),
+    "small",
 )
 # "the three-day forum", "lasts three days", "a working visit of two days".
 _NUMBERS = [

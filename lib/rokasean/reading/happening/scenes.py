@@ -71,7 +71,7 @@ def says(scene: Scene, phrases: Finder, start: int = 0, end: int | None = None) 
     return phrases.within(scene.words, max(start, scene.start), end)
 
 
-def leads_to(scene: Scene, pattern: re.Pattern[str], place: int, reach: int = 80) -> re.Match[str] | None:
+def leads_to(scene: Scene, pattern: Finder, place: int, reach: int = 80) -> re.Match[str] | None:
     """What a pattern that ends with "$" takes right before a place of a sentence, or None.
 
     Args:
@@ -80,7 +80,7 @@ def leads_to(scene: Scene, pattern: re.Pattern[str], place: int, reach: int = 80
         place: the place, as offset in the article.
         reach: how many characters before the place are looked at.
     """
-    return pattern.search(scene.words.written, max(scene.start, place - reach), place)
+    return pattern.within(scene.words, max(scene.start, place - reach), place)
 
 
 def read_scenes(article: Article) -> tuple[Scene, ...]:

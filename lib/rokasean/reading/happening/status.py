@@ -7,13 +7,14 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 
 # "following a trip to Laos": what something comes after has been held.
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
 # "agreed to open a dialogue": it is still to come.
-_AGREED_TO = re.compile(r"\bagreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$")
+_AGREED_TO = finder(re.compile(r"(?<!\w)agreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$"), "written")
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 

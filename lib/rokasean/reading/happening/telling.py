@@ -5,17 +5,19 @@ import re
 from rokasean.reading.happening.anchors import PART_OF, RECEIVES, Anchor, told_until
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
-from rokasean.reading.naming.finding import Finder
+from rokasean.reading.naming.finding import Finder, finder
 
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
 _VAGUE_GIVING = re.compile(
     r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE
 )
 # A forum that two sides agree to begin is announced by that.
-_AGREED_TO_OPEN = re.compile(
-    r"\bagreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e)"
-    r" (?:an? |the )?(?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
+_AGREED_TO_OPEN = finder(
+    re.compile(
+        r"(?<!\w)agreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e)"
+        r" (?:an? |the )?(?:[\w-]+ ){0,3}$"
+    ),
+    "small",
 )
 # "has provided ... since 2015": a habit.
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
@@ -30,11 +32,15 @@ _GUEST = re.compile(
 )
 
 # Where a named meeting is only the place of something else.
-_NAMED_AT = re.compile(
-    r"\b(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$"
+_NAMED_AT = finder(
+    re.compile(
+        r"(?<!\w)(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$"
+    ),
+    "written",
 )
-_DURING = re.compile(
-    r"\b(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE
+_DURING = finder(
+    re.compile(r"(?<!\w)(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$"),
+    "small",
 )
 _BEHIND_NAME = re.compile(r"[ ’'s]*")
 # What is to be given by a contract has not been given.
@@ -119,7 +125,7 @@ def _after(anchor: Anchor, scene: Scene, what: Finder, end: int, reach: int = 80
     return says(scene, what, anchor.end, min(end, anchor.end + reach))
 
 
-def _led_to(anchor: Anchor, scene: Scene, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _led_to(anchor: Anchor, scene: Scene, pattern: Finder) -> re.Match[str] | None:
     """What stands in the clause of an anchor right before it."""
     return leads_to(scene, pattern, anchor.start, min(100, anchor.start - anchor.clause.start))
 
@@ -226,7 +232,7 @@ def _unknown_name(anchor: Anchor, scene: Scene) -> bool:
     """Whether a noun ends the name of a meeting that no vocabulary knows ("Peacekeeping Ministerial Meeting")."""
     if scene.kind == "title" or not anchor.words[0].isupper():
         return False
-    return bool(leads_to(scene, _CAPITALS, anchor.start, anchor.start))
+    return bool(_CAPITALS.search(scene.words.written, scene.start, anchor.start))
 
 
 def _plural(anchor: Anchor) -> bool:

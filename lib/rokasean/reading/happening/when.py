@@ -8,13 +8,14 @@ from rokasean.reading.happening.anchors import PART_OF, Anchor
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 
 # Costs of a date's distance from a happening, in characters: each clause between them, and a date before it that does
 # not open the clause.
 _CLAUSE_COST, _BEFORE_COST = 60, 20
 
 # "until May 13" is the end of a happening, and not its date.
-_UNTIL = re.compile(r"\b(?:until|till|through)\s$")
+_UNTIL = finder(re.compile(r"(?<!\w)(?:until|till|through)\s$"), "written")
 
 
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:

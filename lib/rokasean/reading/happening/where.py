@@ -5,12 +5,15 @@ import re
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.places import PlaceSpan
 
 # Words between a happening and the place where it happens, ending at the place.
-_AT = re.compile(
-    r"\b(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$",
-    re.IGNORECASE,
+_AT = finder(
+    re.compile(
+        r"(?<!\w)(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$"
+    ),
+    "small",
 )
 # Words after a place that make it the scene ("Laos hosts the meeting", "Siem Reap, Cambodia, was the scene of").
 _HOSTS = re.compile(
@@ -18,19 +21,25 @@ _HOSTS = re.compile(
     r"|setting)\b|as (?:the )?host\b)"
 )
 # "according to media in South Korea": where a source sits.
-_SOURCE_IN = re.compile(
-    r"(?<!at the )(?<!at his )\b(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?"
-    r"|ambassador|embassy) in(?: the)?\s*$",
-    re.IGNORECASE,
+_SOURCE_IN = finder(
+    re.compile(
+        r"(?<!at the )(?<!at his )(?<!\w)(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?"
+        r"|ambassador|embassy) in(?: the)?\s*$"
+    ),
+    "small",
 )
 _POSSESSES = re.compile(r"[’']s\b")
 # "in Siem Reap, Cambodia": what stands before the country.
-_IN_PART_OF = re.compile(r"\b(?:in|at|off) [^,.;]{2,40},\s*$")
-_TOWARDS = re.compile(
-    r"\b(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|,|at)(?: the)?\s*$", re.IGNORECASE
+_IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "written")
+_TOWARDS = finder(
+    re.compile(r"(?<!\w)(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|at)(?: the)?\s*$"), "small"
 )
-_IN_OR_TO = re.compile(
-    r"\b(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
+_COMMA = re.compile(r"(?<=\w),(?: the)?\s*$", re.IGNORECASE)
+_IN_OR_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
+    ),
+    "written",
 )
 _HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
@@ -86,6 +95,12 @@ def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     return bool(leads_to(scene, _AT, place.start) or leads_to(scene, _IN_PART_OF, place.start))
 
 
+def _is_goal(place: PlaceSpan, scene: Scene) -> bool:
+    """Whether the words before a place make it one to which somebody goes."""
+    comma = _COMMA.search(scene.words.written, max(scene.start, place.start - 8), place.start)
+    return bool(comma or leads_to(scene, _TOWARDS, place.start))
+
+
 def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None, str | None]:
     """City and country of the place, the city taken from a neighbour where the place itself is a country or venue."""
     if place.city:
@@ -98,11 +113,7 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     """Where a visit goes to: the first place after it that one goes to, else one that somebody is in, else here."""
     goals = [place for place in scene.places if place.kind in ("city", "country")]
     before = [place for place in goals if place.start < anchor.start and leads_to(scene, _IN_OR_TO, place.start)]
-    after = [
-        place
-        for place in goals
-        if anchor.end <= place.start < anchor.clause.end and leads_to(scene, _TOWARDS, place.start)
-    ]
+    after = [place for place in goals if anchor.end <= place.start < anchor.clause.end and _is_goal(place, scene)]
     found = after or before
     countries = {place.country for place in found}
     if len(countries) == 1:

@@ -61,9 +61,8 @@ def find_composed(page: Words) -> Iterator[Named]:
     """
     patterns, text, folded = _patterns(), page.written, page.folded
     for match in patterns.named.finditer(page):
-        begin = match.start() - len(
-            patterns.beginning.search(folded[max(0, match.start() - 90) : match.start()]).group()
-        )
+        parties = patterns.beginning.within(page, max(0, match.start() - 90), match.start())
+        begin = parties.start() if parties else match.start()
         first = patterns.before.fullmatch(folded, begin, match.start())
         last = patterns.after.match(folded, match.end())
         named = _with_parties(match, first, last) or _with_article(text, folded, match, last)
@@ -229,7 +228,7 @@ class _Patterns:
     """
 
     named: Finder
-    beginning: re.Pattern
+    beginning: Finder
     before: re.Pattern
     after: re.Pattern
     about: re.Pattern
@@ -245,6 +244,7 @@ def _patterns() -> _Patterns:
     parties = rf"(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?"
     pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?{parties}(?!\w)"
     before = rf"(?:{parties}(?:'s?)?\s)"
+    unnamed = before.replace("(?P<a>", "(?:").replace("(?P<b>", "(?:")
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
         finder(
@@ -252,7 +252,7 @@ def _patterns() -> _Patterns:
             "folded",
             (*fields, *_forms()),
         ),
-        re.compile(rf"(?:(?<!\w){before.replace('(?P<a>', '(?:').replace('(?P<b>', '(?:')})?$"),
+        finder(re.compile(rf"(?<!\w){unnamed}$"), "folded", _codes()),
         re.compile(before),
         re.compile(rf"\s{pair}{who}"),
         re.compile(rf"\s(?:on|for)\s(?P<tail>{field}(?:\s{field}){{0,4}})(?!\w)"),

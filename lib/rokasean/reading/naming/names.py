@@ -22,6 +22,7 @@ _SYLLABLE = re.compile(
     r"(?:ng|ck|ll|n|k|l|m|p|b|t|d|g|s|r|h)?",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"['’]s?$")
 
 
 def name_at(text: str, place: int) -> re.Match | None:
@@ -121,7 +122,7 @@ def _syllable(word: str) -> bool:
 
 def _unpossessed(word: str) -> str:
     """A word without the "'s" of possession."""
-    return re.sub(r"['’]s?$", "", word)
+    return _POSSESSED.sub("", word) if word.endswith(("s", "'", "’")) else word
 
 
 def _foreign(word: str) -> bool:

@@ -22,9 +22,12 @@ _CREDIT = re.compile(
 )
 
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
-_COUNTERPART = re.compile(
-    r"\b(?:counterparts?|opposite numbers?|colleague|successor|predecessor)"
-    r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+_COUNTERPART = finder(
+    re.compile(
+        r"(?<!\w)(?:counterparts?|opposite numbers?|colleague|successor|predecessor)"
+        r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+    ),
+    "written",
 )
 
 # "Khamla Souk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
@@ -123,7 +126,7 @@ def _after_ranks(text: str) -> Iterator[Found]:
 
 def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
     """Names that follow "his Vietnamese counterpart"."""
-    for match in _COUNTERPART.finditer(text):
+    for match in _COUNTERPART.finditer(words_of(text)):
         name = _name(text, _ranks().match(text, match.end()).end())
         if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
             near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]

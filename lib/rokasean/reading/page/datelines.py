@@ -23,35 +23,45 @@ _DASH = r"\s*(?:--|[–—-]|:)+\s*"
 _ANY_AGENCY = r"[(\[]\s*(?P<agency>[A-ZÀ-Ỹa-z][\w.'’&+ /,-]{1,60}?)\s*[)\]]"
 _OPENING = r"(?=[\"“‘'A-ZÀ-Ỹ])"
 # Without one of these no paragraph begins with a dateline: a bracket, a dash at a blank, a colon, a slash, a figure.
+_SIGNS = _BRACKET_OR_SLASH, _BRACKET, _FIGURE, _DASH_OR_COLON = tuple(
+    re.compile(sign) for sign in (r"[(\[/]", r"[(\[]", r"\d", "[–—:-]")
+)
+_LONGEST = 160  # no dateline has more characters
 _LIKELY = re.compile(r"[(\[/:–—\d]|--|\s-|-\s")
 # Before a story that shares its line with the headline: "... defense ties SEOUL, Nov. 10 (Yonhap) -- South Korea".
 _WITHIN_FIRST = 260
 
 
 @cache
-def _patterns() -> tuple[re.Pattern, ...]:
-    """What a dateline looks like, the fuller forms first."""
+def _patterns() -> tuple[tuple[re.Pattern, re.Pattern], ...]:
+    """What a dateline looks like, the fuller forms first; each with the sign without which there is none."""
     signing, known = name_pattern(signing=True), name_pattern()
     agency = rf"(?:[(\[]\s*(?P<agency>(?:{signing})(?!\w)[^()\[\]]{{0,70}}?)\s*[)\]]|/(?P<slashed>{signing})/)"
     return tuple(
-        re.compile(pattern)
-        for pattern in (
+        (sign, re.compile(pattern))
+        for sign, pattern in (
             # "SEOUL, Nov. 18 (Yonhap) --", "Hanoi (VNA) –", "Sept. 6 (UPI) --", "MOSCOW (UrduPoint - 27th April) Ties"
-            rf"(?:{_PLACE},? ?)?(?P<day>{DAY})?[,.]? ?{agency}\.?,? ?(?P<later>{DAY})?(?:{_DASH}|\s*{_OPENING})",
+            (
+                _BRACKET_OR_SLASH,
+                rf"(?:{_PLACE},? ?)?(?P<day>{DAY})?[,.]? ?{agency}\.?,? ?(?P<later>{DAY})?(?:{_DASH}|\s*{_OPENING})",
+            ),
             # "Phnom Penh (FN), Nov. 20 –", "SEOUL, Nov. 18 (Korea Bizwire) —"
-            rf"{_PLACE},? ?(?P<day>{DAY}),? ?{_ANY_AGENCY}{_DASH}",
-            rf"{_PLACE},? ?{_ANY_AGENCY},? (?P<day>{DAY}){_DASH}",
+            (_BRACKET, rf"{_PLACE},? ?(?P<day>{DAY}),? ?{_ANY_AGENCY}{_DASH}"),
+            (_BRACKET, rf"{_PLACE},? ?{_ANY_AGENCY},? (?P<day>{DAY}){_DASH}"),
             # "KUALA LUMPUR, April 27 —", "AKP Phnom Penh, May 2, 2023 --", "SEOUL, Sept. 6, Kyodo -"; "Seoul, Nov 19"
-            rf"(?:(?P<known>{known}) ?[–—-]? ?)?{_PLACE},? ?(?P<day>{DAY}),? ?(?:(?P<after>{known}) ?)?{_DASH}",
-            rf"{_PLACE}, (?P<day>{DAY})\s+{_OPENING}",
+            (
+                _FIGURE,
+                rf"(?:(?P<known>{known}) ?[–—-]? ?)?{_PLACE},? ?(?P<day>{DAY}),? ?(?:(?P<after>{known}) ?)?{_DASH}",
+            ),
+            (_FIGURE, rf"{_PLACE}, (?P<day>{DAY})\s+{_OPENING}"),
             # "23 September 2015 -"
-            rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}",
+            (_FIGURE, rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}"),
             # "VOV.VN -", "Islam Times - SEOUL -"
-            rf"(?P<known>{known})\s*[–—-]+\s+(?:{_PLACE}(?:, ?(?P<day>{DAY}))?\s*[–—-]+\s+)?",
+            (_DASH_OR_COLON, rf"(?P<known>{known})\s*[–—-]+\s+(?:{_PLACE}(?:, ?(?P<day>{DAY}))?\s*[–—-]+\s+)?"),
             # "SEOUL –", "MANILA, Philippines —", "KUALA LUMPUR:"
-            rf"{_UPPER}(?:, {_TITLED}){{0,2}}(?:\s*(?:--|[–—]|\s-)\s*|:\s+{_OPENING})",
+            (_DASH_OR_COLON, rf"{_UPPER}(?:, {_TITLED}){{0,2}}(?:\s*(?:--|[–—]|\s-)\s*|:\s+{_OPENING})"),
             # "(Yonhap) --"
-            rf"{_ANY_AGENCY}{_DASH}",
+            (_BRACKET, rf"{_ANY_AGENCY}{_DASH}"),
         )
     )
 
@@ -80,7 +90,9 @@ def dateline(line: str) -> re.Match | None:
     """
     if line[:1].islower() or not _LIKELY.search(line, 0, 100):
         return None
-    return next((found for pattern in _patterns() if (found := pattern.match(line, 0, 160))), None)
+    signs = {sign for sign in _SIGNS if sign.search(line, 0, _LONGEST)}
+    found = (pattern.match(line, 0, _LONGEST) for sign, pattern in _patterns() if sign in signs)
+    return next(filter(None, found), None)
 
 
 def agency_in(line: str) -> str | None:
