@@ -22,7 +22,8 @@ _OF_SERIES = re.compile(r"[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )
 # What a drill or talk is a part of is its host.
 PART_OF = finder(
     re.compile(
-        r"(?<!\w)(?:part of|one of the (?:\w+ ){1,3}of|within the framework of|under the framework of)(?: the| this year’s"
+        r"(?<!\w)(?:part of|one of the (?:\w+ ){1,3}of|within the framework of"
+        r"|under the framework of)(?: the| this year’s"
         r"| this year's)?(?: \w+)? ?$"
     ),
     "small",

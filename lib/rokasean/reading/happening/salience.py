@@ -16,7 +16,8 @@ from rokasean.reading.people import PersonSpan
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = finder(
     re.compile(
-        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
+        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?"
+        r"|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
         r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
         r"|beforehand|earlier this year|since)\b",
     ),

@@ -34,7 +34,8 @@ _GUEST = re.compile(
 # Where a named meeting is only the place of something else.
 _NAMED_AT = finder(
     re.compile(
-        r"(?<!\w)(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? |its )?(?:[\w-]+ ){0,3}$"
+        r"(?<!\w)(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? "
+        r"|its )?(?:[\w-]+ ){0,3}$"
     ),
     "written",
 )

@@ -23,7 +23,8 @@ _HOSTS = re.compile(
 # "according to media in South Korea": where a source sits.
 _SOURCE_IN = finder(
     re.compile(
-        r"(?<!at the )(?<!at his )(?<!\w)(?:media|press|newspapers?|reports?|agency|ministry|officials?|government|sources?"
+        r"(?<!at the )(?<!at his )(?<!\w)(?:media|press|newspapers?|reports?|agency|ministry|officials?"
+        r"|government|sources?"
         r"|ambassador|embassy) in(?: the)?\s*$"
     ),
     "small",
@@ -37,7 +38,8 @@ _TOWARDS = finder(
 _COMMA = re.compile(r"(?<=\w),(?: the)?\s*$", re.IGNORECASE)
 _IN_OR_TO = finder(
     re.compile(
-        r"(?<!\w)(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
+        r"(?<!\w)(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)"
+        r"(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
     ),
     "written",
 )
