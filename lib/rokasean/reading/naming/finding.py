@@ -7,17 +7,22 @@ are among these, and only there the pattern is tried.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
-from operator import methodcaller
+from itertools import repeat
 
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
 
 # A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these.
 WORD = re.compile(rf"[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}]")
+
+
+# Every finder, and the numbers of those whose matches begin with a word; vocabularies add theirs when they are loaded.
+_FINDERS: list["Finder"] = []
+_BEGINNING_WITH: dict[str, list[int]] = {}
 
 
 def small(text: str) -> str:
@@ -54,20 +59,28 @@ class Words:
 
 
 class Spots(dict):
-    """The offsets of a text at which a finder is worth a try, in order, by the finder; found when first asked for."""
+    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for."""
 
     def __init__(self, at: dict[str, list[int]]) -> None:
-        """Nothing is found yet; `at` tells where each word of the text stands."""
+        """The offsets for every finder that there is by now, by one look at each word; `at` tells where words stand."""
         super().__init__()
         self.at = at
+        self.finders = len(_FINDERS)
+        self.loose: dict[int, list[int]] = defaultdict(list)
+        for word, places in at.items():
+            for number in _BEGINNING_WITH.get(word, ()):
+                self.loose[number] += places
 
     def __missing__(self, finder: "Finder") -> list[int]:
         """The offsets for a finder, noted down."""
-        at, words = self.at, finder.words
-        first = at.keys() & words if len(words) < len(at) else words.intersection(at)
+        at, spots = self.at, self.loose.pop(finder.number, [])
+        if finder.number >= self.finders:
+            spots = [place for word in at if word in finder.words for place in at[word]]
         if finder.stems:
-            first = {*first, *filter(methodcaller("startswith", finder.stems), at)}
-        spots = self[finder] = sorted(chain.from_iterable(map(at.__getitem__, first)))
+            words = [word for word in at if word.startswith(finder.stems) and word not in finder.words]
+            spots = spots + [place for word in words for place in at[word]]
+        spots.sort()
+        self[finder] = spots
         return spots
 
 
@@ -104,12 +117,14 @@ class Finder:
         words: the first words of its matches, folded.
         stems: beginnings of further such words.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
+        number: its place among all finders.
     """
 
     regex: re.Pattern[str]
     words: frozenset[str]
     stems: tuple[str, ...]
     spelling: str
+    number: int
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -161,8 +176,12 @@ def finder(
     if first is None:
         begins = beginnings(regex)
         first, stems = begins.words, begins.stems
-    words = (WORD.match(phrase)[0] for phrase in map(fold, first))
-    return Finder(regex, frozenset(words), tuple(sorted(map(fold, stems))), spelling)
+    words = frozenset(WORD.match(phrase)[0] for phrase in map(fold, first))
+    made = Finder(regex, words, tuple(sorted(map(fold, stems))), spelling, len(_FINDERS))
+    _FINDERS.append(made)
+    for word in words:
+        _BEGINNING_WITH.setdefault(word, []).append(made.number)
+    return made
 
 
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
