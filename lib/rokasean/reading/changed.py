@@ -9,25 +9,27 @@ T = TypeVar("T")
 
 
 def changed(record: T, **changes) -> T:
-    """A frozen dataclass with some fields changed.
+    """A frozen dataclass or NamedTuple with some fields changed.
 
     It does what `dataclasses.replace` does, which asks each field one by one: reading changes so many records that this
-    would cost a tenth of its time.
+    would cost a tenth of its time. For the same reason the records of which reading makes most are NamedTuples.
 
     Args:
-        record: any dataclass with two fields or more, each of which its constructor takes.
+        record: a NamedTuple, or a dataclass with two fields or more, each of which its constructor takes.
         **changes: the new values by field.
 
     >>> from rokasean.reading.rules import Rule
     >>> changed(Rule("a.b", "It says so.", ()), says="It says more.").says
     'It says more.'
     """
+    if isinstance(record, tuple):
+        return record._replace(**changes)
     names, values = _fields(type(record))
-    return type(record)(**dict(zip(names, values(record), strict=True), **changes))
+    return type(record)(**{**dict(zip(names, values(record), strict=True)), **changes})
 
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, ...], attrgetter]:
-    """The names of the fields of a class, and what takes their values out of a record."""
+    """The names of the fields of a dataclass, and what takes their values out of a record."""
     names = tuple(field.name for field in fields(kind))
     return names, attrgetter(*names)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.calendar import edtf
 from rokasean.reading.calendar.edtf import Time
@@ -13,8 +13,7 @@ SLACK = edtf.ONE_DAY
 ALSO_LIKELY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a date is read against.
 
     Args:
@@ -36,8 +35,7 @@ class Context:
     article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One date as a form of the grammar reads it.
 
     Args:

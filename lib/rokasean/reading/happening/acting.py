@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from rokasean.reading.happening.phrases import forms
 from rokasean.reading.naming.finding import Words
@@ -16,8 +16,7 @@ _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A country that acts at a position of the article, and how it is named: "person", "place" or "actor"."""
 
     start: int
@@ -25,8 +24,7 @@ class Side:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What was found in a text: people, places and named meetings, each in its order; offsets are the article's."""
 
     people: Sequence[PersonSpan]

@@ -1,7 +1,7 @@
 """Where a sentence names a happening: a named meeting, a noun for one, or a verb that is one."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
@@ -31,8 +31,7 @@ PART_OF = finder(
 RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Words that name a happening.
 
     Args:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.naming.finding import Words, finder
@@ -51,8 +51,7 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence with one verb: offsets in the article, and "past", "future" or None."""
 
     start: int

@@ -1,7 +1,9 @@
 """What a sentence says about a happening, and what the article around it says."""
 
 import datetime
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor
@@ -11,8 +13,7 @@ from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a whole article says that its sentences lean on.
 
     Args:
@@ -30,8 +31,7 @@ class Setting:
     before: tuple[PersonSpan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What one sentence says about one happening; empty where it does not say.
 
     Args:
@@ -70,6 +70,6 @@ class Draft:
     country: str | None = None
     mode: str | None = None
     people: tuple[PersonSpan, ...] = ()
-    rules: dict[str, str] = field(default_factory=dict)
+    rules: Mapping[str, str] = MappingProxyType({})
     name: str | None = None
     alone: tuple[str, ...] = ()

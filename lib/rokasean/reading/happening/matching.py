@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
@@ -35,8 +35,7 @@ _DESCRIBED = re.compile(
 _CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Drafts of one happening, in the order of the text, and the one that names it best."""
 
     drafts: tuple[Draft, ...]

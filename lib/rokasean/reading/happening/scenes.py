@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.article import Article
 from rokasean.reading.changed import changed
@@ -18,8 +18,7 @@ from rokasean.reading.sentences import Sentence, split_sentences
 from rokasean.reading.series import SeriesSpan, find_series
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence and what was found in it; all offsets are the article's.
 
     Args:
@@ -114,8 +113,7 @@ def _portions(spans: list, sentences: list[Sentence]) -> list[tuple]:
     return [tuple(spans[bisect_left(starts, one.start) : bisect_left(starts, one.end)]) for one in sentences]
 
 
-@dataclass(frozen=True, slots=True)
-class _Calendar:
+class _Calendar(NamedTuple):
     """What the dates of a sentence lean on: the day of publication, the years in names, the day told before."""
 
     published: datetime.date | None

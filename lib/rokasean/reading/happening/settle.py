@@ -1,6 +1,6 @@
 """From the drafts of a happening to its facts: of several values the best one stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
@@ -14,8 +14,7 @@ from rokasean.reading.people import PersonSpan
 _PRECISION = {"range": 0, "day": 0, "month": 1, "year": 2, "none": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A happening of an article, settled; the fields are those of a Mention."""
 
     group: Group

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rokasean.reading.naming.finding import Finder, Words, finder
 from rokasean.reading.naming.words import fold, one_of
@@ -26,8 +27,7 @@ _SMALL = "(?:of|the|and|on|in|for|&)"
 _BARE = frozenset(("meeting", "meetings", "talks", "training", "committee", "consultation", "consultations"))
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A found name before its edition and year are read; the fields are those of SeriesSpan."""
 
     start: int

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import Finder, finder, words_of
@@ -25,8 +25,7 @@ _OF = re.compile(r"\s(?:of|to|from)\s(?:the\s)?")
 _BRACKET = re.compile(r"(?:\s\([A-Za-z.]{2,8}\))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An office in a text, with the country before or after it; its words as written, where they end, its level."""
 
     start: int

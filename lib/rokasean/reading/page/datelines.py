@@ -28,6 +28,8 @@ _SIGNS = _BRACKET_OR_SLASH, _BRACKET, _FIGURE, _DASH_OR_COLON = tuple(
 )
 _LONGEST = 160  # no dateline has more characters
 _LIKELY = re.compile(r"[(\[/:–—\d]|--|\s-|-\s")
+# "The summit was": one word in capitals and one in small letters, no month, begin no dateline.
+_SENTENCE = re.compile(rf"[\"“‘']?[A-Z][a-z]* (?!{MONTH})[a-z]")
 # Before a story that shares its line with the headline: "... defense ties SEOUL, Nov. 10 (Yonhap) -- South Korea".
 _WITHIN_FIRST = 260
 
@@ -88,7 +90,7 @@ def dateline(line: str) -> re.Match | None:
     >>> dateline("ASEAN — the bloc of ten — said so.") is None
     True
     """
-    if line[:1].islower() or not _LIKELY.search(line, 0, 100):
+    if line[:1].islower() or not _LIKELY.search(line, 0, 100) or _SENTENCE.match(line):
         return None
     signs = {sign for sign in _SIGNS if sign.search(line, 0, _LONGEST)}
     found = (pattern.match(line, 0, _LONGEST) for sign, pattern in _patterns() if sign in signs)

@@ -1,7 +1,7 @@
 """From a text to the pieces of its page: paragraphs, with headers, datelines and credits each a piece of its own."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.page.captions import is_caption
@@ -26,16 +26,14 @@ _MARKUP_END = re.compile(r"[*_]{1,3}$")
 _FIELD = re.compile(r"(?:title|headline|subject)\s*:\s+(?=\S)", re.I)
 _CAPTION_WORDS = 90  # a longer paragraph is no caption
 NEWS_WORDS = 4  # a headline has at least so many words: "Exercise Force-18" is a label
-# A word: letters, and what may stand among them; figures alone are none.
-_WORD = re.compile(r"[^\s\d]*[^\W\d_]\S*")
+_LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 6  # so many paragraphs of prose may begin with a dateline: captions and notices stand before the story
 _PROSE = 12  # a line of more words is prose here
 _LONGEST_CAPTION = 900
 _LONG = 200  # in so long a line every run between blanks counts as a word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a page.
 
     Args:
@@ -57,7 +55,12 @@ def _piece(kind: str | None, text: str, start: int, end: int, silent: bool = Fal
     """A stretch of the text as a piece, the blanks at its ends left out."""
     start, end = trim(text, start, end)
     line = "" if silent else text[start:end]
-    return Piece(kind, start, end, line, line.count(" ") + 1 if len(line) > _LONG else len(_WORD.findall(line)))
+    return Piece(kind, start, end, line, line.count(" ") + 1 if len(line) > _LONG else _count(line))
+
+
+def _count(line: str) -> int:
+    """How many words a line has: runs between blanks with a letter in them; figures alone are none."""
+    return sum(word.isalpha() or _LETTER.search(word) is not None for word in line.split())
 
 
 def cut_pieces(text: str) -> list[Piece]:

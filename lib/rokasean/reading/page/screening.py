@@ -41,9 +41,9 @@ def why_set_aside(text: str) -> str | None:
     'does not speak of defence, security or diplomacy; ...'
     """
     sample = text[:_LOOKED_AT]
-    if language := _other_language(sample):
-        return f"is not in English but, it seems, in {language}; put an English version in its place."
     low = " ".join(sample.lower().split())
+    if language := _other_language(sample, low):
+        return f"is not in English but, it seems, in {language}; put an English version in its place."
     if not _security().search(low):
         return "does not speak of defence, security or diplomacy; remove it if it is not meant for this folder."
     if not _parties().search(low):
@@ -51,12 +51,12 @@ def why_set_aside(text: str) -> str | None:
     return None
 
 
-def _other_language(sample: str) -> str | None:
+def _other_language(sample: str, low: str) -> str | None:
     """The language of a text that is not English, or None."""
     foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
     if foreign and 3 * foreign > sum(map(str.isalpha, sample)):
         return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
-    words = sample[:_LANGUAGE_SHOWS_IN].lower().split()
+    words = low[:_LANGUAGE_SHOWS_IN].split()
     english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return None
