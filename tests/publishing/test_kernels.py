@@ -57,10 +57,8 @@ class TestManager:
         info, modes = asyncio.run(act())
         assert (info["transport"], Path(info["ip"]).parent) == ("ipc", tmp_path / "home")
         assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
-        assert sorted(name for name, mode in modes.items() if stat.S_ISSOCK(mode)) == [
-            f"kernel-{number}" for number in range(1, 6)
-        ]
-        assert modes["kernel.json"] & 0o077 == 0
+        assert sum(map(stat.S_ISSOCK, modes.values())) == 5
+        assert [mode & 0o077 for name, mode in modes.items() if name.endswith(".json")] == [0]
 
     def test_long_path_has_its_sockets_elsewhere(self, tmp_path):
         """They lie in a folder of their own then, as private, which is removed afterwards."""

@@ -156,9 +156,11 @@ def manager_class(home: Path, template: Path | None = None) -> Iterator[type[Own
     """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
-        settings = {"home": home, "template": template, "connection_file": str(home / "kernel.json")}
+        # Names of its own, since the kernel of a run that was killed just now may still be about to open its sockets.
+        name = uuid.uuid4().hex[:8]
+        settings = {"home": home, "template": template, "connection_file": str(home / f"{name}.json")}
         if sys.platform != "win32":
-            settings |= {"transport": "ipc", "ip": str(_socket_folder(home, stack) / "kernel")}
+            settings |= {"transport": "ipc", "ip": str(_socket_folder(home, stack) / name)}
         yield type("RunKernelManager", (OwnKernelManager,), settings)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import DEVNULL
 
@@ -33,7 +34,8 @@ class WarmProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs) -> dict:
         """Start a kernel; when it cannot be forked, say so and start an ordinary one."""
         try:
-            self.process = await asyncio.to_thread(self._fork, cmd, kwargs)
+            with ThreadPoolExecutor(1) as aside:  # not the loop's own threads, which a process would keep
+                self.process = await asyncio.get_running_loop().run_in_executor(aside, self._fork, cmd, kwargs)
         except (TemplateError, OSError, ValueError) as error:
             client.LOG.warning("No warm kernel: %s. An ordinary one is started, which takes longer.", error)
             return await super().launch_kernel(cmd, **kwargs)
