@@ -7,7 +7,6 @@ which of several days is meant, `date_durations` how "three-day" joins its start
 
 import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -168,8 +167,7 @@ def date_spots(words: Words, start: int, end: int) -> list[int]:
     >>> date_spots(words_of("They met in May 2024."), 0, 21)
     [9, 12, 16]
     """
-    spots = words.spots[patterns.START]
-    return [spot - start for spot in spots[bisect_left(spots, start) : bisect_left(spots, end)]]
+    return [spot - start for spot in patterns.START.spots_in(words, start, end)]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:

@@ -183,7 +183,10 @@ def _by_office(
     """Korean office holders whom the article calls by surname only, where it names their office somewhere."""
     called = {word for person in people for word in short_forms(person.name, person.country)}
     levels = {title.level for title in titles if title.country in (None, "KR") and "defense" in fold(title.words)}
-    for surname in {match["name"] for match in _SPEAKS.finditer(text)} - called if months else ():
+    speaking = dict.fromkeys(match["name"] for match in _SPEAKS.finditer(text)) if months and levels else ()
+    for surname in speaking:
+        if surname in called:
+            continue
         holders = [holder for level in levels for holder in holders_called(surname, level, "KR", months)]
         if family(surname) == "KR" and len({holder.name for holder in holders}) == 1:
             title = next(

@@ -9,7 +9,7 @@ from itertools import product
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.acronyms import defined_after
 from rokasean.reading.naming.composed import Named, find_composed
-from rokasean.reading.naming.finding import Finder, Words, any_of, words_of
+from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
 from rokasean.reading.naming.series_rules import RULES
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of, plain
@@ -166,8 +166,12 @@ def _named(start: int, end: int, entry: dict, rule: str) -> Named:
 
 
 # A name that only its capitals show: "Lion Heart Symposium", "Exercise Blue Wave".
-_TITLED = re.compile(
-    r"(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)(?![\w-])(?P<name>\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)?"
+_TITLED = finder(
+    re.compile(
+        r"(?<!\w)(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)(?![\w-])"
+        r"(?P<name>\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)?"
+    ),
+    "written",
 )
 _CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w.-]+\s(?:(?:of|on|and|for)\s)?){1,6}$")
 _TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
@@ -175,9 +179,11 @@ _TITLED_FORMS = {"Exhibition": "other", "Expo": "other", "Exercise": "exercise"}
 
 def _titled(text: str) -> Iterator[Named]:
     """Names in capitals, outside headlines in capitals."""
-    for match in _TITLED.finditer(text):
+    for match in _TITLED.finditer(words_of(text)):
         head = match.group().split()[0]
         before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 90), match.start())
+        if not before and not match["name"]:
+            continue
         if in_capitals(text, match.start()):
             continue
         if before and before.group().split() not in (["The"], ["This"], ["An"], ["A"]):
@@ -196,13 +202,21 @@ def _with_bracket(text: str, named: Named) -> Named:
     return changed(named, end=bracket.end(), short=bracket["short"], year=_number(bracket["year"]))
 
 
+# What stands around a short form: no letter, figure or hyphen before it, no letter or figure behind it.
+_HANGS_ON = re.compile(r"[\w-]")
+_STANDS_ALONE = re.compile(r"(?!\w)")
+
+
 def _own_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
     """Later uses of the short forms that the article gives after a name."""
     given = {named.short: named for named in reversed(found) if named.short and named.rule != "series.acronym"}
     for short, named in given.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", text[named.end :]):
-            start, end = named.end + match.start(), named.end + match.end()
-            yield changed(named, start=start, end=end, year=None, rule="series.own-acronym")
+        start = text.find(short, named.end)
+        while start >= 0:
+            end = start + len(short)
+            if _STANDS_ALONE.match(text, end) and not _HANGS_ON.match(text, start - 1):
+                yield changed(named, start=start, end=end, year=None, rule="series.own-acronym")
+            start = text.find(short, end)
 
 
 def _longest(found: list[Named]) -> list[Named]:

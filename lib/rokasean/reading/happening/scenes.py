@@ -10,6 +10,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, date_spots, find_dates
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
+from rokasean.reading.happening.phrases import forms
 from rokasean.reading.happening.reported import told_dates
 from rokasean.reading.naming.finding import Finder, Words, words_of
 from rokasean.reading.people import PersonSpan, find_people
@@ -133,8 +134,12 @@ def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
 def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar: _Calendar) -> Scene:
     """One sentence with what was found in it."""
     start, end, kind = sentence.start, sentence.end, sentence.block.kind
-    clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
-    dates = _dates(sentence, words, clauses, calendar)
+    spots = date_spots(words, start, end)
+    if spots or named.series or any(one.spots_in(words, start, end) for one in (forms("nouns"), forms("verbs"))):
+        clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
+    else:  # nothing in it asks for them
+        clauses = (Clause(start, end, None),)
+    dates = _dates(sentence, words, clauses, spots, calendar)
     told = told_dates(dates, named.series, words, start) if dates else ()
     acting = acting_in(words, start, end, named)
     return Scene(
@@ -143,9 +148,10 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
     )  # fmt: skip
 
 
-def _dates(sentence: Sentence, words: Words, clauses: tuple[Clause, ...], calendar: _Calendar) -> tuple[DateSpan, ...]:
+def _dates(
+    sentence: Sentence, words: Words, clauses: tuple[Clause, ...], spots: list[int], calendar: _Calendar
+) -> tuple[DateSpan, ...]:
     """The dates of a sentence: read in the tense of their clauses, by the names' year, from the day told before."""
-    spots = date_spots(words, sentence.start, sentence.end)
     if not spots:
         return ()
     dates = _clause_dates(sentence, spots, clauses, calendar.published)

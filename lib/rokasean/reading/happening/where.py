@@ -90,11 +90,13 @@ def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     if place.kind in ("demonym", "bloc") or any(span.start <= place.start < span.end for span in scene.series):
         return False
     text = scene.words.written
-    if leads_to(scene, _SOURCE_IN, place.start) or (place.kind != "city" and _POSSESSES.match(text, place.end)):
+    if place.kind != "city" and text.startswith(("'s", "’s"), place.end) and _POSSESSES.match(text, place.end):
         return False
     if _HOSTS.match(text, place.end, scene.end):
-        return True
-    return bool(leads_to(scene, _AT, place.start) or leads_to(scene, _IN_PART_OF, place.start))
+        return not leads_to(scene, _SOURCE_IN, place.start)
+    there = leads_to(scene, _AT, place.start)
+    there = there or (text[place.start - 2 : place.start - 1] == "," and leads_to(scene, _IN_PART_OF, place.start))
+    return bool(there) and not leads_to(scene, _SOURCE_IN, place.start)
 
 
 def _is_goal(place: PlaceSpan, scene: Scene) -> bool:

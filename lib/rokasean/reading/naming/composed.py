@@ -23,6 +23,8 @@ _SINGLE = frozenset(("meeting", "dialogue", "dialog", "summit", "committee"))
 # Small words with which no name begins.
 _SMALL = "(?:of|the|and|on|in|for|&)"
 
+_SMALL_WORDS = re.compile(rf"(?:{_SMALL}\s)*")
+
 # Forms that say too little without a field before or after them.
 _BARE = frozenset(("meeting", "meetings", "talks", "training", "committee", "consultation", "consultations"))
 
@@ -138,7 +140,7 @@ def _composed(match: re.Match, names: tuple, sides: tuple, rule: str) -> Named |
 
 def _begin(match: re.Match) -> int:
     """Where a name begins that no party opens: after small words."""
-    return match.start() + len(re.match(rf"(?:{_SMALL}\s)*", match.group()).group())
+    return _SMALL_WORDS.match(match.string, match.start()).end()
 
 
 def _code(name: str) -> str:
@@ -148,22 +150,33 @@ def _code(name: str) -> str:
 
 def _standard(words: frozenset[str], other: str) -> dict | None:
     """The first entry of the vocabulary whose words a composed name has."""
-    entries = load("series")["composed"]["asean" if other == "ASEAN" else "bilateral"]
-    return next((entry for entry in entries if _fits(entry, words)), None)
-
-
-def _fits(entry: dict, words: frozenset[str]) -> bool:
-    """Whether the words hold one of each choice in `all` and `any`, and none of `none`."""
-    bare = frozenset(word.rstrip("'").removesuffix("'s") for word in words)
-    chosen = all(bare & frozenset(choice.split("|")) for choice in entry.get("all", ()))
-    some = "any" not in entry or bool(bare & frozenset(entry["any"]))
-    return chosen and some and not any(frozenset(none.split()) <= bare for none in entry.get("none", ()))
+    return _fitting("asean" if other == "ASEAN" else "bilateral", words)
 
 
 def _level(words: frozenset[str]) -> str | None:
     """The level that the words of a name tell."""
-    entry = next((entry for entry in load("series")["composed"]["level"] if _fits(entry, words)), None)
+    entry = _fitting("level", words)
     return entry["level"] if entry else None
+
+
+def _fitting(table: str, words: frozenset[str]) -> dict | None:
+    """The first entry of which the words hold one of each choice in `all` and `any`, and none of `none`."""
+    bare = frozenset(word.rstrip("'").removesuffix("'s") for word in words)
+    for entry, choices, refused in _choices(table):
+        if not any(map(bare.isdisjoint, choices)) and not any(none <= bare for none in refused):
+            return entry
+    return None
+
+
+@cache
+def _choices(table: str) -> list[tuple[dict, list[frozenset[str]], list[frozenset[str]]]]:
+    """The entries of a table, each with the choices of which it asks for one word, and the words that it refuses."""
+    told = []
+    for entry in load("series")["composed"][table]:
+        choices = [frozenset(choice.split("|")) for choice in entry.get("all", ())]
+        choices += [frozenset(entry["any"])] if "any" in entry else []
+        told.append((entry, choices, [frozenset(none.split()) for none in entry.get("none", ())]))
+    return told
 
 
 def _own_name(other: str, field: str, form: str) -> str | None:

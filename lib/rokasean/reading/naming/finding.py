@@ -146,6 +146,11 @@ class Finder:
                 taken.append(found)
         return taken
 
+    def spots_in(self, words: Words, start: int, end: int) -> list[int]:
+        """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
+        spots = words.spots[self]
+        return spots[bisect_left(spots, start) : bisect_left(spots, end)] if spots else spots
+
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots[self]

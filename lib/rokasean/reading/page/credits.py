@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from rokasean.reading.naming.words import one_of
 from rokasean.reading.vocabulary import load
 
 # "Ministry of National Defense, Republic of Korea": an office that stands alone on a line; refuses a line with a verb.
@@ -48,7 +49,7 @@ def name_pattern(signing: bool = False) -> str:
     """One alternation of all names, the longest first; on wish only of those that sign stories, not of offices."""
     known = publishers()
     names = [name for name in known if not signing or known[name]["kind"] in ("agency", "press", "broadcaster")]
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return one_of(names)
 
 
 @cache
