@@ -8,8 +8,8 @@ which of several days is meant, `date_durations` how "three-day" joins its start
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rokasean.reading.calendar import days as date_days
 from rokasean.reading.calendar import edtf, patterns
@@ -37,8 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """Words that say when, and the time they say.
 
     Args:

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import finder, words_of
@@ -31,8 +31,7 @@ _SPEAKS = re.compile(
 _ALONE = re.compile(r"(?<![\w’'-])(?<!\b[A-Z]\.\s)[^\W\d_a-z][^\W\d_]*(?:[-‑][^\W\d_]+)*(?!\w)(?!\s[A-Z][a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonSpan:
+class PersonSpan(NamedTuple):
     """A person in a text.
 
     Args:
@@ -89,8 +88,7 @@ def shown(span: PersonSpan) -> str:
     return f"{span.name} ({span.role or '-'}, {span.country or '-'}){' inferred' if span.inferred else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Who is meant: the fullest name, its folded words, office, level, country, and whether the name is inferred."""
 
     name: str

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rokasean.reading.naming.finding import Finder, any_of, words_of
 from rokasean.reading.rules import Rule
@@ -43,8 +44,7 @@ _OFFICE_IN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceSpan:
+class PlaceSpan(NamedTuple):
     """A place in a text.
 
     Args:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rokasean.reading.page.blocks import Block
 from rokasean.reading.page.lines import trim
@@ -22,8 +22,7 @@ _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([\w’'-]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as a slice of the article's text.
 
     Args:

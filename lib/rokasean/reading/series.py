@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.acronyms import defined_after
@@ -63,8 +63,7 @@ _NTH_TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesSpan:
+class SeriesSpan(NamedTuple):
     """A named meeting, forum or exercise in a text.
 
     Args:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
 from rokasean.reading.naming.spans import apart
@@ -18,8 +19,7 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSpan:
+class TopicSpan(NamedTuple):
     """Words that point to a topic: first character, character after the last one, topic of the closed list, rule id."""
 
     start: int
