@@ -67,6 +67,7 @@ def _build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outco
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker) as pool:
         try:
             futures = {pool.submit(_work, job): job for job in jobs}
+            pool.submit(int)  # the pool begins to watch a process at the next submission after the one that started it
             outcomes = {}
             for future in as_completed(futures):
                 outcomes[future] = _told(_result(future, futures[future]), done)
