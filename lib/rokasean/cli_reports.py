@@ -151,7 +151,7 @@ def watch(folder: Path, **options: object) -> None:
 
     def rebuild() -> None:
         """Build; articles are read anew, and what goes wrong is told and waits for the next change."""
-        _timeline.cache_clear()
+        _known_years.cache_clear()
         with _told():
             _build(None, (), False, **options)
 
@@ -249,11 +249,7 @@ def _imports() -> list[str]:
 
 def _years(values: Mapping) -> list[int]:
     """The years for which a report on a year is built; its own where it reads no articles."""
-    from rokasean.timeline.frames import years
-
-    if "articles" not in values:
-        return [values["year"]]
-    return years(_timeline(values["articles"]).events)
+    return _known_years(values["articles"]) if "articles" in values else [values["year"]]
 
 
 def _article_files(values: Mapping) -> list[Path]:
@@ -262,14 +258,13 @@ def _article_files(values: Mapping) -> list[Path]:
 
     if "articles" not in values:
         return []
-    _timeline(values["articles"])  # nothing to read is said here, before any notebook runs
+    _known_years(values["articles"])  # nothing to read is said here, before any notebook runs
     return sorted(path for path in find_folder(values["articles"]).iterdir() if path.is_file())
 
 
 @cache
-def _timeline(articles: str):
-    """The timeline of a folder, read once for all reports."""
-    from rokasean.timeline.cache import timeline
-    from rokasean.timeline.read import readable
+def _known_years(articles: str) -> list[int]:
+    """The years that a folder tells of, found out once for all reports."""
+    from rokasean.timeline.known import known_years
 
-    return readable(timeline(articles, each=bar), articles)
+    return known_years(articles, each=bar)

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 import rokasean.timeline.cache as cache
+import rokasean.timeline.keys as keys
 import rokasean.timeline.read as read
 from rokasean.errors import NothingToReadError, ReadingError
-from rokasean.timeline.cache import cache_folder, read_folder, timeline
+from rokasean.timeline.cache import read_folder, timeline
+from rokasean.timeline.keys import cache_folder
 
 STORY = (
     "{title}\n\n"
@@ -124,7 +126,7 @@ class TestChanged:
         """Code on disk that is not the code in memory: nothing is taken from the cache, nothing put there."""
         timeline(folder, kept)
         before = sorted(path.name for path in kept.rglob("*.parquet"))
-        monkeypatch.setattr(cache, "source_key", lambda: "edited")
+        monkeypatch.setattr(keys, "source_key", lambda: "edited")
         reader = Reader()
         with pytest.warns(UserWarning, match="restart the kernel"):
             timeline(folder, kept, reader)
@@ -134,8 +136,8 @@ class TestChanged:
     def test_other_code_finds_nothing_of_this_code(self, folder, kept, monkeypatch):
         """After an edit and a restart every article is read anew."""
         timeline(folder, kept)
-        monkeypatch.setattr(cache, "LOADED", "other")
-        monkeypatch.setattr(cache, "source_key", lambda: "other")
+        monkeypatch.setattr(keys, "LOADED", "other")
+        monkeypatch.setattr(keys, "source_key", lambda: "other")
         reader = Reader()
         timeline(folder, kept, reader)
         assert len(reader.read) == 3

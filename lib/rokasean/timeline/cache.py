@@ -7,30 +7,24 @@ damaged is made anew. Nothing here can change a result, only the time that it ta
 
 import contextlib
 import datetime
-import os
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pandas as pd
 
 from rokasean.errors import ReadingError
-from rokasean.timeline import LOADED
 from rokasean.timeline.folders import find_folder
 from rokasean.timeline.frames import frame
+from rokasean.timeline.keys import is_edited, key_of, place_of, reader_key
 from rokasean.timeline.merge import merge_mentions
 from rokasean.timeline.read import FAILED, articles_frame, mentions_frame, mentions_of
-from rokasean.timeline.source import source_key
 from rokasean.timeline.store import read_table, write_table
 
 TABLES = ("articles", "mentions", "events")
 # Timelines kept for one folder: its states of late, and other versions of the code.
 KEPT = 6
-# Other packages that what is read and written depends on; the first is there for web pages only.
-PACKAGES = ("trafilatura", "lxml", "pandas", "pyarrow", "rokasean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +53,23 @@ def timeline(
 
     Args:
         folder: where the articles lie; a relative path is looked for in the working folder and in its parents.
-        cache: the folder for what is kept; `cache_folder(folder)` when None.
+        cache: the folder for what is kept; that of `keys.cache_folder` when None.
         each: goes over the articles that have to be read, for a progress bar.
 
     Raises:
         NothingToReadError: when there is no such folder, or no article in it.
     """
     folder = find_folder(folder)
-    place = (cache or cache_folder(folder)) / sha256(os.fsencode(folder)).hexdigest()[:12]
-    if source_key() != LOADED:
+    place = place_of(folder, cache)
+    if is_edited():
         warnings.warn("rules or vocabularies were edited; restart the kernel so that they count", stacklevel=2)
         return _timeline(*read_folder(folder, each))
-    key = f"{_reader_key()}-{_folder_key(folder)}"
+    key = key_of(folder)
     kept = _kept(place, key)
     if kept:
         return _timeline(*kept)
     tables = read_folder(folder, each, _earlier(place))
-    unchanged = key == f"{_reader_key()}-{_folder_key(folder)}" and source_key() == LOADED
+    unchanged = key == key_of(folder) and not is_edited()
     if unchanged and not any(_may_pass(row) for row in tables[0].to_dict("records")):
         _keep(place, key, tables)
     return _timeline(*tables)
@@ -121,47 +115,10 @@ def _mentions_or_problem(row: dict) -> list | None:
         return None
 
 
-def cache_folder(folder: Path) -> Path:
-    """Where timelines are kept: in XDG_CACHE_HOME, else in `.cache` of the project that holds the folder, else at home.
-
-    Args:
-        folder: the folder of articles.
-    """
-    if os.environ.get("XDG_CACHE_HOME"):
-        return Path(os.environ["XDG_CACHE_HOME"]) / "rokasean"
-    project = next((parent for parent in (folder, *folder.parents) if (parent / "pyproject.toml").is_file()), None)
-    return (project or Path.home()) / ".cache" / "rokasean"
-
-
 def _timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame) -> Timeline:
     """The tables, with the data cut-off."""
     dates = [day for day, status in zip(articles["published"], articles["status"], strict=True) if status == "read"]
     return Timeline(articles, mentions, events, max((day for day in dates if day), default=None))
-
-
-def _reader_key() -> str:
-    """A key of the code that reads and of the packages that it stands on."""
-    return sha256("|".join([LOADED, *map(_version, PACKAGES)]).encode()).hexdigest()[:16]
-
-
-def _version(package: str) -> str:
-    """A package's version, or nothing when it is not installed."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
-
-
-def _folder_key(folder: Path) -> str:
-    """A key of all files of a folder: their names and their bytes."""
-    digest = sha256()
-    for path in sorted(folder.iterdir()):
-        digest.update(b"\0" + os.fsencode(path.name) + b"\0")
-        if path.exists() and not path.is_file():
-            continue  # a folder or a pipe is no article; nobody may ever write to a pipe
-        with contextlib.suppress(OSError):  # what cannot be opened is an article with a problem, known by its name
-            digest.update(sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:24]
 
 
 def _may_pass(article: dict) -> bool:
@@ -184,7 +141,7 @@ def _kept(place: Path, key: str) -> tuple[pd.DataFrame, ...]:
 
 def _earlier(place: Path) -> tuple[pd.DataFrame, ...]:
     """The articles and mentions of the latest timeline that the same code made of the folder, if there is one."""
-    events = sorted(place.glob(f"{_reader_key()}-*-events.parquet"), key=_age)
+    events = sorted(place.glob(f"{reader_key()}-*-events.parquet"), key=_age)
     return _kept(place, events[0].name.removesuffix("-events.parquet"))[:2] if events else ()
 
 
@@ -195,7 +152,7 @@ def _keep(place: Path, key: str, tables: tuple[pd.DataFrame, ...]) -> None:
         for table, name, path in zip(tables, TABLES, _paths(place, key), strict=True):
             write_table(table, name, path)
         for events in sorted(place.glob("*-events.parquet"), key=_age)[KEPT:]:
-            for path in _paths(place, events.name.removesuffix("-events.parquet")):
+            for path in place.glob(f"{events.name.removesuffix('-events.parquet')}-*"):
                 path.unlink(missing_ok=True)
 
 
