@@ -34,6 +34,12 @@ def test_articles_set_aside_are_named_with_their_reason(rich):
     assert cells(ra.set_aside_table(rich)) == [["d.txt", "The file is empty; add its text or remove it"]]
 
 
+def test_a_reason_that_begins_with_a_file_keeps_its_name(timeline, article):
+    """A file is called as it is called, never with a capital of ours."""
+    aside = article("d", None, status="quarantined", problem="d.txt is empty; remove it")
+    assert cells(ra.set_aside_table(timeline([], [aside]))) == [["d.txt", "d.txt is empty; remove it"]]
+
+
 def test_provenance_names_parameters_version_and_every_file(rich):
     """The hash is the article's id."""
     rows = cells(ra.provenance_table(rich, year=2021, articles="seeds"))

@@ -81,7 +81,7 @@ def set_aside_table(timeline) -> Table | Prose:
     aside = [article for article in period(timeline).articles if article.status != "read"]
     if not aside:
         return Prose(paragraph("No article had to be set aside.", classes="nothing"))
-    rows = tuple(Row((article.file, sentence(article.problem))) for article in aside)
+    rows = tuple(Row((article.file, _reason(article))) for article in aside)
     return Table(
         "set-aside",
         f"{sentence(count(len(aside), 'article'))} set aside",
@@ -89,6 +89,11 @@ def set_aside_table(timeline) -> Table | Prose:
         rows,
         "set-aside",
     )
+
+
+def _reason(article) -> str:
+    """Why an article was set aside, with a capital unless it begins with the name of its file."""
+    return article.problem if article.problem.startswith(article.file) else sentence(article.problem)
 
 
 def closed_lists_table() -> Table:
