@@ -32,3 +32,9 @@ def test_marked_words_stand_in_brackets_and_nothing_else_changes():
 def test_a_passage_without_words_for_any_cell_is_unmarked():
     """As it stands."""
     assert marked(row("a", None, exact="They talked.", parties=[])) == "They talked."
+
+
+def test_words_that_point_to_its_topics_are_marked():
+    """Those of other topics are not."""
+    told = row("a", exact="They spoke of demining and of cyber threats.", topics=["demining"], parties=[])
+    assert marked(told) == "They spoke of [demining] and of cyber threats."

@@ -13,6 +13,7 @@ from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
 from rokasean.reading.happening.scenes import Scene, read_scenes
 from rokasean.reading.happening.settle import Happening, settle
+from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.mention import Evidence, Mention, Person
@@ -39,8 +40,8 @@ def read_mentions(article: Article) -> list[Mention]:
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = link_hosts(absorb_travel([settle(group, setting) for group in groups]))
     happenings = [one for one in happenings if _relevant(one)]
-    told = map(without_tellers, weigh(complete(weigh(happenings), scenes, setting)))
-    return [mention_of(one, article) for one in told]
+    told = list(map(without_tellers, weigh(complete(weigh(happenings), scenes, setting))))
+    return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]
 
 
 def _relevant(one: Happening) -> bool:

@@ -6,6 +6,7 @@ from rokasean.reading.dates import find_dates
 from rokasean.reading.people import find_people
 from rokasean.reading.places import find_places
 from rokasean.reading.series import find_series
+from rokasean.reading.topics import find_topics
 from rokasean.timeline.merging.alike import same_person
 
 # Fields whose value may stand in the passage letter for letter.
@@ -32,6 +33,8 @@ def words_of(mention: dict) -> dict[str, list[tuple[int, int]]]:
     if mention["series"]:
         named = [span for span in find_series(exact) if span.series == mention["series"]]
         found["series"] = [(span.start, span.end) for span in named]
+    if mention["topics"]:
+        found["topics"] = [(one.start, one.end) for one in find_topics(exact) if one.topic in mention["topics"]]
     return {field: spans for field, spans in found.items() if spans}
 
 

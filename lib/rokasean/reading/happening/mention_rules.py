@@ -32,5 +32,7 @@ def shown(mention: Mention, rule: str) -> str:
         return ", ".join(cell for cell in (mention.city, mention.country) if cell)
     if field == "parties":
         return "+".join(mention.parties)
+    if field == "topics":
+        return "; ".join(mention.topics)
     cell = getattr(mention, "name" if field == "event" else field)
     return "" if cell is None else str(cell)

@@ -254,4 +254,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("name.own", "The name that the text gives.", (), ()),
     Rule("name.composed", "A name made of the form and of who takes part.", (), ()),
+    Rule(
+        "topics.goes-on",
+        "A sentence that goes on about a happening, by what was said or discussed there, adds its topics.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook and his Thai counterpart Prayut Chan-o-cha held talks in "
+                "Bangkok on Dec. 20, 2021. They discussed mine clearance.",
+                "defence-diplomacy; demining",
+            ),
+        ),
+        ("South Korea and Thailand held talks on mine clearance in Bangkok on Dec. 20, 2021.",),
+    ),
 )

@@ -1,27 +1,28 @@
 """A settled happening as a mention: its evidence, and the rule behind every cell."""
 
+from collections.abc import Sequence
+
 from rokasean.reading.article import Article
-from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.mention import Evidence, Mention, Person
-from rokasean.reading.topics import TopicSpan, topics_in
+from rokasean.reading.topics import TopicSpan
 
 # How much of the text around a passage helps to find it again.
 _CONTEXT = 32
 
 
-def mention_of(one: Happening, article: Article) -> Mention:
+def mention_of(one: Happening, article: Article, topics: Sequence[TopicSpan] = ()) -> Mention:
     """A happening as a row of the mentions.
 
     Args:
         one: a happening of the article, settled and weighed.
         article: the article.
+        topics: the words that carry its topics.
 
     Returns:
         A Mention with its evidence and the rules behind its cells.
     """
     date = one.date
-    topics = [span for draft in one.group.drafts for span in _topics(draft.scene)]
     people = tuple(Person(person.name, person.role, person.country) for person in one.people)
     return Mention(
         article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
@@ -30,11 +31,6 @@ def mention_of(one: Happening, article: Article) -> Mention:
         people, tuple(dict.fromkeys(span.topic for span in topics)), evidence_of(one, article.text),
         _rules(one, tuple(dict.fromkeys(span.rule for span in topics))),
     )  # fmt: skip
-
-
-def _topics(scene: Scene) -> list[TopicSpan]:
-    """The topics of a sentence."""
-    return topics_in(scene.words, scene.start, scene.end)
 
 
 def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,55 @@
+"""The topics of a happening come from what is said of it, and of nothing beside it."""
+
+import pytest
+
+from rokasean.reading.article import parse
+from rokasean.reading.mentions import read_mentions
+
+PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
+KIM = "South Korean Defense Minister Kim Yong-hyun"
+MET = f"{KIM} met his Thai counterpart, Phumtham Wechayachai, in Bangkok on Thursday."
+
+TOLD = [
+    (f"{MET} They discussed peacekeeping.", {"peacekeeping"}),
+    (f"{MET} Discussions focused on cyber threats and logistics.", {"cyber", "logistics"}),
+    (f"{MET} The two ministers agreed to promote the arms industry.", {"defence-industry"}),
+    (f'{MET} Kim said, "We must train together. Ours is a new field. Demining comes first."', {"demining"}),
+    (f"{MET} North Korea fired a ballistic missile on Wednesday.", set()),
+    (f"{MET} Thai police warned of human trafficking. They said that the drug trafficking goes on.", set()),
+    (f"{MET} Shipbuilder Hanwha said that it plans joint production.", set()),
+]
+
+
+def topics_of(story: str) -> list[set[str]]:
+    """The topics of each mention of a small article, but for dialogue as such."""
+    article = parse(PAGE + story)
+    return [set(one.topics) - {"defence-diplomacy"} for one in read_mentions(article)]
+
+
+@pytest.mark.parametrize(("story", "topics"), TOLD)
+def test_a_sentence_that_goes_on_adds_its_topics(story, topics):
+    """By its first words or its speaker; a sentence about something else adds none."""
+    assert topics_of(story) == [topics]
+
+
+def test_listed_projects_do_not_share_their_topics():
+    """Each has those of its own name."""
+    projects = (
+        "South Korea will host the ASEAN-ROK Defense Industry Conference, the ASEAN-ROK Maritime Workshop and the "
+        "ASEAN-ROK Cyber Forum next year."
+    )
+    assert topics_of(projects) == [{"defence-industry"}, {"maritime-security"}, {"cyber"}]
+
+
+def test_a_host_has_no_topics_of_its_guests():
+    """The forum is only named as the occasion."""
+    story = f"{KIM} discussed demining with his Lao counterpart at talks on the sidelines of the ADMM-Plus on Thursday."
+    topics = topics_of(story)
+    assert set() in topics
+    assert {"demining"} in topics
+
+
+def test_two_happenings_of_one_sentence_part_its_topics():
+    """At the clause where the second begins."""
+    story = f"{KIM} held talks on mine clearance in Laos on Nov. 20, and joined a cyber exercise with Laos on Nov. 21."
+    assert topics_of(story) == [{"demining"}, {"cyber", "exercises"}]
