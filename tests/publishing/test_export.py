@@ -5,13 +5,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat.v4 as v4
 import pytest
 from nbconvert.exporters import get_export_names, get_exporter
 
+from rokasean.errors import UsageError
 from rokasean.publishing.document import Document, Entry
 from rokasean.publishing.export import HTMLReport, PDFReport, html_page, print_page
 
 DOC = Document("A & B", '<h2 id="one">One</h2><p>Words.</p>', (Entry(2, "One", "one"),), lang="ko", author="N. N.")
+
+
+def ran(notebook):
+    """Count its cells, as if they had been run."""
+    for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), 1):
+        cell.execution_count = number
+    return notebook
 
 
 class TestPage:
@@ -55,24 +64,35 @@ class TestExporters:
     )
     def test_give_what_a_download_needs(self, read, exporter, ending, kind, head):
         """Ending and MIME type are those of the file."""
-        made, resources = exporter().from_notebook_node(read("good"))
+        made, resources = exporter().from_notebook_node(ran(read("good")))
         assert (resources["output_extension"], exporter().output_mimetype) == (ending, kind)
         assert made.startswith(head)
 
     @pytest.mark.parametrize("name", ["hangul_vietnamese", "no_parameters", "two_titles", "error", "network_image"])
     def test_take_any_notebook(self, read, name):
         """Exporting by hand is not publishing: there are no gates."""
-        assert PDFReport().from_notebook_node(read(name))[0].startswith(b"%PDF")
+        assert PDFReport().from_notebook_node(ran(read(name)))[0].startswith(b"%PDF")
+
+    @pytest.mark.parametrize("exporter", [HTMLReport, PDFReport])
+    def test_refuse_what_was_never_run(self, exporter):
+        """A stored notebook has no output: its page would be empty and look whole."""
+        stored = v4.new_notebook(cells=[v4.new_markdown_cell("# Words"), v4.new_code_cell("print(1)")])
+        with pytest.raises(UsageError, match="was not run"):
+            exporter().from_notebook_node(stored)
+
+    def test_take_prose_alone(self):
+        """A notebook without code has nothing to run."""
+        assert "Words" in HTMLReport().from_notebook_node(v4.new_notebook(cells=[v4.new_markdown_cell("# Words")]))[0]
 
     def test_hide_code(self, read):
         """Readers get what was made, not how."""
-        assert "print(f" not in HTMLReport().from_notebook_node(read("good"))[0]
+        assert "print(f" not in HTMLReport().from_notebook_node(ran(read("good")))[0]
 
     @pytest.mark.slow
     def test_run_under_nbconvert(self, tmp_path):
         """The command that an analyst types."""
         source = Path(__file__).parent / "notebooks" / "good.ipynb"
         jupyter = Path(sys.executable).with_name("jupyter")
-        command = [jupyter, "nbconvert", "--to", "rokasean_pdf", "--output-dir", tmp_path, source]
+        command = [jupyter, "nbconvert", "--to", "rokasean_pdf", "--execute", "--output-dir", tmp_path, source]
         subprocess.run(command, check=True, capture_output=True)
         assert (tmp_path / "good.pdf").read_bytes().startswith(b"%PDF")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from nbconvert.exporters import Exporter
 
+from rokasean.errors import UsageError
 from rokasean.publishing.document import STYLE, Document, document
 from rokasean.publishing.typeface import embedded_sheet, linked_sheet
 
@@ -32,6 +33,7 @@ class _Report(Exporter):
     def document(self, notebook, resources) -> Document:
         """Turn the notebook into a document, with its own file's name as a title of last resort."""
         place = resources.get("metadata", {})
+        _check_was_run(notebook, place.get("name") or "The notebook")
         folder = Path(place["path"]) if place.get("path") else Path.cwd()
         return document(notebook, place.get("name") or "Notebook", folder)
 
@@ -62,6 +64,16 @@ class PDFReport(_Report):
 
         notebook, resources = super().from_notebook_node(nb, resources, **options)
         return print_pdf(print_page(self.document(notebook, resources))).data, resources
+
+
+def _check_was_run(notebook, name: str) -> None:
+    """Refuse a notebook as it is stored, without output: its page would be empty and look whole."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    if cells and not any(cell.execution_count or cell.outputs for cell in cells):
+        raise UsageError(
+            f"{name} was not run, so there is nothing to show. Run it first, in JupyterLab or by papermill, or give "
+            "--execute to nbconvert."
+        )
 
 
 def html_page(doc: Document, date: str | None = None) -> str:
