@@ -73,7 +73,8 @@ def test_seeds_are_byte_for_byte_what_was_received(root):
 
 def test_notebooks_are_stored_without_output(root):
     """What a notebook shows belongs to a release, not to the notebook."""
-    nbformat = pytest.importorskip("nbformat")
+    import nbformat
+
     paths = sorted((root / "notebooks").glob("*.ipynb"))
     assert paths
     for path in paths:

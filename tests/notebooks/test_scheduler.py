@@ -14,7 +14,6 @@ import urllib.request
 import nbformat
 import pytest
 
-pytest.importorskip("jupyter_scheduler", reason="jupyter-scheduler is not installed")
 pytestmark = pytest.mark.slow
 
 TOKEN = "loopback"

@@ -149,7 +149,6 @@ def test_kernel_that_does_not_start_is_started_once_more(project, monkeypatch):
 @pytest.mark.slow
 def test_watch_builds_again_when_articles_change(project):
     """Until it is told to stop."""
-    pytest.importorskip("watchfiles", reason="watchfiles is not installed")
     (project.folder / "articles").mkdir()
     shutil.copy(next((Path(__file__).parents[2] / "seeds").glob("*.txt")), project.folder / "articles" / "a.txt")
     first = [*cells(GOOD)[:1]]
@@ -176,11 +175,3 @@ def test_watch_builds_again_when_articles_change(project):
 def steps_so_far(path) -> list[dict]:
     """What a journal says, if it is there yet."""
     return steps(path) if path.exists() else []
-
-
-def test_watch_says_what_it_needs(project, monkeypatch):
-    """In one sentence, where watchfiles is not installed."""
-    monkeypatch.setitem(sys.modules, "watchfiles", None)
-    (project.folder / "articles").mkdir()
-    done = rokasean("watch", "articles")
-    assert done.exit_code == 2 and "pip install watchfiles" in done.stderr

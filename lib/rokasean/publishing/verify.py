@@ -35,12 +35,10 @@ def read_pdf(path: Path) -> dict[str, bytes]:
         Bytes by name of file.
 
     Raises:
-        UsageError: the file is missing, or no PDF; or what reads PDFs is not installed.
+        UsageError: the file is missing, or no PDF.
     """
-    try:
-        import pikepdf
-    except ImportError:
-        raise UsageError("Reading PDFs needs the package pikepdf: pip install pikepdf") from None
+    import pikepdf
+
     try:
         with pikepdf.open(path) as pdf:
             return {name: bytes(each.get_file().read_bytes()) for name, each in pdf.attachments.items()}

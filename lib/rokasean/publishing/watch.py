@@ -18,12 +18,10 @@ def watch(folders: list[Path], rebuild: Callable[[], object]) -> None:
         rebuild: builds what is due.
 
     Raises:
-        UsageError: what watches folders is not installed, or a folder is missing.
+        UsageError: a folder is missing.
     """
-    try:
-        from watchfiles import watch as changes_in
-    except ImportError:
-        raise UsageError("Watching folders needs the package watchfiles: pip install watchfiles") from None
+    from watchfiles import watch as changes_in
+
     for folder in folders:
         if not folder.is_dir():
             raise UsageError(f"{folder}: no such folder to watch.")

@@ -45,7 +45,6 @@ def test_without_the_extra_a_page_is_set_aside_and_the_extra_named(tmp_path, mon
 
 def test_a_page_is_read_with_what_its_head_says(tmp_path):
     """Title, publisher, date and address come from the head, the story from the body."""
-    pytest.importorskip("trafilatura")
     (tmp_path / "talks.html").write_text(PAGE)
     article = read_article(tmp_path / "talks.html")
     assert (article.status, article.title, article.publisher) == (
@@ -60,6 +59,5 @@ def test_a_page_is_read_with_what_its_head_says(tmp_path):
 
 def test_a_page_without_a_story_is_set_aside(tmp_path):
     """A page of navigation alone has nothing to read."""
-    pytest.importorskip("trafilatura")
     (tmp_path / "menu.html").write_text("<!DOCTYPE html><html><body></body></html>")
     assert "without a story" in read_article(tmp_path / "menu.html").problem
