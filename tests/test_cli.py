@@ -154,6 +154,47 @@ class TestEvents:
         assert MEETING in run("events").stdout
 
 
+class TestExports:
+    """`rokasean events --format ... --output ...`."""
+
+    def test_what_a_format_cannot_take_is_counted_on_stderr(self, seeds):
+        """Standard output holds the calendar alone."""
+        result = run("events", "--articles", seeds, "--format", "ics")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("BEGIN:VCALENDAR")
+        assert result.stdout.endswith("END:VCALENDAR\n")
+        assert "left out: their days are not known" in result.stderr
+
+    @pytest.mark.parametrize("form", ["table", "csv", "json", "parquet", "ics", "timelinejs", "jsonld"])
+    def test_a_file_holds_what_a_pipe_gets(self, tmp_path, seeds, form):
+        """Byte for byte, in every format."""
+        file = tmp_path / "events"
+        assert run("events", "--articles", seeds, "--format", form, "--output", file).stdout == ""
+        assert run("events", "--articles", seeds, "--format", form).stdout_bytes == file.read_bytes()
+
+    def test_the_stamp_follows_source_date_epoch(self, seeds, monkeypatch):
+        """As the dates of reports do; else it is the data cut-off."""
+        assert "DTSTAMP:20251117T" in run("events", "--articles", seeds, "--format", "ics").stdout
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+        assert "DTSTAMP:19700102T" in run("events", "--articles", seeds, "--format", "ics").stdout
+
+    def test_a_file_that_cannot_be_written_ends_with_2(self, tmp_path, seeds):
+        """The message names it."""
+        result = run("events", "--articles", seeds, "--output", tmp_path / "nowhere" / "x.csv")
+        assert result.exit_code == 2
+        assert "nowhere" in result.stderr
+
+    def test_parquet_is_not_printed_on_a_terminal(self, seeds):
+        """It is no text; the message says what to do instead."""
+        watched, terminal = pty.openpty()
+        command = [COMMAND, "events", "--articles", seeds, "--format", "parquet"]
+        done = subprocess.run(command, stdout=terminal, stderr=subprocess.PIPE, text=True)
+        os.close(terminal)
+        os.close(watched)
+        assert done.returncode == 2
+        assert "--output" in done.stderr
+
+
 class TestExplain:
     """`rokasean explain`."""
 

@@ -3,11 +3,16 @@
 Heavy imports stand inside the functions, so that `rokasean --help` answers at once.
 """
 
+from pathlib import Path
+
 import click
 
 from rokasean.cli_reports import build, params, rollback, status, verify, watch
 from rokasean.errors import RokaseanError
+from rokasean.output import check_terminal, write_out
 from rokasean.progress import bar
+
+EVENT_FORMATS = ("table", "csv", "json", "parquet", "ics", "timelinejs", "jsonld")
 
 ARTICLES = click.option(
     "--articles",
@@ -70,17 +75,28 @@ def explain(event_id: str, articles: str) -> None:
 
 @main.command()
 @click.option("--year", type=int, help="Only events of this calendar year.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice(EVENT_FORMATS), default="table", show_default=True)
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @ARTICLES
-def events(year: int | None, form: str, articles: str) -> None:
-    """Print the timeline: what was held, planned or called off."""
+def events(year: int | None, form: str, output: Path | None, articles: str) -> None:
+    """Print the timeline, or hand it to other programs: what was held, planned or called off.
+
+    csv, json and parquet hold every column. ics is a calendar of the events whose days are known, timelinejs a time
+    line of those whose year is, and jsonld describes them for the web in the words of schema.org.
+    """
+    from rokasean.publishing.build import epoch_date
+    from rokasean.showing.export import export
     from rokasean.timeline.cache import timeline
     from rokasean.timeline.frames import in_year
-    from rokasean.timeline.listing import FORMATS
     from rokasean.timeline.read import readable
 
-    known = readable(timeline(articles, each=bar), articles).events
-    click.echo(FORMATS[form](known if year is None else in_year(known, year)), nl=False)
+    check_terminal(form, output)
+    known = readable(timeline(articles, each=bar), articles)
+    chosen = known.events if year is None else in_year(known.events, year)
+    made = export(form, chosen, known, epoch_date())
+    write_out(made.data, output)
+    if made.left_out:
+        click.echo(made.left_out, err=True)
 
 
 for command in (build, params, rollback, status, verify, watch):

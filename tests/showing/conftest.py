@@ -145,6 +145,9 @@ def timeline():
             articles=frame(articles, "articles"),
             mentions=frame(mentions, "mentions"),
             events=frame(events, "events"),
+            cutoff=max(
+                (row["published"] for row in articles if row["status"] == "read" and row["published"]), default=None
+            ),
         )
 
     return make

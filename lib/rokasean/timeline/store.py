@@ -11,8 +11,8 @@ import pyarrow.parquet as pq
 
 from rokasean.timeline.frames import TABLES, frame
 
-# Records are written as JSON, since their values differ in type from row to row.
-_TYPES = {
+# Records are written as JSON here, since their values differ in type from row to row.
+TYPES = {
     "text": pa.string(),
     "integer": pa.int64(),
     "date": pa.date32(),
@@ -33,7 +33,7 @@ def write_table(made: pd.DataFrame, table: str, path: Path) -> None:
         OSError: when the file cannot be written.
         pyarrow.ArrowException, ValueError: when a cell cannot be.
     """
-    schema = pa.schema([(column.name, _TYPES[column.type]) for column in TABLES[table]])
+    schema = pa.schema([(column.name, TYPES[column.type]) for column in TABLES[table]])
     cells = {column.name: [_packed(cell, column.type) for cell in made[column.name]] for column in TABLES[table]}
     arrow = pa.table(cells, schema=schema).replace_schema_metadata({"table": table})
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".parquet")
