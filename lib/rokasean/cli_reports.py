@@ -64,12 +64,12 @@ def build(report: str | None, given: tuple[str, ...], force: bool, **options: ob
 def params(report: str) -> None:
     """Show the parameters of a report: types, defaults, bounds and what they mean."""
     from rokasean.publishing import plan
-    from rokasean.publishing.build import read_notebook
     from rokasean.publishing.contract import read_parameters
     from rokasean.publishing.describe import parameter_table
+    from rokasean.publishing.notebooks import read_outline
 
     (notebook,) = plan.find_reports(plan.find_notebooks(Path.cwd()), report)
-    click.echo(parameter_table(read_parameters(read_notebook(notebook), notebook.stem)))
+    click.echo(parameter_table(read_parameters(read_outline(notebook), notebook.stem)))
 
 
 @click.command()

@@ -12,6 +12,7 @@ from rokasean.errors import ReleaseError, RokaseanError, UsageError
 from rokasean.publishing import attempts, contract, index, journal, release, rollback, runkey
 from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.journal import QUIET, Journal
+from rokasean.publishing.notebooks import read_notebook, read_outline, sparing
 from rokasean.publishing.settings import LIMITS, Limits
 
 BUILT, UNCHANGED, FAILED = "built", "unchanged", "failed"
@@ -79,7 +80,7 @@ def prepare(job: Job) -> Job:
         UsageError: the notebook is missing, or a parameter is unknown or does not fit.
         ContractError: the notebook is no report.
     """
-    notebook = read_notebook(job.notebook)
+    notebook = read_outline(job.notebook)
     values = contract.resolve(contract.read_parameters(notebook, job.report), job.values, job.report)
     return replace(job, values=values)
 
@@ -133,22 +134,6 @@ def is_due(job: Job) -> bool:
         return False
 
 
-def read_notebook(path: Path):
-    """Read a notebook file as a notebook node of nbformat 4.
-
-    Raises:
-        UsageError: there is no such file, or it is no notebook.
-    """
-    import nbformat
-
-    try:
-        return nbformat.read(path, as_version=4)
-    except FileNotFoundError:
-        raise UsageError(f"There is no notebook {path}.") from None
-    except (nbformat.reader.NotJSONError, UnicodeDecodeError):
-        raise UsageError(f"{path} is no notebook: it is not JSON.") from None
-
-
 def _names(job: Job) -> tuple[str, str]:
     """Name the folder and the files of a release, as the notebook's metadata say, with the parameters filled in."""
     folder, file = _filled(job, "folder", "current"), _filled(job, "file", job.report)
@@ -162,7 +147,7 @@ def _period(job: Job) -> str:
 
 def _filled(job: Job, name: str, default: str) -> str:
     """Read one line of a notebook's metadata, with the parameters filled in."""
-    settings = read_notebook(job.notebook).metadata.get("rokasean", {})
+    settings = read_outline(job.notebook).metadata.get("rokasean", {})
     values = {name: runkey.plain(value) for name, value in job.values.items()}
     try:
         return settings.get(name, default).format(**values)
@@ -237,8 +222,9 @@ def staleness(job: Job) -> tuple[str, str, dict]:
 
 def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     """Run the notebook, pass the gates, write the release aside and put it in place."""
-    from rokasean.publishing import run, truth
-    from rokasean.publishing.files import write_files
+    with sparing():
+        from rokasean.publishing import run, truth
+        from rokasean.publishing.files import write_files
 
     done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, template=job.template)
     truth.check(done, job.report)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from rokasean.errors import ContractError, UsageError
-from rokasean.publishing.build import Job, prepare, read_notebook
+from rokasean.publishing.build import Job, prepare
+from rokasean.publishing.notebooks import read_outline
 
 NOTEBOOKS, REPORTS = "notebooks", "reports"
 
@@ -54,7 +55,7 @@ def find_reports(notebooks: Path, name: str | None) -> list[Path]:
 def _is_report(path: Path) -> bool:
     """Whether a notebook is a report; one that cannot be read counts as one, so that its build says so."""
     try:
-        return "rokasean" in read_notebook(path).metadata
+        return "rokasean" in read_outline(path).metadata
     except UsageError:
         return True
 
