@@ -16,6 +16,7 @@ from nbconvert.exporters import Exporter
 
 from rokasean.errors import UsageError
 from rokasean.publishing.document import STYLE, Document, document
+from rokasean.publishing.notes import with_notes
 from rokasean.publishing.typeface import embedded_sheet, linked_sheet
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -101,9 +102,10 @@ def print_page(doc: Document, date: str | None = None) -> str:
         date: ISO 8601 date for the metadata; None takes the document's own.
 
     Returns:
-        HTML in which each figure's title holds its description too, since the engine reads titles only.
+        HTML in which each figure's title holds its description too, since the engine reads titles only, and in which
+        what opens in place stands in notes.
     """
-    page = _render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date)
+    page = with_notes(_render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date))
     return SVG_WORDS.sub(
         lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
     )

@@ -57,7 +57,7 @@ def print_pdf(html: str, attachments: Sequence[Attachment] = (), date: datetime.
     def finisher(document, pdf) -> None:
         """Note the fonts, and finish the PDF's structure."""
         families.update(font.family for font in document.fonts.values())
-        finish(pdf)
+        finish(pdf, document)
 
     with _heard(complaints):
         page = weasyprint.HTML(string=html, base_url="rokasean:", url_fetcher=_fetcher())

@@ -1,5 +1,8 @@
 """What the PDF engine leaves open in a PDF: the claim to PDF/UA-1, the scope of header cells, the bodies of items."""
 
+from rokasean.publishing.speaking import speak
+from rokasean.publishing.structure import elements, follow
+
 ITEM_PARTS = ("/Lbl", "/LBody")
 
 # PDF/UA's identifier, and its description as PDF/A asks for of every name that it does not know itself.
@@ -20,51 +23,46 @@ rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
 END = b"</rdf:RDF>"
 
 
-def finish(pdf) -> None:
+def finish(pdf, document) -> None:
     """Complete a PDF before it is written.
 
     Args:
         pdf: the pydyf object that WeasyPrint hands to a finisher; it is changed.
+        document: the laid out document that it hands over with it.
+
+    Raises:
+        LooksError: the structure does not follow what was laid out.
     """
     _claim_accessibility(pdf)
-    for element in _elements(pdf):
+    for element in elements(pdf):
         if element.get("S") == "/TH":
             element["A"]["Scope"] = "/Column" if _is_in_head(pdf, element) else "/Row"
         elif element.get("S") == "/LI":
             _embody(pdf, element)
+    speak(pdf, document)
 
 
 def _claim_accessibility(pdf) -> None:
     """Put PDF/UA's identifier into the metadata; it has to stand inside their one rdf:RDF, or validators miss it."""
-    metadata = _follow(pdf, pdf.catalog["Metadata"])
+    metadata = follow(pdf, pdf.catalog["Metadata"])
     metadata.stream = [part.replace(END, ACCESSIBLE + END) for part in metadata.stream]
-
-
-def _elements(pdf) -> list:
-    """List the elements of the structure tree."""
-    return [each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"]
 
 
 def _is_in_head(pdf, cell) -> bool:
     """Whether a cell stands in the head of its table."""
-    row = _follow(pdf, cell["P"])
-    return _follow(pdf, row["P"]).get("S") == "/THead"
+    row = follow(pdf, cell["P"])
+    return follow(pdf, row["P"]).get("S") == "/THead"
 
 
 def _embody(pdf, item) -> None:
     """Put what stands bare in an item of a list, such as a paragraph, into a body, as the standard wants it."""
     import pydyf
 
-    bare = [kid for kid in item["K"] if _follow(pdf, kid)["S"] not in ITEM_PARTS]
+    bare = [kid for kid in item["K"] if follow(pdf, kid)["S"] not in ITEM_PARTS]
     if not bare:
         return
     body = pydyf.Dictionary({**item, "S": "/LBody", "K": pydyf.Array(bare), "P": item.reference})
     pdf.add_object(body)
     for kid in bare:
-        _follow(pdf, kid)["P"] = body.reference
+        follow(pdf, kid)["P"] = body.reference
     item["K"] = pydyf.Array([*(kid for kid in item["K"] if kid not in bare), body.reference])
-
-
-def _follow(pdf, reference: bytes):
-    """Find the object that a reference names."""
-    return pdf.objects[int(reference.split()[0])]
