@@ -37,19 +37,19 @@ def test_an_unknown_cutoff_is_said_to_be_unknown(timeline, article, year):
 def test_key_figures_stand_beside_those_of_the_year_before(rich):
     """Each with its year."""
     assert pairs(ra.key_figures(rich, 2021)) == {
-        "engagements held": "5 0 in 2020",
-        "planned": "0 0 in 2020",
-        "called off": "0 1 in 2020",
-        "partner countries": "5 0 in 2020",
-        "articles behind them": "2 1 in 2020",
-        "publishers": "2 1 in 2020",
+        "engagements held": "5 5 more than in 2020",
+        "planned": "0 as many as in 2020",
+        "called off": "0 1 fewer than in 2020",
+        "partner countries": "5 5 more than in 2020",
+        "articles behind them": "2 1 more than in 2020",
+        "publishers": "2 1 more than in 2020",
     }
 
 
 def test_what_is_planned_is_counted_apart(rich):
     """It was not held."""
     told = pairs(ra.key_figures(rich, 2022))
-    assert (told["engagements held"], told["planned"]) == ("0 5 in 2021", "1 0 in 2021")
+    assert (told["engagements held"], told["planned"]) == ("0 5 fewer than in 2021", "1 1 more than in 2021")
 
 
 def test_the_whole_timeline_has_no_year_before(rich):

@@ -27,18 +27,6 @@ def test_what_was_called_off_is_no_meeting(rich):
     assert "No article read tells of a meeting with a partner in 2020" in str(ra.partners_table(rich, 2020))
 
 
-def test_topics_are_compared_with_the_year_before(rich):
-    """Most frequent first."""
-    assert [row[:3] for row in cells(ra.topics_table(rich, 2021))] == [
-        ["Cyber security", "2", "0"],
-        ["Humanitarian assistance and disaster relief", "1", "0"],
-    ]
-    assert [row[:3] for row in cells(ra.topics_table(rich, 2022))] == [
-        ["Cyber security", "0", "2"],
-        ["Humanitarian assistance and disaster relief", "0", "1"],
-    ]
-
-
 def test_what_became_of_an_announcement_is_told(rich):
     """With the day of the announcement where its article is dated."""
     assert cells(ra.follow_up_table(rich, 2021)) == [

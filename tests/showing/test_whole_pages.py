@@ -19,7 +19,7 @@ def annual(made, year):
     tables = [ra.events_table, ra.doubts_table, ra.partners_table, ra.topics_table, ra.follow_up_table]
     more = [ra.announced_table, ra.frameworks_table, ra.recalled_table, ra.sources_table]
     shown = [ra.title_block(made, year), ra.key_figures(made, year), ra.brief(made, year)]
-    shown += [ra.timeline_figure(made, year), ra.partners_figure(made, year)]
+    shown += [ra.timeline_figure(made, year), ra.partners_figure(made, year), ra.topics_figure(made, year)]
     shown += [table(made, year) for table in (*tables, *more)]
     return [*shown, ra.set_aside_table(made), ra.closed_lists_table(), ra.provenance_table(made, year=year)]
 
@@ -27,8 +27,15 @@ def annual(made, year):
 def whole(made):
     """Everything that the timeline report shows."""
     shown = [ra.title_block, ra.key_figures, ra.brief, ra.years_figure, ra.years_table, ra.partner_years_figure]
-    shown += [ra.partner_years_table, ra.series_figure, ra.series_table, ra.follow_up_table, ra.topics_table]
-    shown += [ra.events_table, ra.doubts_table, ra.frameworks_table, ra.sources_table, ra.set_aside_table]
+    shown += [ra.partner_years_table, ra.series_figure, ra.series_table, ra.follow_up_table, ra.topics_figure]
+    shown += [
+        ra.topics_table,
+        ra.events_table,
+        ra.doubts_table,
+        ra.frameworks_table,
+        ra.sources_table,
+        ra.set_aside_table,
+    ]
     return [show(made) for show in shown] + [ra.provenance_table(made)]
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from rokasean.showing.labels import BLOC, KOREA, MEMBERS, country, label
 from rokasean.showing.shapes import link, marked
-from rokasean.showing.words import DATE, ordinal, runs, said, sentence
+from rokasean.showing.words import DATE, ordinal, runs, said, sentence, spelled
 
 # Takes the names of forums that Korea and ASEAN hold between themselves ("ROK-ASEAN Summit", "ASEAN-RoK Workshop");
 # refuses those of which they are two among others ("ADMM-Plus") and bilateral ones ("ROK-Vietnam Dialogue").
@@ -15,6 +15,9 @@ OWN_FORUM = re.compile(r"\b(?:ROK|Korea)\W+ASEAN\b|\bASEAN\W+(?:ROK|Republic of 
 
 # Takes the names of series that Korea holds with a partner ("ROK-Vietnam Defense Strategic Dialogue"), refuses forums.
 WITH_KOREA = re.compile(r"\b(?:ROK|Korea)\b", re.IGNORECASE)
+
+# How many events a cell names; it counts the others.
+SHOWN = 8
 
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
@@ -120,6 +123,13 @@ def mark(event) -> Markup:
     if event.status == "held":
         return Markup("")
     return marked("span", f"mark mark-{event.status}", label("status", event.status))
+
+
+def some(events: list, about) -> Markup:
+    """Some events by title, and how many more there are."""
+    shown = Markup(", ").join(linked(event, about, dated=True) for event in events[:SHOWN])
+    more = len(events) - SHOWN
+    return Markup("{} and {} more").format(shown, spelled(more)) if more > 0 else shown
 
 
 def in_its_words(event) -> str:

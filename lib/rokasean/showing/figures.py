@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Callable
 
+from rokasean.showing.coverage import RECENT, not_covered
 from rokasean.showing.drawing.canvas import drawn
 from rokasean.showing.drawing.lanes import GUTTER, draw_lanes, lanes_height, lanes_of
 from rokasean.showing.drawing.matrix import draw_marks, draw_numbers, marks_height, names, numbers_height
+from rokasean.showing.drawing.strips import draw_strips, strips_height
 from rokasean.showing.drawing.svg import Alternative
 from rokasean.showing.facts import anchor, kind, place, title
 from rokasean.showing.labels import country, label, labelled
@@ -13,8 +15,9 @@ from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.series import GAP, series_cells
 from rokasean.showing.shapes import Figure, Prose, paragraph
-from rokasean.showing.spans import in_column, year_columns, years_cells
+from rokasean.showing.spans import UNDATED, in_column, year_columns, years_cells
 from rokasean.showing.tables import PARTNERS, met, nobody_met
+from rokasean.showing.topics import counted, nothing_named, strips_of, told_by_year
 from rokasean.showing.words import MONTHS, count, listed, said, sentence
 
 # What fits on a page with its caption, in points. A year that needs more first loses the names of its marks, and then
@@ -141,6 +144,37 @@ def partner_years_figure(timeline) -> Figure | Prose:
     }
     caption = "Meetings, conferences, visits and calls held, by partner and year; those without a date are left out."
     return _matrix("partner-years", cells, caption, "No article read tells of a dated meeting with a partner.")
+
+
+def topics_figure(timeline, year: int | str | None = None) -> Figure | Prose:
+    """How many events of each year were about each topic, as small multiples.
+
+    Args:
+        timeline: a Timeline.
+        year: calendar year, shown against the years before it; None for the whole timeline.
+    """
+    about = period(timeline, year)
+    found = counted(about)
+    found = found.latest(RECENT) if about.year else found
+    if not found.topics:
+        return nothing_named()
+    strips, told = strips_of(found, about), [told_by_year(topic, found) for topic in found.topics]
+    span = (
+        f"{found.years[0] or UNDATED} to {found.years[-1] or UNDATED}" if len(found.years) > 1 else f"{found.years[0]}"
+    )
+    short = f"{sentence(count(len(found.topics), 'topic'))} by year, {span}: how many events were about each."
+    missing = not_covered(list(found.missing))
+    words = Alternative("figure-topics", short, f"{_list(told)} {missing}".strip())
+    links = {address: words for (_, address), words in zip(strips.rows, told, strict=True)}
+    caption = _topics_caption(about, missing)
+    return Figure(caption, drawn(strips_height(strips), lambda axes: draw_strips(axes, strips), words, links), words)
+
+
+def _topics_caption(about: Period, missing: str) -> str:
+    """How the small multiples of topics are to be read."""
+    bars = f" Full bars are those of {about.year}, outlines those of years before." if about.year else ""
+    shaded = f" {missing[:-1]} (shaded)." if missing else ""
+    return f"Events by topic and year; under each year stands how many events it has.{bars}{shaded}"
 
 
 def _matrix(name: str, cells: dict[tuple[str, str], int], caption: str, nothing: str) -> Figure | Prose:

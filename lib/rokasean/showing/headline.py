@@ -2,9 +2,12 @@
 
 from markupsafe import Markup
 
+from rokasean.showing.coverage import coverage_notes, is_comparable
+from rokasean.showing.exporting.schema_org import linked_data
+from rokasean.showing.exporting.telling import by_id
 from rokasean.showing.facts import articles_of, named_partners
 from rokasean.showing.period import Period, period
-from rokasean.showing.shapes import Prose, marked
+from rokasean.showing.shapes import Prose, marked, paragraph
 from rokasean.showing.words import count, said
 
 SUBJECT = "ROK–ASEAN defence engagement"
@@ -42,7 +45,7 @@ def title_block(timeline, year: int | str | None = None) -> Prose:
     html = Markup(
         '<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>'
     ).format(_lab_style(), report_title(about), head)
-    return Prose(html, _document(about))
+    return Prose(html, _document(about), linked_data(about.events, by_id(about.articles), about.cutoff))
 
 
 def _lab_style() -> Markup:
@@ -117,9 +120,13 @@ def key_figures(timeline, year: int | str | None = None) -> Prose:
         year: calendar year; None for the whole timeline, which has no year before.
     """
     about = period(timeline, year)
-    now, before = _figures(about.events), _figures(about.before)
-    entries = (_entry(name, now[name], before[name], about.year) for name in now)
-    return Prose(Markup('<dl class="keyfigures">{}</dl>').format(Markup("").join(entries)))
+    now, before = _figures(about.events), _figures(about.before) if is_comparable(about) else {}
+    entries = Markup("").join(
+        _entry(name, number, _change(number, before.get(name), about)) for name, number in now.items()
+    )
+    notes = coverage_notes(about)
+    note = paragraph(" ".join(notes), classes="aside") if notes else Markup("")
+    return Prose(Markup('<dl class="keyfigures">{}</dl>{}').format(entries, note))
 
 
 def _figures(events: tuple) -> dict[str, int]:
@@ -135,7 +142,16 @@ def _figures(events: tuple) -> dict[str, int]:
     }
 
 
-def _entry(name: str, now: int, before: int, year: int | None) -> Markup:
+def _change(now: int, before: int | None, about: Period) -> str:
+    """A key figure against the year before; nothing where there is none to compare with."""
+    if before is None:
+        return ""
+    if now == before:
+        return f"as many as in {about.year - 1}"
+    return f"{abs(now - before):,} {'more' if now > before else 'fewer'} than in {about.year - 1}"
+
+
+def _entry(name: str, now: int, change: str) -> Markup:
     """One key figure."""
-    change = marked("span", "change", f"{before} in {year - 1}") if year else ""
-    return Markup("<div><dt>{}</dt><dd>{} {}</dd></div>").format(name, marked("span", "value", now), change)
+    beside = marked("span", "change", change) if change else ""
+    return Markup("<div><dt>{}</dt><dd>{} {}</dd></div>").format(name, marked("span", "value", f"{now:,}"), beside)

@@ -4,18 +4,15 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table
+from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table, some
 from rokasean.showing.followup import Announcement, announced_for, announced_in, announcements, told_years
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
-from rokasean.showing.words import said, sentence, spelled
+from rokasean.showing.words import said, sentence
 from rokasean.timeline.outlook import OUTCOMES
 
 PARTNERS = (BLOC, *MEMBERS)
-
-# How many events a cell names; it counts the others.
-SHOWN = 8
 
 
 def met(events: tuple, partner: str) -> list:
@@ -65,51 +62,15 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
     """The row of a partner."""
     now = met(about.events, code)
     by_level = Counter(event.level for event in now)
-    which = _some(now, about)
+    which = some(now, about)
     numbers = (*(by_level[level] for level in levels), len(now), len(met(about.before, code)))
     return Row((country(code), *numbers, _last_before(code, about), which))
-
-
-def _some(events: list, about: Period) -> Markup:
-    """Some events by title, and how many more there are."""
-    shown = Markup(", ").join(linked(event, about, dated=True) for event in events[:SHOWN])
-    more = len(events) - SHOWN
-    return Markup("{} and {} more").format(shown, spelled(more)) if more > 0 else shown
 
 
 def _last_before(code: str, about: Period) -> str:
     """The latest earlier year in which a partner was met."""
     ends = [event.date_end.year for event in met(about.every, code) if event.date_end]
     return str(max((year for year in ends if year < about.year), default="none"))
-
-
-def topics_table(timeline, year: int | str | None = None) -> Table | Prose:
-    """What the events were about, against the year before.
-
-    Args:
-        timeline: a Timeline.
-        year: calendar year; None for the whole timeline.
-    """
-    about = period(timeline, year)
-    now = Counter(topic for event in about.events for topic in event.topics)
-    before = Counter(topic for event in about.before for topic in event.topics)
-    seen = sorted(now | before, key=lambda topic: (-now[topic], -before[topic], label("topic", topic)))
-    if not seen:
-        return Prose(paragraph("No sentence about these events names a topic of the closed list.", classes="nothing"))
-    heads = (
-        ("Topic", f"Events {about.year}", f"Events {about.year - 1}", "Which")
-        if about.year
-        else ("Topic", "Events", "Which")
-    )
-    rows = tuple(_topic(topic, now, before, about) for topic in seen)
-    return Table("topics", "Topics of the events; one event may have several", heads, rows, "topics")
-
-
-def _topic(topic: str, now: Counter, before: Counter, about: Period) -> Row:
-    """The row of a topic."""
-    which = _some([event for event in about.events if topic in event.topics], about)
-    numbers = (now[topic], before[topic]) if about.year else (now[topic],)
-    return Row((sentence(label("topic", topic)), *numbers, which))
 
 
 def follow_up_table(timeline, year: int | str | None = None) -> Table | Prose:

@@ -121,10 +121,10 @@ def _draw_heads(axes, columns: list[str], gutter: float, width: float) -> None:
     """Write the names of the columns and the rules between them."""
     for place, column in enumerate(columns):
         x = gutter + place * width
-        write(axes, x + width / 2, HEAD - 8, _head(column, width), ha="center", color=MUTED, size=SMALL)
+        write(axes, x + width / 2, HEAD - 8, column_head(column, width), ha="center", color=MUTED, size=SMALL)
 
 
-def _head(column: str, width: float) -> str:
+def column_head(column: str, width: float) -> str:
     """The name of a column; of a year, where there is little room, the last two digits."""
     if text_width(column, SMALL) <= width - 2:
         return column
