@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 
+from rokasean.publishing.languages import with_languages
+
 OURS = "application/vnd.rokasean."
 MIME = f"{OURS}document+json"
 
@@ -79,6 +81,7 @@ def document(notebook, name: str = "Notebook", folder: Path | None = None) -> Do
     body, styles = STYLE.sub("", body), tuple(dict.fromkeys(STYLE.findall(body)))
     body, header, own_title = _take_title(body)
     body, contents = _with_anchors(_wrapped_tables(body))
+    body, header = with_languages(body), with_languages(header)
     settings = notebook.metadata.get("rokasean", {})
     return Document(
         title=facts.get("title") or own_title or notebook.metadata.get("title") or name,
