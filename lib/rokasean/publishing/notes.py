@@ -24,8 +24,8 @@ def with_notes(page: str) -> str:
     Returns:
         The page, with a call where each passage opened, and the note behind it.
 
-    >>> with_notes('<details class="evidence"><summary>Evidence</summary><p>They met.</p></details>').split("<article")[0]
-    '<p class="note-call"><a href="#note-1" id="call-1">Evidence: note\\xa01</a></p>'
+    >>> with_notes('<details class="evidence"><summary>Why</summary><p>So.</p></details>').split("<article")[0]
+    '<p class="note-call"><a href="#note-1" id="call-1">Why: note\\xa01</a></p>'
     """
     numbers = itertools.count(1)
     return FOLDED.sub(lambda folded: _note(next(numbers), UNSEEN.sub("", folded[1]).strip(), folded[2]), page)
