@@ -213,7 +213,7 @@ def _called_again(text: str, spans: list[PersonSpan], people: list[_Person]) -> 
     for person in people:
         for word in short_forms(person.name, person.country):
             called.setdefault(plain(word), []).append(person)
-    alone = finder(_ALONE, "written", called) if called else None
+    alone = finder(_ALONE, "written", called, lasting=False) if called else None
     for match in alone.finditer(words_of(text)) if alone else ():
         persons = called.get(plain(match.group()))
         if persons:
