@@ -6,8 +6,6 @@
 JupyterLab has them under File > Save and Export Notebook As.
 """
 
-import base64
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -17,14 +15,10 @@ from nbconvert.exporters import Exporter
 from rokasean.errors import UsageError
 from rokasean.publishing.document import STYLE, Document, document
 from rokasean.publishing.notes import with_notes
+from rokasean.publishing.scripting import policy, script_for
 from rokasean.publishing.typeface import embedded_sheet, linked_sheet
 
 TEMPLATE = Path(__file__).parent / "template"
-# Nothing is loaded, run or sent; the style sheets are known by their hashes. Figures have style attributes.
-POLICY = (
-    "default-src 'none'; img-src data:; font-src data:; style-src-elem {sheets}; style-src-attr 'unsafe-inline'; "
-    "base-uri 'none'; form-action 'none'"
-)
 SVG_WORDS = re.compile(r"(<title[^>]*>)([^<]*)(</title>\s*<desc[^>]*>)([^<]*)(</desc>)")
 
 
@@ -90,8 +84,9 @@ def html_page(doc: Document, date: str | None = None) -> str:
     sheets = [_style_sheet("report"), _style_sheet("browser"), *doc.styles]
     bare = _render(doc, sheets, date)
     sheets.insert(0, embedded_sheet(bare))
-    hashes = [_sheet_hash(sheet) for sheet in STYLE.findall(_render(doc, sheets, date))]
-    return _render(doc, sheets, date, POLICY.format(sheets=" ".join(hashes)))
+    script = script_for(doc.body)
+    rule = policy(STYLE.findall(_render(doc, sheets, date)), script)
+    return _render(doc, sheets, date, policy=rule, script=script)
 
 
 def print_page(doc: Document, date: str | None = None) -> str:
@@ -111,12 +106,13 @@ def print_page(doc: Document, date: str | None = None) -> str:
     )
 
 
-def _render(doc: Document, sheets: list[str], date: str | None, policy: str = "") -> str:
+def _render(doc: Document, sheets: list[str], date: str | None, policy: str = "", script: str = "") -> str:
     """Fill the template."""
     from rokasean import __version__
 
     day = date or (f"{doc.date.isoformat()}" if doc.date else None)
-    return _template().render(doc=doc, sheets=sheets, date=day, policy=policy, version=__version__) + "\n"
+    known = {"sheets": sheets, "date": day, "policy": policy, "script": script}
+    return _template().render(doc=doc, version=__version__, **known) + "\n"
 
 
 @cache
@@ -132,8 +128,3 @@ def _template():
 def _style_sheet(name: str) -> str:
     """Read a style sheet."""
     return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
-
-
-def _sheet_hash(sheet: str) -> str:
-    """Name a style sheet as a content security policy does."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"

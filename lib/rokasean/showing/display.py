@@ -13,7 +13,11 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     svg .heat                 the cells of a matrix
     svg .mark-held            marks, likewise .mark-planned and .mark-cancelled; svg a: marks and names, linked to rows
     table.events              one row an event: tr.status-held, .status-planned or .status-cancelled, with data-date,
-                              data-status, data-kind, data-level, data-partners and data-topics (codes between spaces)
+                              data-status, data-kind, data-level, data-partners and data-topics (codes between spaces),
+                              data-sources (how many)
+    table[data-things]        a table that a page's script may sort and filter: its rows are such things; data-filters
+                              lists the choices among them; th[data-sort] heads a column that sorts, th[aria-sort] the
+                              one in whose order the rows come, as caption [data-order] says
     .title .nature            in table.events: the name of an event; its form and level
     dl.facts                  in table.events: further details as div > dt + dd
     p.doubt                   in table.events: what its sources disagree about

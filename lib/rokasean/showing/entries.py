@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, title
+from rokasean.showing.handling import Choice, Handling
 from rokasean.showing.hosts import host_linked, hosts_of
-from rokasean.showing.labels import by_name, country, label
+from rokasean.showing.labels import BLOC, MEMBERS, by_name, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
@@ -34,14 +35,27 @@ def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRI
         rows=tuple(_entry(event, about, hosts, digest) for event in about.events),
         classes="events",
         row_head=1,
+        handling=_handling(about),
     )
 
 
-def _caption(about: Period, digest: bool) -> str:
+def _handling(about: Period) -> Handling:
+    """How readers may sort the events, and choose among them."""
+    topics = {topic: label("topic", topic) for event in about.events for topic in event.topics}
+    choices = (
+        Choice("partners", "Partner", tuple((code, country(code)) for code in (BLOC, *MEMBERS))),
+        Choice("topics", "Topic", tuple(sorted(topics.items(), key=lambda topic: topic[1]))),
+        Choice("status", "Status", tuple((one, label("status", one)) for one in labelled("status"))),
+    )
+    return Handling("events", ("date", "", None, "sources"), ordered=0, choices=choices)
+
+
+def _caption(about: Period, digest: bool) -> Markup:
     """What the table shows."""
     scope = f"in {about.year}" if about.year else "of the whole period"
     note = " People, topics and passages stand in the attached data." if digest else ""
-    return f"{sentence(count(len(about.events), 'event'))} {scope}, in order of date.{note}"
+    order = Markup("<span data-order>, in order of date</span>")
+    return Markup("{} {}{}.{}").format(sentence(count(len(about.events), "event")), scope, order, note)
 
 
 def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
@@ -56,6 +70,7 @@ def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
             ("level", event.level),
             ("partners", " ".join(partners(event))),
             ("topics", " ".join(event.topics)),
+            ("sources", str(event.n_articles)),
         ),
         classes=f"status-{event.status}",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rokasean.showing.drawing.svg import Alternative
+from rokasean.showing.handling import Handling
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Table:
         rows: the rows.
         classes: for the style sheet.
         row_head: the column that names the row.
+        handling: how a page's script may sort and filter it, or None.
     """
 
     id: str
@@ -69,16 +71,23 @@ class Table:
     rows: tuple[Row, ...]
     classes: str = ""
     row_head: int = 0
+    handling: Handling | None = None
 
     def __html__(self) -> str:
         """The `<table>` element."""
         numeric = [all(isinstance(row.cells[place], int) for row in self.rows) for place in range(len(self.heads))]
-        heads = Markup("").join(map(_head, self.heads, numeric))
+        heads = Markup("").join(map(_head, self.heads, numeric, self._head_attributes()))
         rows = Markup("\n").join(_row(row, self.row_head) for row in self.rows)
+        own = self.handling.table_attributes() if self.handling else ""
         return Markup(
-            '<table class="{}" id="{}">\n<caption>{}</caption>\n'
+            '<table class="{}" id="{}"{}>\n<caption>{}</caption>\n'
             "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>"
-        ).format(self.classes, self.id, self.caption, heads, rows)
+        ).format(self.classes, self.id, own, self.caption, heads, rows)
+
+    def _head_attributes(self) -> list[Markup]:
+        """What the head of each column says of its handling."""
+        known = self.handling
+        return [known.head_attributes(place) if known else Markup("") for place in range(len(self.heads))]
 
     def __str__(self) -> str:
         """The caption, and a line a row."""
@@ -107,9 +116,9 @@ class Prose:
         return plain(self.html)
 
 
-def _head(words: str, numeric: bool) -> Markup:
+def _head(words: str, numeric: bool, attributes: Markup) -> Markup:
     """A `<th scope="col">` element."""
-    return Markup('<th scope="col"{}>{}</th>').format(_class("number") if numeric else "", words)
+    return Markup('<th scope="col"{}{}>{}</th>').format(_class("number") if numeric else "", attributes, words)
 
 
 def _row(row: Row, row_head: int) -> Markup:
