@@ -18,6 +18,11 @@ SETTINGS = [
     for width in (DESKTOP, PHONE)
 ]
 
+# The data blocks of a page as a browser has them, and the rows to which they lead.
+LINKED = """() => [...document.head.querySelectorAll('script[type="application/ld+json"]')]
+  .flatMap(block => JSON.parse(block.textContent)['@graph']).filter(node => node['@type'] === 'Event')
+  .map(node => [node['@id'], !!document.getElementById(node['@id'].slice(1))])"""
+
 HIDDEN_IN_DETAILS = """() => [...document.querySelectorAll('details > :not(summary)')]
   .filter(element => !element.checkVisibility()).map(element => element.textContent.trim().slice(0, 80))"""
 
@@ -119,3 +124,13 @@ def test_browser_prints_what_opens_in_place(chromium, report_html):
 def test_page_is_light(report_html):
     """One file of at most 400 KB."""
     assert report_html.stat().st_size <= LIMIT
+
+
+def test_page_tells_other_programs_of_its_events(chromium, report_html):
+    """JSON-LD in the head, one node for each row of the table of events, and no complaint of the policy."""
+    with browser.opened(chromium, report_html) as shown:
+        nodes = shown.page.evaluate(LINKED)
+        rows = shown.page.locator("table.events tbody tr").count()
+        assert shown.complaints == []
+    assert [address for address, has_row in nodes if not has_row] == []
+    assert len({address for address, _ in nodes}) == rows > 0

@@ -1,11 +1,12 @@
 """From notebook to document: title, contents, what is shown and what is not."""
 
 import datetime
+import json
 
 import nbformat.v4 as v4
 import pytest
 
-from rokasean.publishing.document import Entry, document
+from rokasean.publishing.document import LINKED, Entry, document
 
 
 def of(*cells, **metadata):
@@ -14,10 +15,15 @@ def of(*cells, **metadata):
     return document(v4.new_notebook(cells=made, metadata=metadata), "file")
 
 
+def of_kinds(data):
+    """A code cell with one displayed output, by MIME type."""
+    return v4.new_code_cell("code()", outputs=[v4.new_output("display_data", data)])
+
+
 def shown(**data):
     """A code cell with one displayed output."""
     data = {key.replace("__", "/").replace("_xml", "+xml"): value for key, value in data.items()}
-    return v4.new_code_cell("code()", outputs=[v4.new_output("display_data", data)])
+    return of_kinds(data)
 
 
 HANDED = v4.new_code_cell(
@@ -132,3 +138,17 @@ class TestBody:
         doc = of(*(shown(text__html="<style>p {color: red}</style><p>x</p>") for _ in "ab"))
         assert doc.styles == ("p {color: red}",)
         assert "<style" not in doc.body
+
+
+class TestLinkedData:
+    def test_every_output_of_its_type_is_taken(self):
+        """In order, whatever else the output shows; none of it stands in the body."""
+        first, second = {"@type": "Event", "name": "One"}, [{"@type": "Event", "name": "Two"}]
+        cells = [
+            of_kinds({"text/html": "<p>Shown.</p>", LINKED: first}),
+            of_kinds({"text/plain": "not shown", LINKED: second}),
+        ]
+        doc = of("# T", *cells)
+        assert [json.loads(data) for data in doc.linked] == [first, second]
+        assert "Shown." in doc.body
+        assert "not shown" not in doc.body and "Event" not in doc.body

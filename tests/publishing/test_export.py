@@ -1,5 +1,6 @@
 """The exporters, alone and as Jupyter's tools find them."""
 
+import json
 import re
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 from nbconvert.exporters import get_export_names, get_exporter
 
 from rokasean.errors import UsageError
-from rokasean.publishing.document import Document, Entry
+from rokasean.publishing.document import Document, Entry, data_block
 from rokasean.publishing.export import HTMLReport, PDFReport, html_page, print_page
 
 DOC = Document("A & B", '<h2 id="one">One</h2><p>Words.</p>', (Entry(2, "One", "one"),), lang="ko", author="N. N.")
@@ -43,6 +44,17 @@ class TestPage:
         sheets = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
         hashes = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
         assert len(hashes) == 4 and all(f"'sha256-{digest}'" in policy for digest in hashes)
+
+    def test_linked_data_stands_in_the_head_and_cannot_leave_it(self):
+        """As a data block that parses to what was handed over, whatever is in it; paper has no use for it."""
+        told = {"@type": "Event", "name": "</script><script>alert(1)</script> & <!-- \u2028 \u2260"}
+        doc = Document("T", "<p>x</p>", linked=(data_block(told),))
+        page = html_page(doc)
+        head, _, rest = page.partition("</head>")
+        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
+        assert json.loads(block) == told
+        assert "alert" not in rest and page.count("<script") == 1
+        assert "ld+json" not in print_page(doc)
 
     def test_print_gives_figures_their_whole_description(self):
         """The PDF engine reads titles alone."""

@@ -42,6 +42,18 @@ def test_a_title_block_tells_what_a_catalogue_wants(rich, shown):
     )
 
 
+def test_a_title_block_tells_other_programs_of_the_events(rich, shown):
+    """As JSON-LD, those of the year alone, and the articles behind them; nothing else does."""
+    ra.show(ra.title_block(rich, 2021), ra.key_figures(rich, 2021))
+    told = shown[0][displaying.LINKED]
+    assert told == json.loads(json.dumps(told))
+    events = [node["identifier"] for node in told["@graph"] if node["@type"] == "Event"]
+    assert sorted(events) == sorted(ra.in_year(rich.events, 2021)["event_id"])
+    assert "#article-a" in {node["@id"] for node in told["@graph"]}
+    ra.show(ra.key_figures(rich, 2021))
+    assert displaying.LINKED not in shown[1]
+
+
 def test_what_cannot_be_shown_is_named(shown):
     """A frame is made a table first."""
     with pytest.raises(UsageError, match="expected a Figure, Table or Prose of rokasean, got int"):

@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import json
 import mimetypes
 import re
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ from rokasean.publishing.languages import with_languages
 
 OURS = "application/vnd.rokasean."
 MIME = f"{OURS}document+json"
+# What the content of a page says to other programs; schema.org asks for it in the page's head.
+LINKED = "application/ld+json"
 
 # What is shown of an output that has several forms; the first that is there.
 SHOWN = ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/plain")
@@ -58,6 +61,7 @@ class Document:
     author: str = ""
     keywords: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = field(default=())
+    linked: tuple[str, ...] = ()
 
 
 def document(notebook, name: str = "Notebook", folder: Path | None = None) -> Document:
@@ -96,6 +100,7 @@ def document(notebook, name: str = "Notebook", folder: Path | None = None) -> Do
         author=facts.get("author") or settings.get("author") or "",
         keywords=tuple(facts.get("keywords") or ()),
         facts=tuple((str(label), str(value)) for label, value in facts.get("facts") or ()),
+        linked=tuple(data_block(data[LINKED]) for data in outputs(notebook) if LINKED in data),
     )
 
 
@@ -113,6 +118,16 @@ def handed_over(notebook) -> dict:
         if isinstance(data.get(MIME), Mapping):
             found |= data[MIME]
     return found
+
+
+def data_block(data: object) -> str:
+    """Write data as JSON that may stand within a script element: nothing in it can end that.
+
+    >>> print(data_block({"name": "</script><b>&"}))
+    {"name":"\\u003c/script\\u003e\\u003cb\\u003e\\u0026"}
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
 
 def outputs(notebook) -> list[Mapping]:
@@ -147,7 +162,7 @@ def _output(output) -> str:
     if output.output_type == "error":
         return f'<pre class="error">{escape(output.ename)}: {escape(output.evalue)}</pre>'
     kind = next((kind for kind in SHOWN if kind in output.data), None)
-    if kind == "text/plain" and any(each.startswith(OURS) for each in output.data):
+    if kind == "text/plain" and any(each.startswith(OURS) or each == LINKED for each in output.data):
         return ""  # handed over, not shown
     return _data(kind, output) if kind else ""
 

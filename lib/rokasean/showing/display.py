@@ -45,6 +45,7 @@ from rokasean.timeline.listing import as_csv, as_records
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 DOCUMENT = "application/vnd.rokasean.document+json"
+LINKED = "application/ld+json"
 
 
 def show(*things) -> None:
@@ -66,6 +67,8 @@ def show(*things) -> None:
     data = {"text/html": "\n".join(once), "text/plain": "\n\n".join(once.values())}
     for facts in filter(None, (getattr(thing, "document", None) for thing in things)):
         data[DOCUMENT] = facts
+    for linked in filter(None, (getattr(thing, "linked", None) for thing in things)):
+        data[LINKED] = linked
     display(data, raw=True)
 
 

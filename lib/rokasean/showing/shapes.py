@@ -102,10 +102,12 @@ class Prose:
     Args:
         html: Markup of block elements.
         document: what a publisher may want to know of the whole document (title, description, date, keywords), or None.
+        linked: what search engines and other programs may want to know of its content, as JSON-LD, or None.
     """
 
     html: Markup
     document: dict | None = None
+    linked: dict | None = None
 
     def __html__(self) -> str:
         """The markup."""

@@ -1,6 +1,6 @@
 """What exports say of an event in words: its facts a line each, and the passages that tell of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rokasean.reading.vocabulary import load
 from rokasean.showing.facts import nature, place
@@ -60,6 +60,11 @@ def source(article) -> str:
     day = said(article.published.isoformat()) if article.published else None
     known = [part for part in (article.publisher, article.title, day, article.url) if part]
     return ", ".join(known) or article.file
+
+
+def by_id(articles: Iterable) -> dict:
+    """Articles by their ids; of one that was read and its double, which was set aside, the first."""
+    return {article.article_id: article for article in sorted(articles, key=lambda one: one.status == "read")}
 
 
 def address(event, articles: Mapping[str, object]) -> str | None:
