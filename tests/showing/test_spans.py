@@ -27,6 +27,22 @@ def test_years_without_events_stand_together(rich):
     assert rows[3] == ["2021", "1", "1", "1", "1", "1", "5", "0", "0"]
 
 
+def test_years_of_which_nothing_was_read_have_no_numbers(rich):
+    """A dash with words for screen readers, a note in the caption, and a shaded column in the figures."""
+    table, figure = ra.years_table(rich), ra.years_figure(rich)
+    assert [row[1:] for row in cells(table) if row[0] == "2018–2019"] == [["– not covered"] * 8]
+    assert table.caption.endswith("No article read covers 2018–2019 and 2023–2024.")
+    assert figure.caption.endswith("No article read covers 2018–2019 and 2023–2024 (shaded).")
+    assert figure.svg.count('class="shade"') == 4
+    assert "No article read covers" in ra.partner_years_table(rich).caption
+
+
+def test_a_year_with_articles_but_no_event_counts_none(timeline, event, article):
+    """There a 0 is a number."""
+    made = timeline([event("x", "2019"), event("y", "2021")], [article("a", "2020-05-05")])
+    assert cells(ra.years_table(made))[1] == ["2020", *["0"] * 8]
+
+
 def test_partners_are_counted_by_year(rich):
     """The whole period in a line."""
     assert ["ASEAN", "4", "2017: 1, 2021: 2, 2025: 1"] in cells(ra.partner_years_table(rich))

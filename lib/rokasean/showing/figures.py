@@ -1,7 +1,8 @@
 """The figures of a report, each with a text alternative made from its data."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 
 from rokasean.showing.coverage import RECENT, not_covered
 from rokasean.showing.drawing.canvas import drawn
@@ -15,7 +16,7 @@ from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.series import GAP, series_cells
 from rokasean.showing.shapes import Figure, Prose, paragraph
-from rokasean.showing.spans import UNDATED, in_column, year_columns, years_cells
+from rokasean.showing.spans import UNDATED, in_column, missing_years, with_note, year_columns, years_cells
 from rokasean.showing.tables import PARTNERS, met, nobody_met
 from rokasean.showing.topics import counted, nothing_named, strips_of, told_by_year
 from rokasean.showing.words import MONTHS, count, listed, said, sentence
@@ -85,8 +86,8 @@ def years_figure(timeline) -> Figure | Prose:
     told = (f"{row}, {column}: {len(events)}" for (row, column), events in cells.items() if events)
     words = Alternative("figure-years", f"Events by kind and year, {span}: {_by_kind(about)}.", _list(told))
     caption = "Every event of the timeline by kind and year; each mark is one event, and leads to its row."
-    height = marks_height(cells, GUTTER)
-    return _figure(caption, words, height, lambda axes: draw_marks(axes, cells, GUTTER), about)
+    draw = partial(draw_marks, cells=cells, gutter=GUTTER, shaded=_shaded(about))
+    return _figure(with_note(caption, about, shaded=True), words, marks_height(cells, GUTTER), draw, about)
 
 
 def series_figure(timeline) -> Figure | Prose:
@@ -106,8 +107,8 @@ def series_figure(timeline) -> Figure | Prose:
         "Recurring series by year, with the number of the edition where an article gives it. "
         f"“{GAP}” stands between two known meetings where no article tells of one."
     )
-    height = marks_height(cells, SERIES_GUTTER)
-    return _figure(caption, words, height, lambda axes: draw_marks(axes, cells, SERIES_GUTTER, notes), about)
+    draw = partial(draw_marks, cells=cells, gutter=SERIES_GUTTER, notes=notes, shaded=_shaded(about))
+    return _figure(with_note(caption, about, shaded=True), words, marks_height(cells, SERIES_GUTTER), draw, about)
 
 
 def partners_figure(timeline, year: int | str) -> Figure | Prose:
@@ -143,7 +144,13 @@ def partner_years_figure(timeline) -> Figure | Prose:
         for year in year_columns(about)
     }
     caption = "Meetings, conferences, visits and calls held, by partner and year; those without a date are left out."
-    return _matrix("partner-years", cells, caption, "No article read tells of a dated meeting with a partner.")
+    nothing = "No article read tells of a dated meeting with a partner."
+    return _matrix("partner-years", cells, with_note(caption, about, shaded=True), nothing, _shaded(about))
+
+
+def _shaded(about: Period) -> frozenset[str]:
+    """The columns of which nothing was read."""
+    return frozenset(map(str, missing_years(about)))
 
 
 def topics_figure(timeline, year: int | str | None = None) -> Figure | Prose:
@@ -177,14 +184,16 @@ def _topics_caption(about: Period, missing: str) -> str:
     return f"Events by topic and year; under each year stands how many events it has.{bars}{shaded}"
 
 
-def _matrix(name: str, cells: dict[tuple[str, str], int], caption: str, nothing: str) -> Figure | Prose:
+def _matrix(
+    name: str, cells: dict[tuple[str, str], int], caption: str, nothing: str, shaded: Collection[str] = ()
+) -> Figure | Prose:
     """Numbers in rows and columns, or a sentence when all are none."""
     if not any(cells.values()):
         return Prose(paragraph(nothing, classes="nothing"))
     told = (f"{row}, {column.lower()}: {number}" for (row, column), number in cells.items() if number)
     words = Alternative(f"figure-{name}", f"Matrix: {caption}", f"{_list(told)} All other cells are empty.")
     height = numbers_height(names(cells)[0])
-    return _figure(caption, words, height, lambda axes: draw_numbers(axes, cells, GUTTER))
+    return _figure(caption, words, height, lambda axes: draw_numbers(axes, cells, GUTTER, shaded))
 
 
 def _figure(caption: str, words: Alternative, height: float, draw: Callable, about: Period | None = None) -> Figure:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from rokasean.showing.coverage import uncovered
 from rokasean.showing.facts import cited, in_its_words, linked, mark, place, quoted, said_in_table
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, paragraph
@@ -66,13 +67,17 @@ def series_table(timeline) -> Table | Prose:
 def _series(name: str, events: list, about: Period) -> list[Row]:
     """The rows of a series: its events and its gaps, in order; those without a date last."""
     told = [((event.date_start.year if event.date_start else 9999), _edition(event, about)) for event in events]
-    missing = [(run[0], _gap(name, run)) for run in runs(gaps(events))]
+    years = gaps(events)
+    unread = uncovered(years, about)
+    silent = runs(year for year in years if year not in unread)
+    missing = [(run[0], _gap(name, run, "no article read tells of one")) for run in silent]
+    missing += [(run[0], _gap(name, run, "no article read covers that time")) for run in runs(unread)]
     return [row for _, row in sorted([*told, *missing], key=lambda pair: pair[0])]
 
 
-def _gap(name: str, run: list[int]) -> Row:
+def _gap(name: str, run: list[int], why: str) -> Row:
     """The row of years in a row without a meeting."""
-    return Row((name, run_words(run), "", "no article read tells of one", ""), classes="gap")
+    return Row((name, run_words(run), "", why, ""), classes="gap")
 
 
 def _edition(event, about: Period) -> Row:

@@ -8,6 +8,11 @@ from markupsafe import Markup
 from rokasean.showing.drawing.svg import Alternative
 from rokasean.showing.handling import Handling
 
+# Stands in place of a number where nobody has read anything to count, since a 0 would say that there was none.
+NOT_COVERED = Markup('<span class="uncovered"><span aria-hidden="true">–</span>{}</span>').format(
+    Markup('<span class="visually-hidden">not covered</span>')
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -75,7 +80,7 @@ class Table:
 
     def __html__(self) -> str:
         """The `<table>` element."""
-        numeric = [all(isinstance(row.cells[place], int) for row in self.rows) for place in range(len(self.heads))]
+        numeric = [all(_is_number(row.cells[place]) for row in self.rows) for place in range(len(self.heads))]
         heads = Markup("").join(map(_head, self.heads, numeric, self._head_attributes()))
         rows = Markup("\n").join(_row(row, self.row_head) for row in self.rows)
         own = self.handling.table_attributes() if self.handling else ""
@@ -131,12 +136,17 @@ def _row(row: Row, row_head: int) -> Markup:
     return Markup("<tr{}>{}</tr>").format(written, cells)
 
 
+def _is_number(cell) -> bool:
+    """Whether a cell stands among numbers: it is one, or says that there is none."""
+    return isinstance(cell, int) or cell == NOT_COVERED
+
+
 def _cell(cell, is_head: bool) -> Markup:
     """A `<th scope="row">` or a `<td>`; numbers get a class, to stand under each other."""
-    numeric = isinstance(cell, int)
+    numeric = _is_number(cell)
     classes = "number zero" if cell == 0 else "number"
     form = '<th scope="row"{}>{}</th>' if is_head else "<td{}>{}</td>"
-    return Markup(form).format(_class(classes) if numeric else "", f"{cell:,}" if numeric else cell)
+    return Markup(form).format(_class(classes) if numeric else "", f"{cell:,}" if isinstance(cell, int) else cell)
 
 
 def plain(words) -> str:

@@ -1,10 +1,11 @@
 """The whole timeline by year: which years, and what stands in each."""
 
+from rokasean.showing.coverage import not_covered, uncovered
 from rokasean.showing.facts import kind
 from rokasean.showing.labels import country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
-from rokasean.showing.shapes import Prose, Row, Table, paragraph
+from rokasean.showing.shapes import NOT_COVERED, Prose, Row, Table, paragraph
 from rokasean.showing.tables import PARTNERS, met
 from rokasean.showing.words import run_words, runs, sentence
 
@@ -51,22 +52,42 @@ def years_table(timeline) -> Table | Prose:
     rows = [_year(words, events) for words, events in _in_turn(about)]
     if undated := in_column(about.events, None):
         rows.append(_year(UNDATED, undated))
-    return Table(
-        "years", "Events by year, kind and status; an event counts in the year in which it begins", heads, rows, "years"
-    )
+    caption = "Events by year, kind and status; an event counts in the year in which it begins."
+    return Table("years", with_note(caption, about), heads, rows, "years")
 
 
-def _in_turn(about: Period) -> list[tuple[str, list]]:
-    """The years with their events; years in a row that have none stand together."""
+def missing_years(about: Period) -> list[int]:
+    """The years between the first and the last with an event of which nothing was read."""
+    return uncovered(year_columns(about), about)
+
+
+def with_note(caption: str, about: Period, shaded: bool = False) -> str:
+    """A caption with the years of which nothing was read.
+
+    Args:
+        caption: a sentence.
+        about: the Period of a report.
+        shaded: whether the figure shades their columns.
+    """
+    note = not_covered(missing_years(about))
+    return f"{caption} {note[:-1]} (shaded)." if note and shaded else f"{caption} {note}".strip()
+
+
+def _in_turn(about: Period) -> list[tuple[str, list | None]]:
+    """The years with their events; years in a row that have none, or of which nothing was read, stand together."""
     years = year_columns(about)
-    empty = [year for year in years if not in_column(about.events, year)]
+    missing = missing_years(about)
+    empty = [year for year in years if year not in missing and not in_column(about.events, year)]
     turns = [(run[0], (run_words(run), [])) for run in runs(empty)]
-    turns += [(year, (str(year), in_column(about.events, year))) for year in years if year not in empty]
+    turns += [(run[0], (run_words(run), None)) for run in runs(missing)]
+    turns += [(year, (str(year), in_column(about.events, year))) for year in years if year not in [*empty, *missing]]
     return [turn for _, turn in sorted(turns, key=lambda pair: pair[0])]
 
 
-def _year(words: str, events: list) -> Row:
-    """The row of a year, or of several without events."""
+def _year(words: str, events: list | None) -> Row:
+    """The row of a year, of several without events, or for None of several of which nothing was read."""
+    if events is None:
+        return Row((words, *[NOT_COVERED] * (len(labelled("kind")) + len(labelled("status")))), classes="gap")
     kinds = (sum(kind(event) == name for event in events) for name in labelled("kind"))
     statuses = (sum(event.status == name for event in events) for name in labelled("status"))
     return Row((words, *kinds, *statuses))
@@ -83,7 +104,7 @@ def partner_years_table(timeline) -> Table | Prose:
     if not seen:
         return Prose(paragraph("No article read tells of a meeting with a partner.", classes="nothing"))
     rows = tuple(_partner(code, about) for code in seen)
-    caption = "Meetings, conferences, visits and calls held, by partner and year"
+    caption = with_note("Meetings, conferences, visits and calls held, by partner and year.", about)
     return Table("partner-years", caption, ("Partner", "All", "By year"), rows, "partner-years")
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
+from rokasean.showing.coverage import is_comparable
 from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table, some
 from rokasean.showing.followup import Announcement, announced_for, announced_in, announcements, told_years
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
@@ -28,9 +29,8 @@ def met(events: tuple, partner: str) -> list:
 def nobody_met(about: Period) -> str:
     """What to say about a year without a meeting, and about the year before it where that has none either."""
     before = any(met(about.before, code) for code in PARTNERS)
-    return (
-        f"No article read tells of a meeting with a partner in {about.year}{'' if before else ' or the year before'}."
-    )
+    nor = "" if before or not is_comparable(about) else " or the year before"
+    return f"No article read tells of a meeting with a partner in {about.year}{nor}."
 
 
 def partners_table(timeline, year: int | str) -> Table | Prose:
@@ -41,7 +41,8 @@ def partners_table(timeline, year: int | str) -> Table | Prose:
         year: calendar year.
     """
     about = period(timeline, year)
-    seen = [code for code in PARTNERS if met(about.events, code) or met(about.before, code)]
+    before = about.before if is_comparable(about) else ()
+    seen = [code for code in PARTNERS if met(about.events, code) or met(before, code)]
     if not seen:
         return Prose(paragraph(nobody_met(about), classes="nothing"))
     used = {one.level for code in seen for one in met(about.events, code)}
@@ -50,12 +51,13 @@ def partners_table(timeline, year: int | str) -> Table | Prose:
         "Partner",
         *(sentence(label("level", level)) for level in levels),
         f"All {about.year}",
-        str(about.year - 1),
+        *([str(about.year - 1)] if is_comparable(about) else []),
         "Last before",
         "Events",
     )
     rows = tuple(_partner(code, levels, about) for code in seen)
-    return Table("partners", f"The partners of {about.year} in numbers, with the year before", heads, rows, "partners")
+    beside = ", with the year before" if is_comparable(about) else ""
+    return Table("partners", f"The partners of {about.year} in numbers{beside}", heads, rows, "partners")
 
 
 def _partner(code: str, levels: list[str], about: Period) -> Row:
@@ -63,7 +65,8 @@ def _partner(code: str, levels: list[str], about: Period) -> Row:
     now = met(about.events, code)
     by_level = Counter(event.level for event in now)
     which = some(now, about)
-    numbers = (*(by_level[level] for level in levels), len(now), len(met(about.before, code)))
+    before = [len(met(about.before, code))] if is_comparable(about) else []
+    numbers = (*(by_level[level] for level in levels), len(now), *before)
     return Row((country(code), *numbers, _last_before(code, about), which))
 
 

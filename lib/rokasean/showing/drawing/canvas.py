@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from functools import cache
 
-from rokasean.showing.drawing.svg import INK, Alternative, cleaned
+from rokasean.showing.drawing.svg import INK, SHADE, Alternative, cleaned
 
 # Type width of an A4 page with margins of 20 mm, in inches; the page sets the height.
 WIDTH = 6.69
@@ -89,6 +89,14 @@ def stroke(axes, xs, ys, **style) -> None:
     from matplotlib.lines import Line2D
 
     axes.add_artist(Line2D(xs, ys, **style))
+
+
+def shade_column(axes, x: float, width: float, span: tuple[float, float]) -> None:
+    """Tint a column of which nothing is known, from the upper to the lower end of a span."""
+    from matplotlib.patches import Rectangle
+
+    top, bottom = span
+    axes.add_patch(Rectangle((x, top), width, bottom - top, facecolor=SHADE, linewidth=0, zorder=0))
 
 
 def wrapped(words: str, width: float, size: float = SIZE) -> list[str]:

@@ -1,6 +1,19 @@
 """Matrices: numbers, or marks, in rows and columns."""
 
-from rokasean.showing.drawing.canvas import COLOURS, POINTS, SMALL, WIDTH, shortened, stroke, text_width, wrapped, write
+from collections.abc import Collection
+
+from rokasean.showing.drawing.canvas import (
+    COLOURS,
+    POINTS,
+    SMALL,
+    WIDTH,
+    shade_column,
+    shortened,
+    stroke,
+    text_width,
+    wrapped,
+    write,
+)
 from rokasean.showing.drawing.marks import RADIUS, draw_legend, draw_mark
 from rokasean.showing.drawing.svg import MUTED, RULE
 
@@ -21,17 +34,19 @@ def numbers_height(rows: list[str]) -> float:
     return HEAD + len(rows) * LINE + 4
 
 
-def draw_numbers(axes, cells: dict[tuple[str, str], int], gutter: float) -> None:
+def draw_numbers(axes, cells: dict[tuple[str, str], int], gutter: float, shaded: Collection[str] = ()) -> None:
     """Draw a matrix of numbers, the larger the darker; nothing is written for none.
 
     Args:
         axes: Axes in points.
         cells: the number of each row and column.
         gutter: the room for the names of the rows.
+        shaded: the columns of which nothing is known.
     """
     rows, columns = names(cells)
     most = max(cells.values())
     width = (FULL - gutter) / len(columns)
+    _shade(axes, columns, shaded, gutter, HEAD + len(rows) * LINE)
     _draw_heads(axes, columns, gutter, width)
     for line, row in enumerate(rows):
         y = HEAD + line * LINE
@@ -71,7 +86,7 @@ def marks_height(cells: dict, gutter: float) -> float:
     return HEAD + sum(marks_layout(cells, gutter)[1]) + 24
 
 
-def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None) -> None:
+def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None, shaded: Collection[str] = ()) -> None:
     """Draw a matrix of marks, one an event, each linked to its row.
 
     Args:
@@ -79,19 +94,23 @@ def draw_marks(axes, cells: dict, gutter: float, notes: dict | None = None) -> N
         cells: the events of each row and column.
         gutter: the room for the names of the rows.
         notes: words for cells, written beside their marks where there is room, or in the middle where there are none.
+        shaded: the columns of which nothing is known.
     """
     rows, columns = names(cells)
     beside, heights = marks_layout(cells, gutter)
     width = (FULL - gutter) / len(columns)
+    _shade(axes, columns, shaded, gutter, HEAD + sum(heights))
     _draw_heads(axes, columns, gutter, width)
     y = HEAD
     for row, height in zip(rows, heights, strict=True):
         _draw_row_name(axes, row, y, height, gutter)
         for place, column in enumerate(columns):
             middle = gutter + (place + 0.5) * width
-            _draw_cell(axes, cells[row, column], middle, y, beside)
-            if notes and (row, column) in notes:
-                _draw_note(axes, notes[row, column], cells[row, column], middle, y, width)
+            note = _note(notes, (row, column), cells[row, column], width)
+            aside = (text_width(note, SMALL) + 2) / 2 if note and cells[row, column] else 0
+            _draw_cell(axes, cells[row, column], middle - aside, y, beside)
+            if note:
+                _draw_note(axes, note, bool(cells[row, column]), middle - aside, y)
         y += height
     stroke(axes, [0, FULL], [y, y], color=RULE, lw=0.6)
     draw_legend(axes, gutter, y + 14)
@@ -109,12 +128,24 @@ def _draw_cell(axes, events: list, middle: float, y: float, beside: int) -> None
         draw_mark(axes, event, centre, centre, y + LINE / 2 + line * STEP)
 
 
-def _draw_note(axes, words: str, events: list, middle: float, y: float, width: float) -> None:
-    """Write the note of a cell beside its mark if there is room, or in its middle if there is none."""
-    if not events:
-        write(axes, middle, y + LINE / 2, words, size=SMALL, color=MUTED, ha="center")
-    elif text_width(words, SMALL) < width / 2 - RADIUS - 3:
-        write(axes, middle + RADIUS + 2, y + LINE / 2, words, size=SMALL, color=MUTED)
+def _note(notes: dict | None, cell: tuple[str, str], events: list, width: float) -> str:
+    """The note of a cell, if it has one and there is room for it beside its mark."""
+    words = (notes or {}).get(cell, "")
+    return words if not events or text_width(words, SMALL) + 2 * RADIUS + 6 < width else ""
+
+
+def _draw_note(axes, words: str, marked: bool, middle: float, y: float) -> None:
+    """Write the note of a cell beside its mark, or in its middle if there is none."""
+    x = middle + RADIUS + 3 if marked else middle
+    write(axes, x, y + LINE / 2, words, size=SMALL, color=MUTED, ha="left" if marked else "center")
+
+
+def _shade(axes, columns: list[str], shaded: Collection[str], gutter: float, bottom: float) -> None:
+    """Tint some columns."""
+    width = (FULL - gutter) / len(columns)
+    for place, column in enumerate(columns):
+        if column in shaded:
+            shade_column(axes, gutter + place * width, width, (HEAD, bottom))
 
 
 def _draw_heads(axes, columns: list[str], gutter: float, width: float) -> None:

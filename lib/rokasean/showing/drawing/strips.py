@@ -3,9 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rokasean.showing.drawing.canvas import COLOURS, POINTS, SMALL, WIDTH, shortened, stroke, text_width, write
+from rokasean.showing.drawing.canvas import (
+    COLOURS,
+    POINTS,
+    SMALL,
+    WIDTH,
+    shade_column,
+    shortened,
+    stroke,
+    text_width,
+    write,
+)
 from rokasean.showing.drawing.matrix import column_head
-from rokasean.showing.drawing.svg import INK, MUTED, RULE, SHADE
+from rokasean.showing.drawing.svg import INK, MUTED, RULE
 
 FULL = WIDTH * POINTS
 GUTTER = 160.0  # for the names of the rows
@@ -75,11 +85,3 @@ def _draw_bar(axes, middle: float, ground: float, size: tuple[float, float], ful
     box = Rectangle((middle - width / 2, ground - height), width, height, linewidth=1)
     box.set(edgecolor=COLOURS["held"], facecolor=COLOURS["held"] if full else "none")
     axes.add_patch(box)
-
-
-def shade_column(axes, x: float, width: float, span: tuple[float, float]) -> None:
-    """Tint a column of which nothing is known, from the upper to the lower end of a span."""
-    from matplotlib.patches import Rectangle
-
-    top, bottom = span
-    axes.add_patch(Rectangle((x, top), width, bottom - top, facecolor=SHADE, linewidth=0, zorder=0))
