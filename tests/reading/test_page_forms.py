@@ -478,6 +478,24 @@ def test_a_page_says_its_title_publisher_and_day(page, title, publisher, day):
     assert article.published == (date.fromisoformat(day) if day else None)
 
 
+@pytest.mark.parametrize(
+    ("page", "publisher", "day"),
+    [
+        (f"THE STRAITS TIMES\n{HEADLINE}\nPUBLISHED MAY 2, 2024, 5:31 PM\n\nSINGAPORE – {STORY}", "The Straits Times", "2024-05-02"),
+        (f"Khaosod English\n{HEADLINE}\nMay 2, 2024\n\nBANGKOK — {STORY}", "Khaosod English", "2024-05-02"),
+        (f"Naval News > Naval Industry\n{HEADLINE}\n\n{LEAD}\n\nA. Writer  02 May 2024\n{REST}", "Naval News", "2024-05-02"),
+        (f"Features | Security | Asia\n{HEADLINE}\nBy A. Writer for The Diplomat\nMay 02, 2024\n\n{STORY}", "The Diplomat", "2024-05-02"),
+        (f"{HEADLINE}\n\nU-TAPAO, Thailand (May 2, 2024) – {STORY}", None, "2024-05-02"),
+        (f"{HEADLINE}\n\nJAKARTA, KOMPAS.com - {STORY}", "Kompas", None),
+    ],
+)  # fmt: skip
+def test_mastheads_paths_and_rare_datelines(page, publisher, day):
+    """Names in capitals, the path to a page, a date under the lead, a day in brackets, a paper in the dateline."""
+    article = parse(page)
+    assert article.title == HEADLINE
+    assert (article.publisher, article.published and article.published.isoformat()) == (publisher, day)
+
+
 @pytest.mark.parametrize(("page", "title", "publisher", "day"), FORMS)
 def test_the_story_is_told_by_telling_blocks_only(page, title, publisher, day):
     """Every form keeps the story's sentences and none of the page's furniture in blocks that can tell of an event."""
@@ -503,6 +521,9 @@ def test_the_story_is_told_by_telling_blocks_only(page, title, publisher, day):
         ("Thursday, 09/09/2021", "2021-09-09", "stated"),
         ("Wednesday, 09/08/2021", "2021-09-08", "stated"),
         ("Friday, 09/08/2021", None, None),
+        ("Submitted by desk on Wed, 09/08/2021 - 10:00", "2021-09-08", "stated"),
+        ("02-09-2021, 19:05", None, None),
+        ("기사입력 2021.09.08 10:00  최종수정 2021.09.09 11:00", "2021-09-08", "stated"),
     ],
 )
 def test_only_a_date_that_dates_the_page_counts(lines, day, basis):

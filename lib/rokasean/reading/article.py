@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rokasean.errors import NothingToReadError, RokaseanError
+from rokasean.errors import NothingToReadError, RokaseanError, VocabularyError
+from rokasean.reading.changed import changed
 from rokasean.reading.page.blocks import TELLING, Block
 from rokasean.reading.page.decode import NotTextError, decode
 from rokasean.reading.page.divide import divide
+from rokasean.reading.page.doubts import doubts_of, lost_too_much
 from rokasean.reading.page.known import read_known
 from rokasean.reading.page.marks import url_in
 from rokasean.reading.page.published import find_published
@@ -46,7 +48,7 @@ class Article:
         url: the address that the text came from; None where nobody says.
         words: number of words in its telling blocks.
         status: "read" or "quarantined".
-        problem: why it is quarantined and what to do, one sentence; None for an article that was read.
+        problem: why it is quarantined, or what is doubtful in it, and what to do; None where all is well.
         text: the decoded file, exactly as it stands; of a web page, the text that was taken out of it.
         blocks: its blocks, in the order of the text.
         known: names of the fields that articles.toml settled.
@@ -149,6 +151,8 @@ def read_article(path: Path | str, known: Mapping | None = None) -> Article:
         problem = str(error)
     except OSError as error:
         problem = f"cannot be opened ({error.strerror}); make it readable or remove it."
+    except VocabularyError:  # no article is at fault
+        raise
     except Exception as error:  # one article may never stop a folder
         problem = (
             f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."
@@ -167,10 +171,13 @@ def _read(data: bytes, file: str, known: dict, article_id: str) -> Article:
         text, head = page.text, page.facts
     if not text.strip():
         raise NotAnArticleError("is empty; put the article's text into it or remove it.")
+    if damage := lost_too_much(text):
+        raise NotAnArticleError(damage)
     article = parse(text, file, known, article_id, head)
     if reason := why_set_aside(_story(article)):
         raise NotAnArticleError(reason)
-    return article
+    doubts = doubts_of(article)
+    return changed(article, problem=f"{file} {doubts}") if doubts else article
 
 
 def _web_page(html: str) -> WebPage:

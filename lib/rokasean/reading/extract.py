@@ -32,12 +32,10 @@ def find_articles(paths: Iterable[str | Path]) -> list[Article]:
 
 
 def extract(articles: Iterable[Article]) -> Iterator[dict]:
-    """A record for each article, in their order; that of a quarantined one has no events, and its problem."""
+    """A record for each article, in their order, with its problem if it has one; a quarantined one has no events."""
     for article in articles:
-        if article.status == "read":
-            yield record(article, read_mentions(article))
-        else:
-            yield {**record(article, ()), "problem": article.problem}
+        told = record(article, read_mentions(article) if article.status == "read" else ())
+        yield {**told, "problem": article.problem} if article.problem else told
 
 
 def line(told: dict) -> str:

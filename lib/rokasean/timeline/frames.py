@@ -65,7 +65,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("known", "texts", "The fields that articles.toml settled."),
         Column("words", "integer", "Number of words."),
         Column("status", "text", "read, or quarantined when it could not be read."),
-        Column("problem", "text", "Why it could not be read.", empty=True),
+        Column("problem", "text", "Why it could not be read, or what is doubtful in it.", empty=True),
         Column("frameworks", "texts", "Policy frameworks, plans and strategies that it names."),
         Column("topics", "texts", "What it is about.", "topics"),
         Column("text", "text", "The whole file, decoded; every start and end counts characters of it."),

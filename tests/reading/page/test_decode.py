@@ -87,3 +87,10 @@ def test_utf_8_is_always_read_as_it_was_written(text):
     else:
         assert found == text.removeprefix("\ufeff")
         assert encoding in ("utf-8", "utf-8-sig")
+
+
+def test_a_few_control_characters_are_named_as_such():
+    """They are what is wrong, and not the encoding."""
+    with pytest.raises(NotTextError, match="has 2 control characters") as raised:
+        decode(b"Talks \x00 in Hanoi\x01." + b" The two ministers met." * 6)
+    assert "take them out" in str(raised.value)

@@ -68,3 +68,21 @@ def test_vietnamese_names_do_not_make_a_text_foreign():
 def test_a_few_words_are_not_judged_by_their_language():
     """A headline has too few small words to tell a language by."""
     assert why_set_aside("Seoul, Hanoi ink frigate deal") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bộ trưởng Quốc phòng Việt Nam tiếp Bộ trưởng Quốc phòng Hàn Quốc tại Hà Nội.", "Vietnamese"),
+        ("국방부 장관은 베트남 국방장관과 회담했다.", "Korean"),
+        ("รัฐมนตรีกลาโหมไทยพบรัฐมนตรีกลาโหมเกาหลีใต้", "Thai"),
+    ],
+)
+def test_a_short_text_in_a_script_of_its_own_is_named(text, language):
+    """A line is enough where the letters leave no doubt."""
+    assert f"in {language}" in why_set_aside(text)
+
+
+def test_vietnamese_names_in_an_english_line_are_no_vietnamese_text():
+    """A few letters with their marks come with names."""
+    assert why_set_aside("Defence Minister Phan Văn Giang met Nguyễn Chí Vịnh and Hoàng Xuân Chiến in Hà Nội.") is None

@@ -47,9 +47,12 @@ RULES = (
     Rule(
         "article.year-of-dateline",
         "A dateline without a year has the year of the page's date; else the one in which its day falls on the weekday"
-        " that the story names, next to a year that the text names; else none.",
+        " that the story names, in the two years before one that the text speaks of as still to come; else none.",
         examples=((f"SEOUL, June 30 (Yonhap) -- {_STORY} An office will open in 2017.", "2016-06-30 dateline"),),
-        refuses=(f"SEOUL, June 30 (Yonhap) -- {_STORY} Offices will open in 2017 and 2022.",),
+        refuses=(
+            f"SEOUL, June 30 (Yonhap) -- {_STORY} An office was opened in 2015.",
+            f"SEOUL, June 30 (Yonhap) -- {_STORY} An office will open in 2021.",
+        ),
     ),
 )
 

@@ -104,11 +104,14 @@ def standard(name: str) -> str:
 
     >>> standard("Yonhap News Agency"), standard("The Hanoi Examiner"), standard("VNA/VNS")
     ('Yonhap', 'The Hanoi Examiner', 'VNA/VNS')
+    >>> standard("THE KOREA HERALD")
+    'The Korea Herald'
     """
     name = name.strip(" \t\xa0.,;:|-–—")
     name = _DESK.sub("", name) if "/" in name else name
     known = publishers()
     entry = known.get(name) or known.get(_THE.sub("", name)) or known.get(name.removesuffix(" News"))
+    entry = entry or (_in_capitals().get(name) if name.isupper() else None)
     return entry["name"] if entry else name
 
 
@@ -119,6 +122,12 @@ def is_publisher(name: str) -> bool:
     (True, False)
     """
     return standard(name) in _standard_names() or bool(len(name) < 90 and OFFICE.fullmatch(name))
+
+
+@cache
+def _in_capitals() -> dict[str, dict]:
+    """The names of several words as mastheads write them, in capitals, with their entries."""
+    return {name.upper(): entry for name, entry in publishers().items() if " " in name}
 
 
 @cache

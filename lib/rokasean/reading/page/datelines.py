@@ -56,10 +56,14 @@ def _patterns() -> tuple[tuple[re.Pattern, re.Pattern], ...]:
                 rf"(?:(?P<known>{known}) ?[–—-]? ?)?{_PLACE},? ?(?P<day>{DAY}),? ?(?:(?P<after>{known}) ?)?{_DASH}",
             ),
             (_FIGURE, rf"{_PLACE}, (?P<day>{DAY})\s+{_OPENING}"),
+            # "U-TAPAO, Thailand (Feb. 27, 2024) –"
+            (_BRACKET, rf"{_PLACE} ?\((?P<day>{DAY})\){_DASH}"),
             # "23 September 2015 -"
             (_FIGURE, rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}"),
             # "VOV.VN -", "Islam Times - SEOUL -"
             (_DASH_OR_COLON, rf"(?P<known>{known})\s*[–—-]+\s+(?:{_PLACE}(?:, ?(?P<day>{DAY}))?\s*[–—-]+\s+)?"),
+            # "JAKARTA, KOMPAS.com -"
+            (_DASH_OR_COLON, rf"{_UPPER}, (?P<known>{known})\s*[–—-]+\s+"),
             # "SEOUL –", "MANILA, Philippines —", "KUALA LUMPUR:"
             (_DASH_OR_COLON, rf"{_UPPER}(?:, {_TITLED}){{0,2}}(?:\s*(?:--|[–—]|\s-)\s*|:\s+{_OPENING})"),
             # "(Yonhap) --"

@@ -27,6 +27,7 @@ _MARKS = (
 )
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _CONTROL_LETTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_A_FEW = 20  # a text may hold one control character in so many and still be one that was spoilt
 _NO_TEXT = "holds no text in UTF-8, UTF-16, CP949 or Latin-1; save its text as UTF-8."
 # A run of bytes beyond ASCII: in CP949 such bytes stand in pairs, in Latin-1 English they stand alone.
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
@@ -67,16 +68,26 @@ def decode(data: bytes) -> tuple[str, str]:
             return _checked(data.decode(encoding, errors="replace")), encoding
     if encoding := _utf16_without_mark(data):
         return _checked(data.decode(encoding, errors="replace")), encoding
-    if len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 500:
-        raise NotTextError(_NO_TEXT)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > len(data) // 500:
+        raise NotTextError(_why_no_text(controls, len(data)))
     return _by_bytes(data)
 
 
 def _checked(text: str) -> str:
     """The text, unless control characters show that it is none."""
-    if len(_CONTROL_LETTERS.findall(text)) > len(text) // 500:
-        raise NotTextError(_NO_TEXT)
+    controls = len(_CONTROL_LETTERS.findall(text))
+    if controls > len(text) // 500:
+        raise NotTextError(_why_no_text(controls, len(text)))
     return text
+
+
+def _why_no_text(controls: int, size: int) -> str:
+    """Why so many control characters are not read: a few spoil a text, many show that there is none."""
+    if controls * _A_FEW > size:
+        return _NO_TEXT
+    found = "1 control character" if controls == 1 else f"{controls} control characters"
+    return f"has {found} among its {size}, which no article has; take them out, or save its text anew as UTF-8."
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -31,6 +31,9 @@ _PHOTO_ONLY = re.compile(
     r"\(?(?:photos?|pictures?|images?|illustration|graphic|video)(?: (?:credit|courtesy|by|source))?\s*[:|/].{0,60}$",
     re.I,
 )
+# The path to a page: "Naval News > Naval Industry", "Features | Security | Southeast Asia"; refuses one bar alone.
+_CRUMB = r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}"
+_CRUMBS = re.compile(rf"{_CRUMB}(?:\s*[>»›]\s*{_CRUMB})+|{_CRUMB}(?:\s*\|\s*{_CRUMB}){{2,}}")
 _LABEL = 50  # no label or section's name has more characters
 _SHORT = 170  # no date line, byline or credit has more
 _LONGEST = 600  # nor has a notice
@@ -208,6 +211,8 @@ def _kind_of_short(line: str, words: int) -> str | None:
         return "byline"
     if len(line) < _LABEL and plain(line) in _words("sections"):
         return "heading"
+    if _CRUMBS.fullmatch(line):
+        return "debris"
     return "related" if words <= 30 and _begins(line.lower(), "related") else None
 
 

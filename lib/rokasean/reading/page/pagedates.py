@@ -23,7 +23,7 @@ _DAY_FIRST = (
 # Sept 8, 2021; Nov.10,2021; November. 10, 2021; refuses "Sept. 8" alone.
 _MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
 # 08/09/2021, 09.08.2021: which comes first is settled by the number beyond 12, or stays open.
-_NUMBERS = r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep4>[/.])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+_NUMBERS = r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep4>[/.-])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # 2021년 11월 10일
 _KOREAN = r"(?P<y5>20\d\d)년 ?(?P<m5>\d{1,2})월 ?(?P<d5>\d{1,2})일"

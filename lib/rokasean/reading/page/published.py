@@ -36,11 +36,18 @@ _IN_ADDRESS = re.compile(
     r"(?:/|AEN|[-_])(20\d\d)([-/]?)(?:(?<=[-/])|(?=\d{4}))(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=\D|\d{9}\b|$)"
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])")
+# "to be opened in 2017", "by the end of 2025": a year that is still to come.
+_AHEAD = re.compile(
+    r"\b(?:will|to be|until|due|slated|scheduled|planned|plans|expected|by the (?:end|middle|year|first|second)|next)\b"
+    r"[^.;\n]{0,80}?(?<![\d/.-])((?:19|20)\d\d)(?![\d-])"
+)
+_YEARS_AHEAD = 2  # plans that news tells of lie so many years ahead
 _DAY_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<d>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{MONTH})"
 )
 _TODAY = re.compile(rf"\b(?:on |this |late |early )?(?P<day>{WEEKDAY})")
 _WEEKDAY = re.compile(rf"\W*(?P<day>{WEEKDAY})")
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<day>{WEEKDAY}),? $")
 _LABEL = 24  # no label of a date has more characters
 _LOOKED_AT = 20_000
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -143,7 +150,7 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
             yield "crawl header", one
         elif label == "updated":
             yield "updated", one
-        elif label == "published" or (label is None and i < lead):
+        elif label == "published" or (label is None and i <= lead + 1):  # above the story or right under its lead
             yield "stated", one
 
 
@@ -156,7 +163,7 @@ def _settled(one: PageDate, line: str, text: str, day_first: bool | None) -> dat
     """The one day that a page date means; None where day and month may be swapped and nothing tells."""
     if len(one.days) == 1:
         return one.days[0]
-    spoken = _WEEKDAY.match(line)
+    spoken = _WEEKDAY.match(line) or _WEEKDAY_BEFORE.search(line, 0, one.start)
     if spoken:
         fitting = [day for day in one.days if _WEEKDAYS[day.weekday()] == spoken["day"][:3].lower()]
         return fitting[0] if len(fitting) == 1 else None
@@ -195,20 +202,23 @@ def _year_from_text(text: str, opening: str, month: int, day: int) -> date | Non
     """The day in the one year that the text leaves open.
 
     The same day with its year elsewhere in the text settles it; else the first weekday of the story, which in a
-    dated story is the day itself, together with the years that the text names.
+    dated story is the day itself, shortly before a year that the text speaks of as still to come. A year that is past
+    settles nothing: a weekday comes back to the same day every five or six years.
     """
     same = {one.days[0] for one in find_page_dates(text[:_LOOKED_AT]) if len(one.days) == 1}
     years = {one.year for one in same if (one.month, one.day) == (month, day)}
     if len(years) == 1:
         return day_or_none(years.pop(), month, day)
     spoken = _TODAY.search(opening)
-    named = {int(match[0]) for match in _YEAR.finditer(text[:_LOOKED_AT])}
-    if not spoken or not named:
+    known = text[:_LOOKED_AT]
+    ahead = [int(found[1]) for found in _AHEAD.finditer(known)]
+    if not spoken or not ahead:
         return None
+    past = max((year for match in _YEAR.finditer(known) if (year := int(match[0])) not in ahead), default=0)
     weekday = _WEEKDAYS.index(spoken["day"][:3].lower())
     fitting = [
         one
-        for year in sorted({year + step for year in named for step in (-1, 0, 1)})
+        for year in range(max(past, min(ahead) - _YEARS_AHEAD), min(ahead) + 1)
         if (one := day_or_none(year, month, day)) and one.weekday() == weekday
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -12,6 +12,9 @@ _ENGLISH_SHARE = 0.14  # English news lies between 0.25 and 0.45, other language
 _TOLD_SHARE = 0.06  # so many small words of a language let the reason name it
 _LANGUAGE_SHOWS_IN = 6_000
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u23ff]")  # letters of other scripts than Latin
+# Letters that no other language has; English news has them in a few names only.
+_VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_VIETNAMESE_LETTERS = 0.4  # so many of them for each word
 _SCRIPTS = (
     ("Korean", re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")),
     ("Japanese", re.compile(r"[\u3040-\u30ff]")),
@@ -57,6 +60,8 @@ def _other_language(sample: str, low: str) -> str | None:
     if foreign and 3 * foreign > sum(map(str.isalpha, sample)):
         return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
     words = low[:_LANGUAGE_SHOWS_IN].split()
+    if 0 < _VIETNAMESE_LETTERS * len(words) <= len(_VIETNAMESE.findall(low, 0, _LANGUAGE_SHOWS_IN)):
+        return "Vietnamese"
     english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return None
