@@ -21,6 +21,15 @@ def test_a_timeline_is_told_event_by_event(rich):
     assert "October 2021: Talks drill (Singapore), held" in figure.words.description
 
 
+def test_an_empty_lane_does_not_say_that_no_minister_met(timeline, event):
+    """It says what it holds, and that ministers met in other lanes."""
+    forum = event("x", "2021-05", series="ADMM-Plus", parties=["KR", "ASEAN", "US"])
+    svg = ra.timeline_figure(timeline([forum, event("y", "2021-06")]), 2021).svg
+    assert "none of Korea and ASEAN alone; two encounters at these levels in other lanes" in svg
+    assert svg.count("none in the articles read") == 2
+    assert "none of Korea" not in ra.timeline_figure(timeline([event("y", "2021-06", level="working")]), 2021).svg
+
+
 def test_statuses_differ_by_shape(timeline, event):
     """Filled, hollow, crossed: not by colour alone."""
     made = timeline([event(name, "2021-05-05", status=name) for name in ("held", "planned", "cancelled")])

@@ -19,6 +19,9 @@ WITH_KOREA = re.compile(r"\b(?:ROK|Korea)\b", re.IGNORECASE)
 # How many events a cell names; it counts the others.
 SHOWN = 8
 
+# The levels that the lane of ministers and vice-ministers holds.
+MINISTERS = ("ministerial", "vice-ministerial")
+
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
 
@@ -42,7 +45,7 @@ def kind(event) -> str:
         return "agreements"
     if _is_bilateral(event):
         return "bilateral"
-    if _is_between_korea_and_asean(event) and event.level in ("ministerial", "vice-ministerial"):
+    if _is_between_korea_and_asean(event) and event.level in MINISTERS:
         return "ministerial"
     return "multilateral"
 

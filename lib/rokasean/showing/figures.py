@@ -25,6 +25,12 @@ from rokasean.showing.words import MONTHS, count, listed, said, sentence
 # is counted by month.
 TALLEST = 620.0
 
+# How the kinds are told apart, where their names alone could mislead.
+LANES = (
+    "“Ministerial and vice-ministerial” holds what the Republic of Korea and ASEAN hold alone; where others take part "
+    "too, it is multilateral, whoever meets there."
+)
+
 SERIES_GUTTER = 150.0  # for the names of series
 
 
@@ -47,7 +53,7 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
     words = Alternative("figure-timeline", short, _list(map(_told, about.events)))
     caption = (
         f"Engagements in {about.year} by kind. A bar covers the days of an event; a dotted line between two ticks says "
-        "that the event lies somewhere between them."
+        f"that the event lies somewhere between them. {LANES}"
     )
     if not named:
         caption += " There are too many for names; each mark leads to its row."
@@ -85,7 +91,7 @@ def years_figure(timeline) -> Figure | Prose:
     span = f"{columns[0]} to {columns[-1]}" if len(columns) > 1 else columns[0]
     told = (f"{row}, {column}: {len(events)}" for (row, column), events in cells.items() if events)
     words = Alternative("figure-years", f"Events by kind and year, {span}: {_by_kind(about)}.", _list(told))
-    caption = "Every event of the timeline by kind and year; each mark is one event, and leads to its row."
+    caption = f"Every event of the timeline by kind and year; each mark is one event, and leads to its row. {LANES}"
     draw = partial(draw_marks, cells=cells, gutter=GUTTER, shaded=_shaded(about))
     return _figure(with_note(caption, about, shaded=True), words, marks_height(cells, GUTTER), draw, about)
 

@@ -25,7 +25,7 @@ def label(table: str, value: str) -> str:
     """What readers see for a value of a closed list.
 
     Args:
-        table: a table of labels.toml: "kind", "kind_meaning", "status", "level", "mode", "topic" or "field".
+        table: a table of labels.toml: "kind", "kind_scope", "status", "level", "mode", "topic" or "field".
         value: the value.
 
     Returns:

@@ -6,15 +6,16 @@ from rokasean.showing.drawing.canvas import POINTS, SMALL, WIDTH, shortened, str
 from rokasean.showing.drawing.marks import RADIUS, draw_legend, draw_mark, draw_span
 from rokasean.showing.drawing.packing import GAP, Item, Placed, packed
 from rokasean.showing.drawing.svg import GRID, INK, MUTED, RULE, SHADE
-from rokasean.showing.facts import anchor, kind, title
+from rokasean.showing.facts import ENCOUNTERS, MINISTERS, anchor, kind, title
 from rokasean.showing.labels import label, labelled
 from rokasean.showing.period import Period
-from rokasean.showing.words import MONTHS
+from rokasean.showing.words import MONTHS, count
 
 FULL = WIDTH * POINTS
 GUTTER = 96.0  # for the names of the lanes
 EDGE = 6.0
 ROW = 14.0
+LEADING = 9.5
 PAD = 5.0
 HEAD = 18.0
 FOOT = 26.0
@@ -45,7 +46,9 @@ def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
     top = HEAD
     for name, lane in lanes.items():
         stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
-        draw_lane_name(axes, name, top + PAD, bool(lane))
+        _draw_lane_name(axes, name, top + PAD)
+        if not lane:
+            write(axes, GUTTER + 3, top + PAD + ROW / 2, nothing_in(name, about), color=MUTED)
         for event, placed in lane:
             _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
         top += _lane_height(name, lane)
@@ -86,8 +89,26 @@ def _label_width(event) -> float:
 def _lane_height(name: str, lane: list) -> float:
     """The height of a lane, in points."""
     rows = 1 + max((placed.row for _, placed in lane), default=0)
-    words = wrapped(label("kind", name), GUTTER - 16)
-    return max(rows * ROW, len(words) * 9.5 + ROW - 9.5) + 2 * PAD
+    lines = [*wrapped(label("kind", name), GUTTER - 16), *_scope(name)]
+    return max(rows * ROW, len(lines) * LEADING + ROW - LEADING) + 2 * PAD
+
+
+def _scope(name: str) -> list[str]:
+    """What a lane holds, as lines under its name."""
+    return wrapped(label("kind_scope", name), GUTTER - 10, SMALL) if label("kind_scope", name) else []
+
+
+def nothing_in(name: str, about: Period) -> str:
+    """What stands in an empty lane; nobody may take it to say that no minister met.
+
+    Args:
+        name: the kind of the lane.
+        about: a year.
+    """
+    there = [event for event in about.events if event.level in MINISTERS and event.form in ENCOUNTERS]
+    if name == "ministerial" and there:
+        return f"none of Korea and ASEAN alone; {count(len(there), 'encounter')} at these levels in other lanes"
+    return "none in the articles read"
 
 
 def _draw_months(axes, about: Period, height: float) -> None:
@@ -118,12 +139,13 @@ def _draw_unread(axes, start: float, height: float) -> None:
     )
 
 
-def draw_lane_name(axes, name: str, top: float, used: bool) -> None:
-    """Write the name of a lane, and that nothing is known where it is empty."""
-    for number, part in enumerate(wrapped(label("kind", name), GUTTER - 16)):
-        write(axes, 0, top + ROW / 2 + number * 9.5, part, weight="bold")
-    if not used:
-        write(axes, GUTTER + 3, top + ROW / 2, "none known", color=MUTED)
+def _draw_lane_name(axes, name: str, top: float) -> None:
+    """Write the name of a lane, and under it what it holds."""
+    parts = wrapped(label("kind", name), GUTTER - 16)
+    for number, part in enumerate(parts):
+        write(axes, 0, top + ROW / 2 + number * LEADING, part, weight="bold")
+    for number, part in enumerate(_scope(name), start=len(parts)):
+        write(axes, 0, top + ROW / 2 + number * LEADING, part, size=SMALL, color=MUTED)
 
 
 def _is_exact(event) -> bool:
