@@ -38,7 +38,10 @@
     return { name, label, select, told: new Map(counted.map(({ value, words }) => [value, words])) };
   };
 
-  const labelled = (words, control) => make("label", {}, make("span", {}, words), control);
+  const labelled = (words, control, id) => {
+    control.id = id;
+    return make("div", {}, make("label", { for: id }, words), control);
+  };
 
   // The bar above a table.
   const bar = (table, rows) => {
@@ -46,9 +49,9 @@
     const choices = JSON.parse(table.dataset.filters ?? "[]").map((each) => choice(rows, each)).filter(Boolean);
     const clear = make("button", { type: "button" }, "Clear");
     const status = make("output");
-    const name = `Filter the ${table.dataset.things}`;
-    const box = make("div", { class: "tools", role: "search", "aria-label": name, id: `${table.id}-tools` },
-      labelled("Words", search), ...choices.map(({ label, select }) => labelled(label, select)), clear, status);
+    const named = choices.map(({ name, label, select }) => labelled(label, select, `${table.id}-choice-${name}`));
+    const box = make("div", { class: "tools", role: "search", "aria-label": `Filter the ${table.dataset.things}` },
+      labelled("Words", search, `${table.id}-words`), ...named, clear, status);
     (table.closest(".scroll") ?? table).before(box);
     return { box, search, choices, clear, status };
   };
