@@ -6,7 +6,7 @@ LOOKS := .venv/.ready-looks
 SYSTEM_LIBRARIES := libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help reports test lab accuracy lint lock docs clean system check-looks pictures looks-system
+.PHONY: help reports test lab accuracy bench lint lock docs clean system check-looks pictures looks-system
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ lab: $(READY)  ## open JupyterLab on notebooks/
 
 accuracy: $(READY)  ## score the reading of seeds/ against tests/gold, and write docs/accuracy.md
 	@$(BIN)/python bench/accuracy.py
+
+bench: $(READY)  ## measure how fast everything is (ten minutes), and write docs/benchmarks.md
+	@$(BIN)/python bench/run.py
 
 lint: $(READY)  ## run the linters
 	@$(BIN)/ruff check .

