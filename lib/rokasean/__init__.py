@@ -42,6 +42,8 @@ _HOMES = {
     "set_aside_table": "showing.sources",
     "closed_lists_table": "showing.sources",
     "provenance_table": "showing.sources",
+    "previous": "showing.previous",
+    "changes_table": "showing.changes",
     "as_figure": "showing.own",
     "as_table": "showing.own",
     "show": "showing.display",

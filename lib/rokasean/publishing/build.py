@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rokasean.errors import ReleaseError, RokaseanError, UsageError
-from rokasean.publishing import attempts, contract, index, journal, release, rollback, runkey
+from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey
 from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.journal import QUIET, Journal
 from rokasean.publishing.notebooks import read_notebook, read_outline, sparing
@@ -33,6 +33,7 @@ class Job:
         limits: what the run may take.
         keep: how many replaced releases are kept.
         journal: where steps are written down.
+        past: the data that the notebook may compare its own with; None takes those of the releases before.
     """
 
     notebook: Path
@@ -45,6 +46,7 @@ class Job:
     limits: Limits = LIMITS
     keep: int = release.KEEP
     journal: Journal = QUIET
+    past: tuple[previous.Past, ...] | None = None
 
     @property
     def report(self) -> str:
@@ -226,14 +228,16 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
         from rokasean.publishing import run, truth
         from rokasean.publishing.files import write_files
 
-    done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, template=job.template)
+    past = previous.history(job.reports, target) if job.past is None else job.past
+    variables = previous.hand_over(past, work / "previous.json")
+    done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, job.template, variables)
     truth.check(done, job.report)
     contract.check_values(job.values, done.values, job.report)
     _note(job, target.name, "accepted")
     new = work / "release"
     new.mkdir()
     facts = {"report": job.report, "period": _period(job), **key}
-    write_files(done.notebook, new, file, job.notebook, facts, epoch_date())
+    write_files(done.notebook, new, file, job.notebook, facts, epoch_date(), past)
     _note(job, target.name, "written")
     release.put_in_place(new, target, job.reports, job.keep)
     index.write_index(job.reports)

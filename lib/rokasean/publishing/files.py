@@ -12,6 +12,7 @@ from rokasean.publishing import looks
 from rokasean.publishing.document import Document, document, outputs
 from rokasean.publishing.export import html_page, print_page
 from rokasean.publishing.pdf import Attachment, print_pdf
+from rokasean.publishing.previous import KEY, Past, file_name, write_compared
 from rokasean.publishing.release import MANIFEST, manifest_text
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
@@ -19,7 +20,15 @@ ATTACHMENT = "application/vnd.rokasean.attachment+json"
 TIMED = ("execution", "papermill")
 
 
-def write_files(notebook, folder: Path, file: str, source: Path, facts: Mapping, date: datetime.date | None) -> None:
+def write_files(
+    notebook,
+    folder: Path,
+    file: str,
+    source: Path,
+    facts: Mapping,
+    date: datetime.date | None,
+    past: Iterable[Past] = (),
+) -> None:
     """Write everything that readers get of a report, after a look at it.
 
     Args:
@@ -29,6 +38,7 @@ def write_files(notebook, folder: Path, file: str, source: Path, facts: Mapping,
         source: the notebook file, for its title of last resort and the pictures beside it.
         facts: what the manifest says of the run.
         date: the date for the metadata; None takes the one that the notebook hands over.
+        past: the data of the releases before that the notebook was given.
 
     Raises:
         LooksError: the report is not fit to be read.
@@ -37,11 +47,13 @@ def write_files(notebook, folder: Path, file: str, source: Path, facts: Mapping,
     doc = document(notebook, source.stem, source.parent)
     doc = replace(doc, date=date or doc.date)
     data = _write_data(notebook, folder, doc.title)
+    compared = write_compared(notebook, past, folder)
+    data += map(file_name, compared)
     (folder / f"{file}.ipynb").write_text(notebook_text(notebook), encoding="utf-8")
     page = html_page(doc)
     looks.check_page(page, file, [*data, f"{file}.html", f"{file}.pdf", f"{file}.ipynb", MANIFEST])
     (folder / f"{file}.html").write_text(page, encoding="utf-8")
-    facts = {**facts, **_described(doc)}
+    facts = {**facts, **_described(doc), **({KEY: compared} if compared else {})}
     printed = print_pdf(print_page(doc), _attachments(folder, data, facts), doc.date)
     looks.check_print(printed, file)
     (folder / f"{file}.pdf").write_bytes(printed.data)

@@ -6,11 +6,12 @@ import os
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from queue import Empty
 from subprocess import DEVNULL
+from types import MappingProxyType
 
 import zmq.asyncio
 from jupyter_client.asynchronous import AsyncKernelClient
@@ -82,6 +83,7 @@ class OwnKernelManager(AsyncKernelManager):
 
     home: Path | None = None
     template: Path | None = None
+    variables: Mapping[str, str] = MappingProxyType({})
 
     @default("client_factory")
     def _own_client(self) -> type[OwnKernelClient]:
@@ -95,7 +97,7 @@ class OwnKernelManager(AsyncKernelManager):
             argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", *OPTIONS],
             display_name="Python 3",
             language="python",
-            env=ENVIRONMENT | ({"IPYTHONDIR": str(self.home)} if self.home else {}),
+            env={**ENVIRONMENT, **self.variables, **({"IPYTHONDIR": str(self.home)} if self.home else {})},
         )
 
     async def start_kernel(self, **options) -> None:
@@ -141,7 +143,9 @@ def warm_template(
 
 
 @contextlib.contextmanager
-def manager_class(home: Path, template: Path | None = None) -> Iterator[type[OwnKernelManager]]:
+def manager_class(
+    home: Path, template: Path | None = None, variables: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[type[OwnKernelManager]]:
     """Make the class of kernel managers for one run.
 
     The kernel speaks over sockets in a folder that only its owner can enter: in `home`, or where the path of that is
@@ -150,6 +154,7 @@ def manager_class(home: Path, template: Path | None = None) -> Iterator[type[Own
     Args:
         home: an empty folder for the run's IPython profile: no startup files and no history of the user.
         template: the socket of a template to fork the kernel from.
+        variables: environment variables for this kernel alone.
 
     Returns:
         A class as nbclient's `kernel_manager_class` wants it; good within the block.
@@ -158,7 +163,8 @@ def manager_class(home: Path, template: Path | None = None) -> Iterator[type[Own
     with contextlib.ExitStack() as stack:
         # Names of its own, since the kernel of a run that was killed just now may still be about to open its sockets.
         name = uuid.uuid4().hex[:8]
-        settings = {"home": home, "template": template, "connection_file": str(home / f"{name}.json")}
+        settings = {"home": home, "template": template, "variables": variables}
+        settings["connection_file"] = str(home / f"{name}.json")
         if sys.platform != "win32":
             settings |= {"transport": "ipc", "ip": str(_socket_folder(home, stack) / name)}
         yield type("RunKernelManager", (OwnKernelManager,), settings)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import nbformat
 import nbformat.v4 as v4
@@ -139,6 +140,7 @@ def run(
     folder: Path,
     limits: Limits = LIMITS,
     template: Path | None = None,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Run:
     """Execute a notebook with values for its parameters; a kernel that does not start is started once more.
 
@@ -149,6 +151,7 @@ def run(
         folder: the working folder of the kernel.
         limits: what the run may take.
         template: the socket of a template to fork the kernel from.
+        variables: environment variables for the kernel.
 
     Returns:
         The executed notebook and what is needed to judge it. Nothing is raised for what a notebook does.
@@ -158,7 +161,7 @@ def run(
     grown = work / "run.ipynb"
     stopped = None
     try:
-        with kernels.manager_class(work / "ipython", template) as manager_class:
+        with kernels.manager_class(work / "ipython", template, variables) as manager_class:
             done = _execute_or_restart(given, grown, manager_class, folder, limits)
     except Exception as error:
         done, stopped = _reread(grown, given), error

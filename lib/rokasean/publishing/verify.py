@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rokasean.errors import UsageError, VerifyError
+from rokasean.publishing import previous
 from rokasean.publishing.build import FAILED, Job, build, prepare, target_of
 from rokasean.publishing.release import MANIFEST
 from rokasean.publishing.runkey import changes, file_hash, ingredients, run_key
@@ -132,11 +133,12 @@ def _finding(is_good: bool, what: str, digest: str) -> Finding:
     return Finding(GOOD if is_good else WRONG, f"{what} {words}{shown}")
 
 
-def check_again(pdf: Path, manifest: Mapping, job: Job | None) -> list[Finding]:
+def check_again(pdf: Path, carried: Mapping[str, bytes], manifest: Mapping, job: Job | None) -> list[Finding]:
     """Build a release again, aside, and compare the bytes.
 
     Args:
         pdf: the PDF.
+        carried: what travels inside it: with the data of the release that it was compared with, it is built again.
         manifest: what it says of itself.
         job: a job with what is at hand today: notebook, values, inputs; None if there is none.
 
@@ -151,7 +153,8 @@ def check_again(pdf: Path, manifest: Mapping, job: Job | None) -> list[Finding]:
         other = "; ".join(changes(manifest, parts)) or "the run key"
         return [Finding(OPEN, f"not built again: what it was built from is not all at hand. Different: {other}")]
     with tempfile.TemporaryDirectory(prefix="rokasean-") as folder:
-        return _compare(pdf, manifest, replace(job, reports=Path(folder), force=True))
+        again = replace(job, reports=Path(folder), force=True, past=previous.carried(manifest, carried))
+        return _compare(pdf, manifest, again)
 
 
 def _compare(pdf: Path, manifest: Mapping, job: Job) -> list[Finding]:
@@ -192,6 +195,10 @@ def described(manifest: Mapping) -> list[str]:
         f"notebook      sha256 {manifest.get('notebook')}",
         f"inputs        {len(inputs)} files",
         *(f"              {name}  sha256 {digest}" for name, digest in inputs.items()),
+        *(
+            f"compared with {name} of {told.get('date') or 'no date'}  sha256 {told.get('sha256')}"
+            for name, told in manifest.get(previous.KEY, {}).items()
+        ),
         f"library       {manifest.get('library', {}).get('version')}",
         f"dependencies  {', '.join(f'{name} {version}' for name, version in versions.items())}",
     ]
@@ -217,7 +224,7 @@ def verify(path: Path, at_hand: Callable[[Mapping], Job | None]) -> tuple[list[s
     found = [*check_carried(carried, manifest), *check_folder(pdf, carried, manifest)]
     if path.is_dir():
         found += [Finding(WRONG, f"{name} is missing") for name in _lost(pdf.parent, manifest)]
-    return described(manifest), [*found, *check_again(pdf, manifest, at_hand(manifest))]
+    return described(manifest), [*found, *check_again(pdf, carried, manifest, at_hand(manifest))]
 
 
 def _lost(folder: Path, manifest: Mapping) -> Iterable[str]:

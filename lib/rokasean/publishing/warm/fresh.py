@@ -24,6 +24,7 @@ PASSING = {
     "OLDPWD",
     "PWD",
     "PYTEST_CURRENT_TEST",
+    "ROKASEAN_PREVIOUS",
     "SHLVL",
     "_",
 }
