@@ -37,6 +37,12 @@ class FrameError(RokaseanError):
     """A table is not as it is declared in `timeline/frames.py`."""
 
 
+class VocabularyError(RokaseanError):
+    """A file of `reading/vocabulary/` is not as it must be; no article is at fault."""
+
+    exit_status = 12
+
+
 class ReadingError(RokaseanError):
     """The reader fails on an article that it should have read or set aside."""
 

@@ -30,55 +30,6 @@ def test_the_rok_and_each_member_have_names_demonyms_and_a_capital(code):
     assert country["capitals"] or code == "SG"
 
 
-def test_no_spelling_means_two_places():
-    """A city or country name stands in one country only."""
-    seen: dict[str, str] = {}
-    for code, country in load("places")["countries"].items():
-        cities = country.get("cities", {})
-        spellings = {
-            *country["aliases"],
-            *country["demonyms"],
-            *cities,
-            *(name for names in cities.values() for name in names),
-        }
-        for name in spellings:
-            assert seen.setdefault(name, code) == code, name
-
-
-def test_forms_and_levels_of_series_are_of_the_closed_lists():
-    """Nothing outside lists.toml."""
-    forms, levels = load("lists")["form"], load("lists")["level"]
-    composed = load("series")["composed"]
-    for entry in (*load("series")["series"], *composed["asean"], *composed["bilateral"], *load("series")["short"]):
-        assert entry["form"] in forms and entry["level"] in levels, entry
-    assert set(composed["forms"]) <= set(forms)
-    assert {office["level"] for office in load("offices")["office"]} <= set(levels)
-
-
-def test_aliases_are_written_as_texts_are_compared():
-    """An alias that `fold` would change could never be found."""
-    for entry in load("series")["series"]:
-        for alias in entry["aliases"]:
-            assert fold(alias.replace("-", "¦")).replace("¦", "-") == alias, alias
-    for kinds in load("topics").values():
-        for word in (*kinds["words"], *kinds["starts"], *kinds.get("weak", ())):
-            assert fold(word) == word
-
-
-def test_series_have_one_entry_each():
-    """No standard name stands twice."""
-    names = [entry["name"] for entry in load("series")["series"]]
-    assert len(names) == len(set(names))
-
-
-def test_terms_run_forwards_and_are_months():
-    """A term ends after it begins."""
-    for office in load("holders")["office"]:
-        for person in office["people"]:
-            assert re.fullmatch(r"\d{4}-\d\d", person["from"])
-            assert person["to"] == "" or person["from"] <= person["to"]
-
-
 @pytest.mark.parametrize("title", ["Minister of National Defense", "Vice Minister of National Defense"])
 def test_rok_defence_offices_have_a_holder_in_every_year_since_2010(title):
     """There is no gap of a year in the terms."""

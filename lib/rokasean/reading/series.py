@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 from rokasean.reading.changed import changed
@@ -14,8 +13,9 @@ from rokasean.reading.naming.series_rules import RULES
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of, plain
 from rokasean.reading.vocabulary import load
+from rokasean.reading.vocabulary.wordings import groups, wordings
 
-__all__ = ["RULES", "SeriesSpan", "find_series", "shown", "wordings"]
+__all__ = ["RULES", "SeriesSpan", "find_series", "shown"]
 
 _ORDINALS = (
     "first",
@@ -267,7 +267,7 @@ def _names() -> tuple[dict[str, list[dict]], Finder, Finder]:
     vocabulary = load("series")
     entries: dict[str, list[dict]] = {}
     acronyms: dict[str, list[dict]] = {}
-    for entry in (*vocabulary["series"], *_groups(vocabulary["ewg"])):
+    for entry in (*vocabulary["series"], *groups(vocabulary["ewg"])):
         for alias in entry["aliases"]:
             for wording in wordings(alias, vocabulary["macros"]):
                 entries.setdefault(wording, []).append(entry)
@@ -282,26 +282,3 @@ def _hosts() -> tuple[re.Pattern, re.Pattern]:
     admm = one_of(wordings("{admm-plus}", load("series")["macros"]))
     before = rf"(?<!\w){admm}(?:\s\([a-z +]+\))?(?:'s)?\s$"
     return re.compile(before), re.compile(rf",?\s(?:of|under|within|for)\s(?:the\s)?{admm}(?!\w)")
-
-
-def _groups(ewg: dict) -> Iterator[dict]:
-    """The Experts' Working Groups, one entry for each field."""
-    for field, spellings in ewg["fields"].items():
-        aliases = [wording.replace("{field}", spelling) for wording in ewg["wordings"] for spelling in spellings]
-        yield {**ewg, "name": ewg["name"].replace("{field}", field), "aliases": aliases, "acronyms": []}
-
-
-def wordings(alias: str, macros: dict[str, list[str]]) -> list[str]:
-    """An alias with each macro filled in, in every way.
-
-    >>> wordings("{who} talks", {"who": ["asean", "rok"]})
-    ['asean talks', 'rok talks']
-    """
-    parts = re.split(r"\{([\w-]+)\}", alias)
-    choices = [[part] if index % 2 == 0 else _filled(part, macros) for index, part in enumerate(parts)]
-    return [" ".join("".join(choice).split()) for choice in product(*choices)]
-
-
-def _filled(name: str, macros: dict[str, list[str]]) -> list[str]:
-    """Every wording of one macro."""
-    return [wording for alias in macros[name] for wording in wordings(alias, macros)]

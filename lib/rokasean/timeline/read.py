@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from rokasean.errors import NothingToReadError, ReadingError
+from rokasean.errors import NothingToReadError, ReadingError, VocabularyError
 from rokasean.timeline.frames import FACTS, frame
 
 # What is said of an article on which the reader fails.
@@ -111,6 +111,8 @@ def mentions_of(row: dict) -> list:
     article = article_of(row)
     try:
         return read_mentions(article)
+    except VocabularyError:  # no article is at fault
+        raise
     except Exception as error:  # a defect of the reader; the article must be known to mend it
         problem = (
             f"made the reader fail ({type(error).__name__}: {error}); report this, and remove the file until then."

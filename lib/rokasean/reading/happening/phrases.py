@@ -5,6 +5,7 @@ from functools import cache
 
 from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.vocabulary import load
+from rokasean.reading.vocabulary.check import check_patterns
 
 
 def pattern_of(phrases: list[str]) -> str:
@@ -19,6 +20,15 @@ def pattern_of(phrases: list[str]) -> str:
     longest_first = sorted(phrases, key=len, reverse=True)
     spaced = (word.replace("_", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+") for word in longest_first)
     return r"(?<![\w-])(?:" + "|".join(spaced).lower() + r")(?!\w)"
+
+
+def _compiled(pattern: str) -> re.Pattern:
+    """A pattern out of phrases; where it is none, the phrase that is at fault is told."""
+    try:
+        return re.compile(pattern)
+    except re.error:
+        check_patterns()
+        raise
 
 
 @cache
@@ -38,7 +48,7 @@ def phrases(section: str, *keys: str) -> Finder:
     """
     table = load("happenings")[section]
     words = [word for key in keys or table for word in table[key]]
-    return finder(re.compile(pattern_of(words)), "small")
+    return finder(_compiled(pattern_of(words)), "small")
 
 
 @cache
@@ -54,7 +64,7 @@ def ending(section: str, key: str, gap: str) -> Finder:
     >>> ending("custom", "before", r"\\s*").within(words_of("the role of the "), 0, 16)[0]
     'role of the '
     """
-    return finder(re.compile(pattern_of(load("happenings")[section][key]) + gap + "$"), "small")
+    return finder(_compiled(pattern_of(load("happenings")[section][key]) + gap + "$"), "small")
 
 
 @cache
@@ -62,4 +72,4 @@ def forms(section: str) -> Finder:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
     table = load("happenings")[section]
     groups = (f"(?P<{form}>{pattern_of(words)})" for form, words in table.items())
-    return finder(re.compile("|".join(groups)), "small")
+    return finder(_compiled("|".join(groups)), "small")

@@ -1,8 +1,9 @@
-"""The vocabularies: TOML files beside this one, each read once."""
+"""The vocabularies: TOML files beside this one, each read and checked once."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from rokasean.reading.vocabulary.check import check
+from rokasean.reading.vocabulary.source import parsed
 
 
 @cache
@@ -15,7 +16,12 @@ def load(name: str) -> dict:
     Returns:
         What the file says, as tomllib reads it; shared between callers, so not to be changed.
 
+    Raises:
+        VocabularyError: when an entry is not as it must be; the message names file, entry and key.
+
     >>> "held" in load("lists")["status"]
     True
     """
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    content = parsed(name)
+    check(name, content)
+    return content
