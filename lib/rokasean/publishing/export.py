@@ -16,6 +16,7 @@ from rokasean.errors import UsageError
 from rokasean.publishing.document import STYLE, Document, document
 from rokasean.publishing.notes import with_notes
 from rokasean.publishing.scripting import policy, script_for
+from rokasean.publishing.shortening import with_short_tables
 from rokasean.publishing.typeface import embedded_sheet, linked_sheet
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -97,10 +98,11 @@ def print_page(doc: Document, date: str | None = None) -> str:
         date: ISO 8601 date for the metadata; None takes the document's own.
 
     Returns:
-        HTML in which each figure's title holds its description too, since the engine reads titles only, and in which
-        what opens in place stands in notes.
+        HTML in which each figure's title holds its description too, since the engine reads titles only, in which what
+        opens in place stands in notes, and tables beyond a bound are cut.
     """
-    page = with_notes(_render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date))
+    page = _render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date)
+    page = with_notes(with_short_tables(page))
     return SVG_WORDS.sub(
         lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
     )

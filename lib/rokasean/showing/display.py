@@ -18,10 +18,13 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     table[data-things]        a table that a page's script may sort and filter: its rows are such things; data-filters
                               lists the choices among them; th[data-sort] heads a column that sorts, th[aria-sort] the
                               one in whose order the rows come, as caption [data-order] says
+    tr.foremost               in a long table, and in no short one: rows to be printed, where not all can be;
+                              caption[data-print]: what to say of that on paper
     .title .nature            in table.events: the name of an event; its form and level
     dl.facts                  in table.events: further details as div > dt + dd
     p.doubt                   in table.events: what its sources disagree about
-    details.evidence          the passages that tell of an event: summary, then blockquote > p, and p.why
+    details.evidence          the passages that tell of an event: summary, then blockquote > p, and p.why; on paper a
+                              note at the foot of the page: p.note-call, and article.note with p.note-number
     span.mark                 a word in a box: .mark-planned, .mark-cancelled ("called off"), .mark-single ("one
                               source"), .mark-conflict ("sources differ")
     strong.outcome            what became of an announcement: .outcome-kept, .outcome-called-off,

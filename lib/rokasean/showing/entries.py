@@ -14,6 +14,9 @@ from rokasean.showing.words import count, said, sentence, spelled
 # Beyond so many events an entry is one line: a page of thousands of passages helps nobody, and takes minutes to print.
 FULL_ENTRIES = 250
 
+# Of more events than this, so many are printed, each with its row; the others stand in the data and on the web page.
+PRINTED = 200
+
 
 def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRIES) -> Table | Prose:
     """The events of a year, one entry each.
@@ -27,15 +30,41 @@ def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRI
     if not about.events:
         return Prose(paragraph(nothing_known(about), classes="nothing"))
     digest = len(about.events) > full
-    hosts = hosts_of(about)
+    hosts, first = hosts_of(about), foremost(about.events)
     return Table(
         id="events",
         caption=_caption(about, digest),
         heads=("Date", "Event", "Where, who and what about", "Sources"),
-        rows=tuple(_entry(event, about, hosts, digest) for event in about.events),
+        rows=tuple(_entry(event, about, hosts, digest, event.event_id in first) for event in about.events),
         classes="events",
         row_head=1,
         handling=_handling(about),
+        printed=_choice(len(about.events)) if first else "",
+    )
+
+
+def foremost(events: tuple, number: int = PRINTED) -> frozenset[str]:
+    """The ids of the events that are to be printed when there are more of them than can be.
+
+    Args:
+        events: the events.
+        number: how many can be.
+
+    Returns:
+        Those of the highest level, and among these those with most sources; none when all can be printed.
+    """
+    if len(events) <= number:
+        return frozenset()
+    levels = labelled("level")
+    ranked = sorted(events, key=lambda event: (levels.index(event.level), -event.n_articles))
+    return frozenset(event.event_id for event in ranked[:number])
+
+
+def _choice(number: int) -> str:
+    """Which events are printed, and where the others are."""
+    return (
+        f"Printed are {PRINTED} of them, those of the highest level and among these those with most sources; "
+        f"all {number:,} stand in the attached events.csv and on the web page of this report."
     )
 
 
@@ -58,7 +87,7 @@ def _caption(about: Period, digest: bool) -> Markup:
     return Markup("{} {}{}.{}").format(sentence(count(len(about.events), "event")), scope, order, note)
 
 
-def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
+def _entry(event, about: Period, hosts: dict, digest: bool, first: bool) -> Row:
     """The row of an event."""
     return Row(
         cells=(said_in_table(event), _what(event), _details(event, about, hosts, digest), _sources(event, about)),
@@ -72,7 +101,7 @@ def _entry(event, about: Period, hosts: dict, digest: bool) -> Row:
             ("topics", " ".join(event.topics)),
             ("sources", str(event.n_articles)),
         ),
-        classes=f"status-{event.status}",
+        classes=f"status-{event.status}{' foremost' if first else ''}",
     )
 
 

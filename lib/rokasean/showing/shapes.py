@@ -68,6 +68,7 @@ class Table:
         classes: for the style sheet.
         row_head: the column that names the row.
         handling: how a page's script may sort and filter it, or None.
+        printed: what to say on paper when only its rows of class "foremost" are printed, since there are too many.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Table:
     classes: str = ""
     row_head: int = 0
     handling: Handling | None = None
+    printed: str = ""
 
     def __html__(self) -> str:
         """The `<table>` element."""
@@ -84,10 +86,11 @@ class Table:
         heads = Markup("").join(map(_head, self.heads, numeric, self._head_attributes()))
         rows = Markup("\n").join(_row(row, self.row_head) for row in self.rows)
         own = self.handling.table_attributes() if self.handling else ""
+        printed = Markup(' data-print="{}"').format(self.printed) if self.printed else ""
         return Markup(
-            '<table class="{}" id="{}"{}>\n<caption>{}</caption>\n'
+            '<table class="{}" id="{}"{}>\n<caption{}>{}</caption>\n'
             "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>"
-        ).format(self.classes, self.id, own, self.caption, heads, rows)
+        ).format(self.classes, self.id, own, printed, self.caption, heads, rows)
 
     def _head_attributes(self) -> list[Markup]:
         """What the head of each column says of its handling."""
