@@ -1,7 +1,10 @@
 """The list of releases: plain, accessible, whole, and with relative links that lead somewhere."""
 
+import base64
+import hashlib
 import json
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -50,7 +53,7 @@ def test_lists_what_is_in_place_the_latest_first(reports):
 def test_says_title_period_and_date(reports):
     """What is not stated is said not to be."""
     page = index_page(releases(reports))
-    rows = re.findall(r"<tr><th scope=\"row\"[^>]*>(.*?)</th><td>(.*?)</td><td>(.*?)</td>", page)
+    rows = re.findall(r"<tr><th scope=\"row\"[^>]*><a [^>]*>(.*?)</a></th><td>(.*?)</td><td>(.*?)</td>", page)
     assert rows == [
         ("Meetings &lt;in&gt; 2024 &amp; later", "2024", '<time datetime="2024-11-21">2024-11-21</time>'),
         ("Meetings in 2023", "2023", '<time datetime="2023-12-01">2023-12-01</time>'),
@@ -69,8 +72,38 @@ def test_links_are_relative_and_lead_to_files(reports):
 def test_each_link_says_of_which_report_it_is(reports):
     """Read out of its row, too."""
     labels = re.findall(r'aria-label="([^"]+)"', index_page(releases(reports)))
-    assert len(set(labels)) == len(labels) == 15
+    assert len(set(labels)) == len(labels) == 12
     assert "events CSV: Meetings in 2023" in labels
+
+
+def test_title_leads_to_the_page_and_stands_above_what_the_report_says_of_itself():
+    """That is what most readers want; without a page the title is words alone."""
+    facts = {"title": "A & B", "description": "Two <held>.", "files": {"a b.html": "", "a b.pdf": ""}}
+    page = index_page([Release("a", "2024", facts)])
+    assert '<a href="a/2024/a%20b.html">A &amp; B</a><span class="description">Two &lt;held&gt;.</span>' in page
+    page = index_page([Release("a", "2024", facts | {"files": {"a b.pdf": ""}})])
+    assert '<th scope="row" lang="en-GB">A &amp; B<span class="description">' in page
+
+
+def test_column_of_dates_is_explained(reports):
+    """A date that nobody explains says nothing."""
+    page = index_page(releases(reports))
+    assert '<th scope="col">Data cut-off</th>' in page and "not the day on\nwhich the report was built" in page
+
+
+def test_policy_knows_every_style_sheet_and_nothing_runs(reports):
+    """As strict as that of the reports."""
+    page = index_page(releases(reports))
+    policy = unescape(re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1])
+    sheets = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digests = [base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() for sheet in sheets]
+    assert len(digests) == 3 and all(f"'sha256-{digest}'" in policy for digest in digests)
+    assert "default-src 'none'" in policy and "script-src" not in policy and "<script" not in page
+
+
+def test_stays_small(reports):
+    """Three faces of its fonts at most."""
+    assert len(index_page(releases(reports)).encode()) < 100_000
 
 
 def test_passes_the_gate_of_looks(reports):

@@ -1,11 +1,9 @@
-"""Releases in place -> index.html: one plain page that lists them, with relative links.
+"""Releases in place -> index.html: one page in the style of the reports that lists them, with relative links.
 
 It needs nothing else, so that the folder of reports can be copied, zipped or served as it is.
 """
 
-import base64
 import fcntl
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,46 +12,52 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rokasean.publishing.release import LOCKS, MANIFEST
+from rokasean.publishing.scripting import policy
+from rokasean.publishing.typeface import common_sheet
 from rokasean.publishing.whole import write_whole
 
 INDEX = "index.html"
-STYLE = """
-:root { color-scheme: light dark }
-body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
-table { border-collapse: collapse; width: 100% }
-caption { text-align: start; padding-block-end: .5rem }
-th, td { border-block-end: 1px solid GrayText; padding: .5rem 1rem .5rem 0; text-align: start; vertical-align: top }
-td a { display: inline-block; padding-inline-end: .75rem; min-height: 1.5rem; min-width: 1.5rem }
-.scroll { overflow-x: auto }
-"""
+TEMPLATE = Path(__file__).parent / "template"
+FONTS = (("Rokasean Sans", 400), ("Rokasean Sans", 700), ("Rokasean Display", 400))
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Reports</title>
-<style>{style}</style>
+<meta name="description" content="{about}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="Reports">
+<meta property="og:description" content="{about}">
+{styles}
 </head>
-<body>
-<main>
+<body class="index">
+<header class="titleblock">
 <h1>Reports</h1>
+<p class="subtitle">{about}</p>
+</header>
+<main>
 {body}
 </main>
 </body>
 </html>
 """
 TABLE = """<div class="scroll" tabindex="0" role="region" aria-labelledby="about">
-<table>
+<table class="releases">
 <caption id="about">Current releases, by report; the latest period first</caption>
 <thead>
-<tr><th scope="col">Report</th><th scope="col">Period</th><th scope="col">Date</th><th scope="col">Files</th></tr>
+<tr><th scope="col">Report</th><th scope="col">Period</th><th scope="col">Data cut-off</th>
+<th scope="col">Other files</th></tr>
 </thead>
 <tbody>
 {rows}
 </tbody>
 </table>
-</div>"""
+</div>
+<p class="aside">Data cut-off: the date that a report states for itself, up to which its data go. It is not the day on
+which the report was built.</p>"""
 EMPTY = "<p>Nothing has been published yet.</p>"
 # What a link is called, by the ending of its file, and in which order links stand.
 KINDS = {"html": "HTML", "pdf": "PDF", "csv": "CSV", "json": "JSON", "ipynb": "notebook"}
@@ -118,21 +122,47 @@ def index_page(listed: Sequence[Release]) -> str:
     True
     """
     body = TABLE.format(rows="\n".join(map(_row, listed))) if listed else EMPTY
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return PAGE.format(policy=policy, style=STYLE, body=body)
+    sheets = (common_sheet(FONTS), _style_sheet("report"), _style_sheet("index"))
+    styles = "\n".join(f"<style>{sheet}</style>" for sheet in sheets)
+    return PAGE.format(policy=policy(sheets), about=_about(listed), styles=styles, body=body)
+
+
+def _style_sheet(name: str) -> str:
+    """Read a style sheet."""
+    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
+
+
+def _about(listed: Sequence[Release]) -> str:
+    """Say how many there are, and as what."""
+    if not listed:
+        return "None yet."
+    number = "One report" if len(listed) == 1 else f"{len(listed)} reports"
+    return f"{number}, each as a web page and a PDF, with the notebook that made it."
 
 
 def _row(release: Release) -> str:
     """Lay out one release."""
     facts, names = release.manifest, _files(release.manifest)
-    lang = escape(facts.get("lang") or "en-GB")
-    title = escape(facts.get("title") or release.report)
     date = escape(facts.get("date") or "")
     shown = f'<time datetime="{date}">{date}</time>' if date else "not stated"
-    links = " ".join(_link(release, name, title) for name in names)
+    title = escape(facts.get("title") or release.report)
+    links = " ".join(_link(release, name, title) for name in names if name != _page(names))
     period = escape(facts.get("period") or release.folder)
-    return f'<tr><th scope="row" lang="{lang}">{title}</th><td>{period}</td><td>{shown}</td><td>{links}</td></tr>'
+    head = f'<th scope="row" lang="{escape(facts.get("lang") or "en-GB")}">{_head(release, names, title)}</th>'
+    return f'<tr>{head}<td>{period}</td><td>{shown}</td><td class="files">{links}</td></tr>'
+
+
+def _head(release: Release, names: list[str], title: str) -> str:
+    """The title, which leads to the page, and what the report says of itself."""
+    page = _page(names)
+    named = f'<a href="{_address(release, page)}">{title}</a>' if page else title
+    words = escape(release.manifest.get("description") or "")
+    return f'{named}<span class="description">{words}</span>' if words else named
+
+
+def _page(names: list[str]) -> str | None:
+    """The web page among the files of a release."""
+    return next((name for name in names if name.endswith(".html")), None)
 
 
 def _files(manifest: dict) -> list[str]:
@@ -147,5 +177,9 @@ def _link(release: Release, name: str, title: str) -> str:
     stem, _, ending = name.rpartition(".")
     kind = KINDS[ending]
     data = f"{escape(stem)} " if ending in ("csv", "json") else ""
-    address = "/".join(quote(part) for part in (release.report, release.folder, name))
-    return f'<a href="{address}" aria-label="{data}{kind}: {title}">{data}{kind}</a>'
+    return f'<a href="{_address(release, name)}" aria-label="{data}{kind}: {title}">{data}{kind}</a>'
+
+
+def _address(release: Release, name: str) -> str:
+    """The relative address of a file."""
+    return "/".join(quote(part) for part in (release.report, release.folder, name))

@@ -54,6 +54,23 @@ def embedded_sheet(html: str) -> str:
     return "\n".join(rules)
 
 
+def common_sheet(wanted: Iterable[tuple[str, int]]) -> str:
+    """Put the ready-made common part of some upright faces into a page, whatever the page says.
+
+    Args:
+        wanted: family and weight of each.
+
+    Returns:
+        A style sheet with data addresses.
+
+    >>> common_sheet([("Rokasean Sans", 400), ("Rokasean Sans", 700)]).count("@font-face")
+    2
+    """
+    upright = {(face.family, face.weight): face for face in FACES if face.style == "normal"}
+    faces = [upright[each] for each in wanted]
+    return "\n".join(_embedded(face, face.part("common").read_bytes(), PARTS["common"]) for face in faces)
+
+
 def characters(html: str) -> frozenset[str]:
     """Collect the characters that a page shows.
 
