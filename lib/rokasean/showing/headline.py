@@ -61,7 +61,7 @@ def _document(about: Period) -> dict:
     scope = f" in {about.year}" if about.year else ""
     words = (
         f"Defence engagement between the Republic of Korea and ASEAN{scope}: {told['engagements held']} held, "
-        f"{told['planned']} planned, {told['called off']} called off, as told by {_read(about)}."
+        f"{told['planned']} planned, {told['called off']} called off. Read for it: {_read(about)}."
     )
     return {
         "title": report_title(about),
