@@ -6,6 +6,7 @@ gets into a release: the clock is read here and in `attempts.py` only.
 
 import contextlib
 import datetime
+import fcntl
 import json
 import os
 import sys
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STDERR = Path("-")
+# Bytes of a file at which a new one is begun; the one before is kept as NAME.1, so that no schedule fills a disk.
+MOST = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,27 @@ def open_journal(path: Path | None) -> Journal:
     """Begin the journal of a build, with an id of its own.
 
     Args:
-        path: the file to write to; None for none.
+        path: the file to write to; None for none. One of more than `MOST` bytes is set aside, in place of the one that
+            was set aside before.
 
     Returns:
         The journal.
     """
+    if path not in (None, STDERR):
+        with contextlib.suppress(OSError):  # where there is no file yet, and where it may not be moved
+            _set_aside(path)
     return Journal(uuid.uuid4().hex[:12], path)
+
+
+def _set_aside(path: Path) -> None:
+    """Move a file that has grown too long; builds that begin at once take turns, and the second finds it short."""
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        if path.is_file() and path.stat().st_size > MOST:
+            path.replace(path.with_name(f"{path.name}.1"))
+    finally:
+        os.close(folder)
 
 
 def note(journal: Journal, step: str, **facts: object) -> None:
