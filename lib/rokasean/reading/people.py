@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rokasean.reading.changed import changed
-from rokasean.reading.naming.finding import finder, words_of
-from rokasean.reading.naming.holders import holder_named, holders_called
+from rokasean.reading.naming.finding import Finder, finder, words_of
+from rokasean.reading.naming.holders import holder_named, holders_called, short_names
 from rokasean.reading.naming.names import country_of, family, short_forms
 from rokasean.reading.naming.people_rules import RULES
 from rokasean.reading.naming.spans import apart, from_place
@@ -19,12 +19,6 @@ from rokasean.reading.naming.words import fold, plain
 from rokasean.reading.places import find_places
 
 __all__ = ["RULES", "PersonSpan", "find_people", "shown"]
-
-# A surname with what only a person does: "Shin said".
-_SPEAKS = re.compile(
-    r"(?P<name>[A-Z](?<![\w-][A-Z])[a-z]+)\s(?:also\s)?(?:said|says|added|stated|noted|told|assessed|explained|underlined"
-    r"|stressed|emphasi[sz]ed|expressed|proposed|pointed|called|asked|introduced|vowed|pledged)\b"
-)
 
 
 # A word in capitals that no other name word follows and no initial precedes.
@@ -180,8 +174,10 @@ def _by_office(
 ) -> Iterator[_Person]:
     """Korean office holders whom the article calls by surname only, where it names their office somewhere."""
     called = {word for person in people for word in short_forms(person.name, person.country)}
-    levels = {title.level for title in titles if title.country in (None, "KR") and "defense" in fold(title.words)}
-    speaking = dict.fromkeys(match["name"] for match in _SPEAKS.finditer(text)) if months and levels else ()
+    own = (title for title in titles if title.country in (None, "KR") and "defense" in fold(title.words))
+    levels = dict.fromkeys(title.level for title in own)
+    found = _speaking().finditer(words_of(text)) if months and levels else ()
+    speaking = dict.fromkeys(match["name"] for match in found)
     for surname in speaking:
         if surname in called:
             continue
@@ -192,6 +188,17 @@ def _by_office(
             )
             words = _words(holders[0].name)
             yield _Person(holders[0].name, words, title.words, title.level, "KR", inferred=True)
+
+
+@cache
+def _speaking() -> Finder:
+    """The surname of a Korean office holder with what only a person does: "Shin said"."""
+    does = (
+        r"said|says|added|stated|noted|told|assessed|explained|underlined|stressed|emphasi[sz]ed|expressed|proposed"
+        r"|pointed|called|asked|introduced|vowed|pledged"
+    )
+    pattern = re.compile(rf"(?P<name>[A-Z](?<![\w-][A-Z])[a-z]+)\s(?:also\s)?(?:{does})\b")
+    return finder(pattern, "written", short_names("KR"))
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
 # Where words that stand before a noun begin.
 _TURNS = re.compile(r",|\b(?:and|the|an?|to|of|for|with|at|in|on|or)\b", re.IGNORECASE)
 _STORY = ("lead", "body")
+_QUOTATION = re.compile(r'["“”]')
 
 
 def subjects_of(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[list[TopicSpan]]:
@@ -58,7 +59,7 @@ def subjects_of(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[
 
 def _leaves_open(text: str, quoted: bool) -> bool:
     """Whether a sentence ends within quotation marks."""
-    marks = [mark for mark in text if mark in '"“”']
+    marks = _QUOTATION.findall(text)
     if not marks:
         return quoted
     return marks[-1] == "“" or (marks[-1] == '"' and quoted == (len(marks) % 2 == 0))

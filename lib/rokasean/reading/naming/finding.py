@@ -77,7 +77,9 @@ class Spots(dict):
         if finder.number < self.known:
             spots = self.loose.pop(finder, [])
         else:
-            spots = [place for word, places in self.at.items() if finder.may_begin(word) for place in places]
+            words = self.at.keys() & finder.words
+            words |= {word for word in self.at if word.startswith(finder.stems)} if finder.stems else set()
+            spots = [place for word in words for place in self.at[word]]
         spots.sort()
         self[finder] = spots
         return spots
@@ -131,10 +133,6 @@ class Finder:
     stems: tuple[str, ...]
     spelling: str
     number: int
-
-    def may_begin(self, word: str) -> bool:
-        """Whether a match may begin with a folded word."""
-        return word in self.words or word.startswith(self.stems)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.

@@ -57,6 +57,15 @@ def holders_called(short: str, level: str | None, country: str | None, months: t
     ]
 
 
+def short_names(country: str) -> frozenset[str]:
+    """The single words by which the holders of a country's offices are called.
+
+    >>> "Shin" in short_names("KR")
+    True
+    """
+    return frozenset(short for short, holders in _called().items() if any(one.country == country for one in holders))
+
+
 @cache
 def _called() -> dict[str, list[Holder]]:
     """The holders whom an article may call by a single word."""

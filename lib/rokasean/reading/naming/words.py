@@ -30,6 +30,7 @@ def _bare_letters() -> dict[str, str]:
 
 
 _PLAIN = _bare_letters() | _SIGNS
+_PLAIN_ASCII = tuple(filter(str.isascii, _PLAIN))
 
 
 def plain(text: str) -> str:
@@ -38,7 +39,8 @@ def plain(text: str) -> str:
     >>> plain("Ngô Xuân Lịch’s Ahn Gyu-back")
     "Ngo Xuan Lich's Ahn Gyu back"
     """
-    for sign in _PLAIN.keys() & set(text):
+    signs = _PLAIN_ASCII if text.isascii() else _PLAIN.keys() & set(text)
+    for sign in signs:
         text = text.replace(sign, _PLAIN[sign])
     return text
 

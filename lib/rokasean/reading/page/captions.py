@@ -102,4 +102,4 @@ def is_pose(line: str, words: int) -> bool:
     >>> is_pose("Minister Ahn attends the 12th ADMM-Plus in Kuala Lumpur.", 9), is_pose("Ahn attended the talks.", 4)
     (True, False)
     """
-    return words <= _POSE_WORDS and bool(_POSING.search(line)) and not tells(line)
+    return words <= _POSE_WORDS and not tells(line) and bool(_POSING.search(line))

@@ -10,6 +10,8 @@ from rokasean.reading.page.marks import ends_sentence, is_prose, plain
 from rokasean.reading.page.pieces import NEWS_WORDS, Piece, cut_pieces
 
 _BULLET = re.compile(r"(?:[-*•·●▪■◦]|\d{1,2}[.)])\s+")
+# Plain letters first, which are told from other signs in a fraction of the time.
+_LONG_WORD = re.compile(r"[a-z]{4,}[^\W\d_]*|[^\W\d_]{4,}")
 # How much of the story a headline is compared with.
 _COMPARED = 900
 _LOOKED_BACK = 200  # a headline stands at most so many lines above its story
@@ -190,4 +192,4 @@ def _likeness(pieces: list[Piece], i: int, told: frozenset[str], doubled: set[st
 
 def _telling_words(line: str) -> list[str]:
     """The longer words of a line, spelt one way, their ends cut: "ministers" and "ministerial" are one."""
-    return [word[:6] for word in re.findall(r"[^\W\d_]{4,}", line.lower().replace("defence", "defense"))]
+    return [word[:6] for word in _LONG_WORD.findall(line.lower().replace("defence", "defense"))]
