@@ -38,6 +38,7 @@ _HOMES = {
     "announced_table": "showing.tables",
     "frameworks_table": "showing.tables",
     "recalled_table": "showing.tables",
+    "inferred_notes": "showing.inferred",
     "sources_table": "showing.sources",
     "set_aside_table": "showing.sources",
     "closed_lists_table": "showing.sources",

@@ -1,10 +1,16 @@
 """The figures of a report."""
 
+import datetime
 import re
+from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import rokasean as ra
+from rokasean.showing.drawing.lanes import LABELS, lanes_of
+from rokasean.showing.period import period
 
 
 def test_a_matrix_is_told_cell_by_cell(rich):
@@ -56,6 +62,31 @@ def test_too_many_names_are_left_out_and_the_caption_says_so(timeline, event, nu
     assert (">Talks e5<" in figure.svg) is named
     assert ("too many for names" in figure.caption) is not named
     assert len(set(re.findall(r'href="#event-(\w+)"', figure.svg))) == number
+
+
+def test_a_full_year_cuts_names_before_it_drops_them(timeline, event):
+    """Sixty events still have names, none of which stands on another mark or name."""
+    words = "conference on the cooperation of defence industries"
+    events = [event(f"e{place}", f"2021-{place % 12 + 1:02}-05", name=f"{place} {words}") for place in range(60)]
+    figure = ra.timeline_figure(timeline(events), 2021)
+    names = re.findall(r">(\d+ conference[^<]*)<", figure.svg.split("</desc>")[1])
+    assert len(names) == 60
+    assert all(name.endswith(" …") for name in names)
+    assert "too many for names" not in figure.caption
+
+
+@given(st.lists(st.tuples(st.integers(0, 364), st.integers(0, 40), st.integers(1, 12)), min_size=1, max_size=60))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_mark_or_name_stands_on_another(timeline, event, drawn):
+    """Whatever the days and however long the names."""
+    first = datetime.date(2021, 1, 1)
+    days = [(first + datetime.timedelta(day), datetime.timedelta(more), words) for day, more, words in drawn]
+    facts = [(f"{day}/{day + more}" if more else str(day), "talks " * words) for day, more, words in days]
+    made = timeline([event(f"e{place}", date, name=name) for place, (date, name) in enumerate(facts)])
+    for longest in LABELS:
+        for lane in lanes_of(period(made, 2021), longest).values():
+            rows = sorted((placed.row, placed.start, placed.end) for _, placed in lane)
+            assert all(one[0] != other[0] or one[2] < other[1] for one, other in pairwise(rows))
 
 
 def test_far_too_many_events_are_counted_by_month(timeline, event):

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, title
 from rokasean.showing.handling import Choice, Handling
 from rokasean.showing.hosts import host_linked, hosts_of
+from rokasean.showing.inferred import inferred_names
 from rokasean.showing.labels import BLOC, MEMBERS, by_name, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
@@ -120,7 +121,7 @@ def _details(event, about: Period, hosts: dict, digest: bool) -> Markup:
     ]
     if not digest:
         lines += [
-            ("Who", "; ".join(map(_person, event.people))),
+            ("Who", _people(event, about)),
             ("Topics", ", ".join(label("topic", topic) for topic in event.topics)),
             ("Named in the sources", _names(event, about)),
         ]
@@ -144,11 +145,19 @@ def _where(event) -> str:
     return ", ".join(part for part in (place(event), label("mode", event.mode) if event.mode else "") if part)
 
 
-def _person(person: dict) -> str:
-    """A person with office and country."""
+def _people(event, about: Period) -> Markup:
+    """Who took part."""
+    texts = {one.article_id: one.text for one in about.articles if one.article_id in event.article_ids}
+    inferred = inferred_names(event, texts) if event.people else frozenset()
+    return Markup("; ").join(_person(one, inferred) for one in event.people)
+
+
+def _person(person: dict, inferred: frozenset[str]) -> Markup:
+    """A person with office and country, and whether the full name stands in no article."""
     known = [person["role"], country(person["country"]) if person["country"] else None]
     office = ", ".join(part for part in known if part)
-    return f"{person['name']} ({office})" if office else person["name"]
+    name = Markup("{} ({})").format(person["name"], office) if office else Markup.escape(person["name"])
+    return name + marked("span", "aside", ", full name inferred") if person["name"] in inferred else name
 
 
 def _sources(event, about: Period) -> Markup:

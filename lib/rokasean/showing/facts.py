@@ -19,6 +19,14 @@ WITH_KOREA = re.compile(r"\b(?:ROK|Korea)\b", re.IGNORECASE)
 # How many events a cell names; it counts the others.
 SHOWN = 8
 
+# What is said of a date beside it: what is not known of it, and how it is known where no text states it.
+PRECISIONS = {"year": "day and month not stated", "month": "day not stated"}
+BASES = {
+    "host": "as the event beside which it was held",
+    "name": "year from the event’s name",
+    "relative": "counted from the day of publication",
+}
+
 # The levels that the lane of ministers and vice-ministers holds.
 MINISTERS = ("ministerial", "vice-ministerial")
 
@@ -82,12 +90,8 @@ def place(event) -> str:
 def said_in_table(event) -> Markup:
     """The date as known, and how it is known where no text states it."""
     words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
-    notes = {
-        "year": "day and month not stated",
-        "month": "day not stated",
-        "host": "as the event beside which it was held",
-    }
-    note = notes.get(event.date_basis) or notes.get(event.date_precision)
+    known = (PRECISIONS.get(event.date_precision), BASES.get(event.date_basis))
+    note = "; ".join(filter(None, known))
     return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from rokasean.showing.coverage import RECENT, not_covered
 from rokasean.showing.drawing.canvas import drawn
-from rokasean.showing.drawing.lanes import GUTTER, draw_lanes, lanes_height, lanes_of
+from rokasean.showing.drawing.lanes import GUTTER, LABELS, draw_lanes, lanes_height, lanes_of
 from rokasean.showing.drawing.matrix import draw_marks, draw_numbers, marks_height, names, numbers_height
 from rokasean.showing.drawing.strips import draw_strips, strips_height
 from rokasean.showing.drawing.svg import Alternative
@@ -21,8 +21,8 @@ from rokasean.showing.tables import PARTNERS, met, nobody_met
 from rokasean.showing.topics import counted, nothing_named, strips_of, told_by_year
 from rokasean.showing.words import MONTHS, count, listed, said, sentence
 
-# What fits on a page with its caption, in points. A year that needs more first loses the names of its marks, and then
-# is counted by month.
+# What fits on a page with its caption, in points. A year that needs more first has the names of its marks cut, then
+# loses them, and then is counted by month.
 TALLEST = 620.0
 
 # How the kinds are told apart, where their names alone could mislead.
@@ -44,18 +44,17 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
     about = period(timeline, year)
     if not about.events:
         return _no_figure(nothing_known(about))
-    layouts = [(named, lanes_of(about, named)) for named in (True, False)]
-    fitting = [(named, lanes) for named, lanes in layouts if lanes_height(lanes) <= TALLEST]
-    if not fitting:
+    layouts = ((longest, lanes_of(about, longest)) for longest in LABELS)
+    longest, lanes = next((one for one in layouts if lanes_height(one[1]) <= TALLEST), (None, {}))
+    if longest is None:
         return _months_figure(about)
-    named, lanes = fitting[0]
     short = f"Timeline of {about.year}: {_by_kind(about)}."
     words = Alternative("figure-timeline", short, _list(map(_told, about.events)))
     caption = (
         f"Engagements in {about.year} by kind. A bar covers the days of an event; a dotted line between two ticks says "
         f"that the event lies somewhere between them. {LANES}"
     )
-    if not named:
+    if not longest:
         caption += " There are too many for names; each mark leads to its row."
     return _figure(caption, words, lanes_height(lanes), lambda axes: draw_lanes(axes, about, lanes), about)
 

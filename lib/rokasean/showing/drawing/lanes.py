@@ -19,19 +19,19 @@ LEADING = 9.5
 PAD = 5.0
 HEAD = 18.0
 FOOT = 26.0
-LABEL = 190.0  # the longest label; the row in the table has the whole name
+LABELS = (190.0, 110.0, 0.0)  # the longest name beside a mark, and what is tried where a year has no room for that
 
 Lanes = dict[str, list[tuple[object, Placed]]]
 
 
-def lanes_of(about: Period, named: bool) -> Lanes:
+def lanes_of(about: Period, longest: float) -> Lanes:
     """The events of a year with their places, by kind.
 
     Args:
         about: a year.
-        named: whether marks carry names.
+        longest: how long names beside marks may be, in points; 0 for none. The row in the table has the whole name.
     """
-    return {name: _lane(about, name, named) for name in labelled("kind")}
+    return {name: _lane(about, name, longest) for name in labelled("kind")}
 
 
 def lanes_height(lanes: Lanes) -> float:
@@ -71,19 +71,19 @@ def _ends(event, year: int) -> tuple[float, float]:
     return min(first, middle - RADIUS), max(last, middle + RADIUS)
 
 
-def _lane(about: Period, name: str, named: bool) -> list[tuple[object, Placed]]:
+def _lane(about: Period, name: str, longest: float) -> list[tuple[object, Placed]]:
     """The events of a lane with their places."""
     events = {event.event_id: event for event in about.events if kind(event) == name}
     items = [
-        Item(event.event_id, *_ends(event, about.year), _label_width(event) if named else 0.0)
+        Item(event.event_id, *_ends(event, about.year), _label_width(event, longest) if longest else 0.0)
         for event in events.values()
     ]
     return [(events[one.key], one) for one in packed(items, GUTTER, FULL)]
 
 
-def _label_width(event) -> float:
+def _label_width(event, longest: float) -> float:
     """The room for the name of an event, with a little to spare for engines that set type wider."""
-    return text_width(shortened(title(event), LABEL)) * 1.03
+    return text_width(shortened(title(event), longest)) * 1.03
 
 
 def _lane_height(name: str, lane: list) -> float:
