@@ -8,7 +8,7 @@ from rokasean.showing.prose import brief
 def sentences(made, year=None):
     """The sentences with their sources, as text."""
     html = str(brief(made, year).html)
-    return [re.sub(r"<[^>]+>", "", one) for one in re.findall(r"<li>(.*?)</li>", html)]
+    return [re.sub(r"<[^>]+>", "", one).replace("\xa0", " ") for one in re.findall(r"<li>(.*?)</li>", html)]
 
 
 def test_the_counts_are_those_of_the_events(timeline, event):
@@ -24,7 +24,15 @@ def test_one_called_off_event_is_told_in_the_words_of_its_source(timeline, event
     assert told == [
         "For 2020 the articles tell of one engagement called off. [1]",
         "Not held: 20th ROK-ASEAN Summit (2020). In the words of a source: “They met, says a.” [1]",
+        "It rests on a single article, published by The A Times. [1]",
     ]
+
+
+def test_a_passage_that_names_the_year_is_quoted_before_others(timeline, event):
+    """ "Last year" says little out of its article."""
+    off = event("z", "2020", ["a", "b"], status="cancelled")
+    off["evidence"][1]["exact"] = "It was not held\nin 2020."
+    assert any("“It was not held in 2020.”" in one for one in sentences(timeline([off]), 2020))
 
 
 def test_the_highest_level_is_that_of_an_encounter(timeline, event):
@@ -119,6 +127,7 @@ def test_what_may_still_take_place_is_told(timeline, event, article):
     assert sentences(made, 2021) == [
         "For 2021 the articles tell of one engagement planned. [1]",
         "Still ahead at the data cut-off: Talks x (some time in 2021). [1]",
+        "It rests on a single article, published by The A Times. [1]",
     ]
 
 
@@ -132,9 +141,25 @@ def test_what_was_held_beside_another_is_told(timeline, event):
 
 
 def test_how_much_rests_on_one_article_is_told(timeline, event):
-    """As a share, or of all; of a single event its entry says it."""
+    """As a share, or of all; of a single event with those who published it."""
     alone, shared = event("x", "2021-05"), event("y", "2021-06", ["a", "b"])
     assert sentences(timeline([alone, shared]), 2021)[-1] == "One of the two events rests on a single article. [1]"
     both = sentences(timeline([alone, event("z", "2021-07")]), 2021)
     assert both[-1] == "Each of these events rests on a single article. [1]"
-    assert not any("single article" in one for one in sentences(timeline([alone]), 2021))
+    lone = sentences(timeline([shared]), 2021)
+    assert lone[-1] == "It rests on two articles, published by The A Times and The B Times. [1][2]"
+
+
+def test_other_years_of_a_series_are_told(timeline, event):
+    """With their status unless held; of several series the one with most."""
+    forum = {"series": "ADMM-Plus", "parties": ["KR", "ASEAN"]}
+    made = timeline(
+        [
+            event("x", "2021-05", **forum),
+            event("y", "2020", ["b"], status="cancelled", **forum),
+            event("z", "2017", ["b"], **forum),
+            event("other", "2021-07"),
+        ]
+    )
+    assert sentences(made, 2021)[-1] == "Of the ADMM-Plus the articles also tell for 2017 and 2020 (called off). [2]"
+    assert not any(one.startswith("Of the") for one in sentences(made))

@@ -140,8 +140,10 @@ def some(events: list, about) -> Markup:
 
 
 def in_its_words(event) -> str:
-    """The first passage that tells of an event, on one line."""
-    return " ".join(event.evidence[0]["exact"].split()) if event.evidence else ""
+    """A passage that tells of an event, on one line: one that names its year where there is one, else the first."""
+    passages = [" ".join(one["exact"].split()) for one in event.evidence]
+    year = str(event.date_start.year) if event.date_start else None
+    return next((one for one in passages if year and year in one), passages[0] if passages else "")
 
 
 def quoted(passage: str) -> Markup:

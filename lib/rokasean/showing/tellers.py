@@ -48,6 +48,12 @@ def _with_status(about: Period, status: str) -> list:
     return [event for event in about.events if event.status == status]
 
 
+def _planned(about: Period, became: str) -> list:
+    """The planned events of which that became."""
+    planned = _with_status(about, "planned")
+    return [event for event in planned if outcome(event.status, event.date_end, about.cutoff) == became]
+
+
 def _names(events: list, about: Period) -> Markup:
     """Titles with what else tells them apart, each linked to its row; those beyond NAMED only counted."""
     shown = [Markup("{} ({})").format(linked(event, about), _setting(event)) for event in events[:NAMED]]
@@ -110,11 +116,7 @@ def tell_others(about: Period) -> Told | None:
 
 def tell_ahead(about: Period) -> Told | None:
     """What is planned, and may still take place for all that has been read."""
-    ahead = [
-        event
-        for event in _with_status(about, "planned")
-        if outcome(event.status, event.date_end, about.cutoff) == "still ahead"
-    ]
+    ahead = _planned(about, "still ahead")
     if not ahead or not about.year:
         return None
     return _told(Markup("Still ahead at the data cut-off: {}.").format(_names(ahead, about)), ahead)
@@ -148,7 +150,7 @@ def tell_bilateral(about: Period) -> Told | None:
 
 
 def tell_busiest(about: Period) -> Told | None:
-    """Which year of the whole timeline has most of what was held."""
+    """For which year of the whole timeline the articles tell of most; another one may have had more."""
     held = [event for event in _with_status(about, "held") if event.date_start]
     years = Counter(event.date_start.year for event in held)
     if about.year or len(years) < 2:
@@ -157,7 +159,7 @@ def tell_busiest(about: Period) -> Told | None:
     if len(busiest) > 1:
         return None
     there = [event for event in held if event.date_start.year == busiest[0]]
-    return _told(f"The year with most of what was held is {busiest[0]}, with {count(len(there), 'engagement')}.", there)
+    return _told(f"Most of what they tell of was held in {busiest[0]}: {count(len(there), 'engagement')}.", there)
 
 
 def tell_sidelines(about: Period) -> Told | None:
@@ -207,11 +209,7 @@ def tell_called_off(about: Period) -> Told | None:
 
 def tell_open(about: Period) -> Told | None:
     """What had been announced, and no article reports on it."""
-    missing = [
-        event
-        for event in _with_status(about, "planned")
-        if outcome(event.status, event.date_end, about.cutoff) == "no report found"
-    ]
+    missing = _planned(about, "no report found")
     if not missing:
         return None
     return _told(
@@ -244,7 +242,9 @@ def tell_topics(about: Period) -> Told | None:
 def tell_single(about: Period) -> Told | None:
     """How much of it rests on one article each."""
     single = [event for event in about.events if event.n_articles == 1]
-    if not single or len(about.events) == 1:
+    if len(about.events) == 1:
+        return _told(f"It rests on {_on_articles(about.events[0])}.", about.events)
+    if not single:
         return None
     if len(single) == len(about.events):
         return _told("Each of these events rests on a single article.", single)
@@ -252,14 +252,36 @@ def tell_single(about: Period) -> Told | None:
     return _told(f"{share} {'rests' if len(single) == 1 else 'rest'} on a single article.", single)
 
 
+def _on_articles(event) -> str:
+    """The articles behind an event, by number and publishers."""
+    known = listed(sorted(set(event.publishers)))
+    return f"{'a single article' if event.n_articles == 1 else count(event.n_articles, 'article')}" + (
+        f", published by {known}" if known else ""
+    )
+
+
+def tell_series(about: Period) -> Told | None:
+    """For which other years the articles tell of the series that has most meetings in the timeline."""
+    here = {event.series for event in about.events if event.series}
+    others: dict[str, list] = {}
+    for event in about.every:
+        if event.series in here and event.date_start and event.event_id not in about.titles:
+            others.setdefault(event.series, []).append(event)
+    if about.year is None or not others:
+        return None
+    name = min(others, key=lambda one: (-len(others[one]), one))
+    years = listed(dict.fromkeys(map(_year_and_status, others[name])))
+    return _told(f"Of the {name} the articles also tell for {years}.", others[name])
+
+
+def _year_and_status(event) -> str:
+    """The year of an event, and its status unless it was held."""
+    return str(event.date_start.year) + ("" if event.status == "held" else f" ({label('status', event.status)})")
+
+
 # In the order in which a reader wants to know.
 TELLERS = (
     tell_counts, tell_compared, tell_busiest, tell_level, tell_others, tell_called_off, tell_bilateral, tell_sidelines,
     tell_partners, tell_exercises, tell_agreements, tell_ahead, tell_open, tell_announced, tell_topics, tell_single,
+    tell_series,
 )  # fmt: skip
-
-
-def _planned(about: Period, became: str) -> list:
-    """The planned events of which that became."""
-    planned = _with_status(about, "planned")
-    return [event for event in planned if outcome(event.status, event.date_end, about.cutoff) == became]
