@@ -14,7 +14,7 @@ _NOUNS = {
 # What an agreement is on: the words after it up to the next verb or mark.
 _ABOUT = re.compile(
     r"\s(?:on|for|to|in|of|about|regarding) "
-    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|on \w+day|on [A-Z]\w+\.? \d|in [A-Z])\b)"
+    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"
     r"[\w’'$&/-]+\s?){1,8}"
 )
 # "two patrol boats": the number before what is handed over.

@@ -124,13 +124,19 @@ def _drafts_of(
         rules |= {"mode": "none.not-stated", "parties": "none.host"}
         return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
     draft = _plain(anchor, anchors, scene, setting, date, kind, why)
-    if why == "event.agreed-to-open" and draft.rules["status"] != "status.later-than-published" and not anchor.series:
+    if why == "event.agreed-to-open" and not anchor.series and not _is_to_come(draft, setting):
         return []
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
         return [_named(draft, len(anchors) == 1, spoken)]
     shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
     return [peopled(one, spoken, shared) for one in with_parties(_edited(draft), setting, anchors)]
+
+
+def _is_to_come(draft: Draft, setting: Setting) -> bool:
+    """Whether a draft is of a time that ends after the publication."""
+    last = draft.date.last if draft.date else None
+    return bool(last and setting.published and last > setting.published)
 
 
 def _after_sidelines(anchor: Anchor, scene: Scene) -> bool:
@@ -143,7 +149,8 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     heading = scene.kind in ("title", "standfirst") and not anchor.series
     drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
     hosts = anchor.kind == "noun" and _after_sidelines(anchor, scene)
-    points_back = heading or drill or hosts or anchor.form == "any" or (anchor.definite and anchor.kind == "noun")
+    back = anchor.definite and anchor.kind == "noun" and why != "event.agreed-to-open"
+    points_back = heading or drill or hosts or anchor.form == "any" or back
     return "event" if why and not points_back else "echo"
 
 

@@ -65,11 +65,39 @@ def with_own_days(one: Happening) -> Happening:
     Returns:
         The happening, with an interval for its date where its words are as "a three-day visit".
     """
+    if one.form == "visit" and (last := _return(one)):
+        return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
     words = next((match for one in one.group.drafts if (match := _OWN_DAYS.match(one.anchor.words))), None)
     if words is None or one.date is None or one.date.precision != "day":
         return one
     last = one.date.first + timedelta(days=_count(words["n"]) - 1)
     return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
+
+
+# "before returning home on Tuesday": the last day of a visit.
+_RETURN = finder(
+    re.compile(r"(?<!\w)return(?:s|ing)?(?: home| to (?:[\w-]+ ){0,3}?)?(?: (?:on|by|this|next|late|early))*\s*$"),
+    "small",
+)
+
+
+def _return(one: Happening) -> date | None:
+    """The day on which the visitors go home, where the sentence of a dated visit says so."""
+    if one.date is None or one.date.precision != "day":
+        return None
+    days = (
+        _next_such(span, one.date.first)
+        for draft in one.group.drafts
+        for span in draft.scene.dates
+        if span.precision == "day" and span.first and leads_to(draft.scene, _RETURN, span.start, 50)
+    )
+    return next((day for day in days if one.date.first < day <= one.date.first + _LONGEST), None)
+
+
+def _next_such(span: DateSpan, first: date) -> date:
+    """A day; of a weekday the next one after the first day, whatever the tense of its clause."""
+    behind = (first - span.first).days if span.rule == "date.weekday" else -1
+    return span.first + timedelta(days=7 * (behind // 7 + 1)) if behind >= 0 else span.first
 
 
 def _count(number: str) -> int:

@@ -56,7 +56,7 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
 
     Returns:
         A Focus; a country in the title or the first three sentences counts three times, and one where something merely
-        happens only where no partner acts.
+        happens only where no partner acts; it is not the main one where others than partners act.
     """
     counts = Counter()
     for number, scene in enumerate(scenes):
@@ -65,12 +65,14 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
             counts[country] += weight
     for scene in scenes:
         for span in scene.series:
-            counts.update(span.parties)
-    if not PARTNERS & set(counts):
+            counts.update(span.parties if {KOREA, BLOC} & set(span.parties) else ())
+    others = set(counts) - PARTNERS - {KOREA}
+    alone = not PARTNERS & set(counts)
+    if alone:
         counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
     korea = any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
-    return Focus(korea, partners, _main_partner(counts))
+    return Focus(korea, partners, None if alone and others else _main_partner(counts))
 
 
 def _main_partner(counts: Counter) -> str | None:

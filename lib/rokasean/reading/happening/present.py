@@ -22,7 +22,7 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     if shared:
         people = _of_clause(people, draft) or people
     if draft.form == "visit":
-        people = tuple(one for one in people if one.start < draft.anchor.start) or people[:1]
+        people = _visitors(people, draft)
     if draft.country is None and (place := _receiver(draft, people)):
         draft = changed(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
     level, rule = draft.level, "level.series"
@@ -35,6 +35,17 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     return changed(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
+
+
+# "Kim's three-day official visit": whose visit it is.
+_POSSESSES = re.compile(r"[’']s? (?:[\w-]+ ){0,4}$")
+
+
+def _visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
+    """Those who make a visit: whom its words belong to, else those named before them, else the first."""
+    text, at = draft.scene.words.written, draft.anchor.start
+    owner = tuple(one for one in people if one.end < at and _POSSESSES.fullmatch(text, one.end, at))
+    return owner[-1:] or tuple(one for one in people if one.start < at) or people[:1]
 
 
 # Who comes with ships: the crews are the visitors.

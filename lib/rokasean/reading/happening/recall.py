@@ -9,7 +9,8 @@ from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import BLOC, KOREA
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 
 _BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
 _LAUNCHED = re.compile(
@@ -37,12 +38,30 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
     """
     found = []
     launch = says(scene, phrases("recall", "launch"))
+    if launch and _is_of_something_else(scene, launch.start()):
+        launch = None
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.launch"))
     for skip in phrases("status", "skipped").finditer(scene.words, scene.start, scene.end):
         if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
     return [one for one in found if one]
+
+
+# "a strategic partnership, established in 2022", "expected to be launched in 2026": no series, or none yet.
+_NO_SERIES = finder(
+    re.compile(
+        r"(?<!\w)(?:partnerships?|ties|relations|relationship|units?|offices?|cent(?:er|re)s?|compan(?:y|ies)|ministry"
+        r"|command|embassy|academy|force|to be|will be|ships?|vessels?|submarines?|frigates?)"
+        r"(?: (?:with|between|of|in) [\w ]{2,40})?,?(?: which| that)?(?: (?:was|were|had been|is|are))?(?: first)? ?$"
+    ),
+    "small",
+)
+
+
+def _is_of_something_else(scene: Scene, place: int) -> bool:
+    """Whether what was launched at a place of a sentence is no series of meetings."""
+    return leads_to(scene, _NO_SERIES, place) is not None
 
 
 def _date_after(scene: Scene, position: int, reach: int) -> DateSpan | None:
@@ -64,7 +83,7 @@ def _bare_year(scene: Scene, position: int) -> DateSpan | None:
 def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why: str) -> Draft | None:
     """The draft of a recalled launch or of a year that was left out."""
     source = next((one for one in drafts if one.form in ("meeting", "conference", "exercise", "any")), None)
-    if source is None:
+    if source is None or (source.anchor.kind == "verb" and source.scene is scene):
         return None
     edition = 1 if why == "event.launch" and _counts_first(scene.text) else None
     series = source.anchor.series

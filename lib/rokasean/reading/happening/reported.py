@@ -14,6 +14,7 @@ _ON = r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|
 _REACH = 160
 # A longer interval is that of a plan or a term of office.
 _LONGEST = timedelta(days=100)
+_HALF_YEAR = timedelta(days=190)
 
 
 def told_dates(
@@ -32,8 +33,13 @@ def told_dates(
         for date in dates
         if not any(name.start <= date.start < name.end for name in series)
         and not is_report_date(date, words, start)
-        and not (date.precision == "range" and date.first and date.last - date.first > _LONGEST)
+        and not (date.precision == "range" and date.first and date.last - date.first > _longest(date))
     )
+
+
+def _longest(date: DateSpan) -> timedelta:
+    """How long the time of a happening may be: half a year where that is what is said, else less."""
+    return _HALF_YEAR if date.rule == "date.period" else _LONGEST
 
 
 def is_report_date(date: DateSpan, words: Words, start: int) -> bool:

@@ -190,7 +190,9 @@ def _year_dates(sentence: Sentence, spots: list[int], calendar: _Calendar) -> di
 
 # Days that are counted from the day told before.
 _CHAINED = re.compile(
-    r"\b(?:day after|following day|next day|day before|previous day|same day|in the day)\b", re.IGNORECASE
+    r"\b(?:day after|following day|next day|day before|previous day|in the day"
+    r"|same (?:day|morning|afternoon|evening))\b",
+    re.IGNORECASE,
 )
 
 

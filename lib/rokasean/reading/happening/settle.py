@@ -6,7 +6,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.called import name_of
 from rokasean.reading.happening.draft import Draft, Setting
-from rokasean.reading.happening.levels import lowest
+from rokasean.reading.happening.levels import ORDER, level_of_people, level_of_role, lowest
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.happening.same import Group
 from rokasean.reading.people import PersonSpan
@@ -134,20 +134,36 @@ def _people(group: Group) -> tuple[PersonSpan, ...]:
 
 
 def _status(group: Group) -> str:
-    """The status: that of the head, unless the head only points back."""
-    return group.head.status
+    """The status: that of the head, unless the head only names it as the host of something else."""
+    heads = (group.head, *(one for one in group.drafts if one.kind == "event"))
+    return next((one.status for one in heads if one.rules["event"] != "event.host"), group.head.status)
 
 
 def _level(group: Group) -> str | None:
     """The level: by the name, else the lowest of what the drafts' people say, else by words."""
     by = {}
+    roles = _best_roles(group)
     for one in group.drafts:
-        if one.level:
-            by.setdefault(one.rules["level"], []).append(one.level)
+        level = one.level
+        if level and one.rules["level"] == "level.people":
+            people = tuple(changed(person, role=roles.get(person.name, person.role)) for person in one.people)
+            level = level_of_people(people, one.parties) or level
+        if level:
+            by.setdefault(one.rules["level"], []).append(level)
     for rule in ("level.series", "level.people", "level.words", "level.ships"):
         if rule in by:
             return lowest(by[rule]) if rule == "level.people" else by[rule][0]
     return None
+
+
+def _best_roles(group: Group) -> dict[str, str]:
+    """The highest office that the drafts give each person: "Gen. Giang" is the minister named before."""
+    best: dict[str, tuple[int, str]] = {}
+    for person in (person for one in group.drafts for person in one.people):
+        if level := level_of_role(person.role):
+            rank = ORDER.index(level)
+            best[person.name] = min(best.get(person.name, (rank, person.role)), (rank, person.role))
+    return {name: role for name, (_, role) in best.items()}
 
 
 def _parties(group: Group) -> tuple[str, ...]:

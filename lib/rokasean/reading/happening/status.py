@@ -15,6 +15,14 @@ _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 # "agreed to open a dialogue": it is still to come.
 _AGREED_TO = finder(re.compile(r"(?<!\w)agreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$"), "written")
+# "have postponed indefinitely the joint exercise": what is put off is named behind it.
+_PUT_OFF = finder(
+    re.compile(
+        r"(?<!\w)(?:postponed|cancell?ed|called off|scrapped|put off|suspended|shelved)(?: indefinitely)?"
+        r" (?:an? |the |its |their |this year[’']s )?(?:[\w-]+ ){0,3}$"
+    ),
+    "small",
+)
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -32,7 +40,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     """
     stretch = _stretch(anchor, scene)
     cancelled = phrases("status", "cancelled")
-    if says(scene, cancelled, *stretch) or says(scene, cancelled, *_resumed(anchor, scene)):
+    off = says(scene, cancelled, *stretch) or says(scene, cancelled, *_resumed(anchor, scene))
+    if off or leads_to(scene, _PUT_OFF, anchor.start, 90):
         return "cancelled", "status.called-off"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"

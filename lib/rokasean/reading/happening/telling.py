@@ -61,6 +61,8 @@ _ONLY_AGREED = re.compile(
     r"\s(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)\b"
 )
 _STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
+# Visits that somebody makes in his own country as well, and that he hosts.
+_ALWAYS_ABROAD = re.compile(r"(?:visit|tour|docked|called|paid|pay|made)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -192,7 +194,16 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
         return True
     if not someone and not says(scene, phrases("travellers"), scene.start, anchor.start):
         return True
-    return not any(0 <= place.start - anchor.end < 60 for place in scene.places)
+    goals = [place.country for place in scene.places if 0 <= place.start - anchor.end < 60]
+    return not goals or _goes_home(anchor, scene, goals[0])
+
+
+def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
+    """Whether who travels is from where he goes to ("before leaving for Seoul"): one named in the clause, or first."""
+    before = [one for one in scene.people if one.start < anchor.start]
+    near = [one for one in before if one.start >= anchor.clause.start]
+    home = (near or before)[0].country if before else None
+    return home is not None and home == goal and not _ALWAYS_ABROAD.match(anchor.words)
 
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:

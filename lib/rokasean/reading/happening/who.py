@@ -137,8 +137,8 @@ def _from_focus(named: set[str], setting: Setting) -> list[tuple[str, ...]]:
     focus = setting.focus
     if not focus.korea or not focus.partners or named - PARTNERS - {KOREA}:
         return []
-    partners = [one for one in named if one in PARTNERS] or [focus.main]
-    return [(KOREA, *partners)]
+    partners = [one for one in named if one in PARTNERS] or [one for one in (focus.main,) if one]
+    return [(KOREA, *partners)] if partners else []
 
 
 def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
