@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import rokasean as ra
+from rokasean.showing.previous import Previous
 
 SPEC = spec_from_file_location("page", Path(__file__).with_name("page.py"))
 page = module_from_spec(SPEC)
@@ -21,7 +22,8 @@ def annual(made, year):
     shown = [ra.title_block(made, year), ra.key_figures(made, year), ra.brief(made, year)]
     shown += [ra.timeline_figure(made, year), ra.partners_figure(made, year), ra.topics_figure(made, year)]
     shown += [table(made, year) for table in (*tables, *more)]
-    return [*shown, ra.set_aside_table(made), ra.closed_lists_table(), ra.provenance_table(made, year=year)]
+    shown += [ra.set_aside_table(made), ra.closed_lists_table(), ra.provenance_table(made, year=year)]
+    return [*shown, ra.changes_table(ra.in_year(made.events, year), Previous([]))]
 
 
 def whole(made):
@@ -36,7 +38,7 @@ def whole(made):
         ra.sources_table,
         ra.set_aside_table,
     ]
-    return [show(made) for show in shown] + [ra.provenance_table(made)]
+    return [show(made) for show in shown] + [ra.provenance_table(made), ra.changes_table(made.events, Previous([]))]
 
 
 def html(shown):

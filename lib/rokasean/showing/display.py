@@ -31,7 +31,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
                               .outcome-no-report-found, .outcome-still-ahead, .outcome-no-date-given, .outcome-not-known
     table.*                   .partners .topics .follow-up .announced .frameworks .recalled .doubts .years
                               .partner-years .series (tr.gap: years without a meeting) .sources .set-aside
-                              .closed-lists .provenance .own (an analyst's)
+                              .closed-lists .provenance .changes .own (an analyst's)
     tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
     td.number, th.number      a cell with a number; with .zero too when there is none of the thing
     span.uncovered            stands in place of a number for a time of which no article was read
