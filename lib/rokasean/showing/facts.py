@@ -30,6 +30,9 @@ BASES = {
 # The levels that the lane of ministers and vice-ministers holds.
 MINISTERS = ("ministerial", "vice-ministerial")
 
+# So many numbers of sources stay on one line.
+TOGETHER = 4
+
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
 
@@ -166,7 +169,8 @@ def cite(article_ids: Iterable[str], numbers: dict[str, int]) -> Markup:
     '[1][2]'
     """
     parts = [_cited_run(run) for run in runs(sorted({numbers[one] for one in article_ids}))]
-    return Markup("").join(parts)
+    joined = Markup("").join(parts)
+    return marked("span", "cites", joined) if 1 < len(parts) <= TOGETHER else joined
 
 
 def _cited_run(run: list[int]) -> Markup:

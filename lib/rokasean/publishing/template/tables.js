@@ -51,7 +51,7 @@
     const status = make("output");
     const named = choices.map(({ name, label, select }) => labelled(label, select, `${table.id}-choice-${name}`));
     const box = make("div", { class: "tools", role: "search", "aria-label": `Filter the ${table.dataset.things}` },
-      labelled("Words", search, `${table.id}-words`), ...named, clear, status);
+      labelled("Words", search, `${table.id}-words`), ...named, make("p", {}, status, clear));
     (table.closest(".scroll") ?? table).before(box);
     return { box, search, choices, clear, status };
   };
