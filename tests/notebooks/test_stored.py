@@ -65,6 +65,17 @@ def test_it_is_thin(notebook):
     assert not [node for tree in trees for node in ast.walk(tree) if isinstance(node, odd)]
 
 
+def test_a_sentence_stands_before_each_cell_of_code(notebook):
+    """An analyst reads what a cell does before the cell; what readers need not see is tagged hidden."""
+    for before, cell in pairwise([None, *notebook.cells]):
+        if cell.cell_type == "code":
+            assert before is not None
+            assert before.cell_type == "markdown", cell.id
+            told = [line for line in before.source.splitlines() if line and not line.startswith("#")]
+            assert any(line.endswith(".") for line in told), cell.id
+            assert len(cell.source.splitlines()) <= 5
+
+
 def test_it_calls_only_what_the_library_offers(notebook):
     """Every name after `ra.` is public."""
     called = {name for cell in codes(notebook) for name in re.findall(r"\bra\.(\w+)", cell.source)}
