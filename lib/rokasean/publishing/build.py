@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rokasean.errors import ReleaseError, RokaseanError, UsageError
+from rokasean.errors import LooksError, ReleaseError, RokaseanError, UsageError
 from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey
 from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.journal import QUIET, Journal
@@ -227,7 +227,10 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     with sparing():
         from rokasean.publishing import run, truth
         from rokasean.publishing.files import write_files
+        from rokasean.publishing.pdf import engine
 
+    with contextlib.suppress(LooksError):  # said when it is needed; imported now, while kernels are not ready yet
+        engine()
     past = previous.history(job.reports, target) if job.past is None else job.past
     variables = previous.hand_over(past, work / "previous.json")
     done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, job.template, variables)
