@@ -164,9 +164,13 @@ def date_spots(words: Words, start: int, end: int) -> list[int]:
     """The offsets of a stretch of a text, counted from its start, at which a date may begin.
 
     >>> date_spots(words_of("They met in May 2024."), 0, 21)
-    [9, 12, 16]
+    [12, 16]
     """
-    return [spot - start for spot in patterns.START.spots_in(words, start, end)]
+    spots = patterns.START.spots_in(words, start, end)
+    if not spots:
+        return []
+    match, text = patterns.START.regex.match, words.written[start:end]  # nothing before the stretch is looked at
+    return [spot - start for spot in spots if match(text, spot - start)]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:

@@ -150,6 +150,8 @@ def _headline(pieces: list[Piece], text: str, lead: int) -> int | None:
     """
     open_ones = (i for i in range(max(0, lead - _LOOKED_BACK), lead) if pieces[i].kind is None)
     candidates = [i for i in open_ones if NEWS_WORDS <= pieces[i].words <= _TITLE_WORDS]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     told = frozenset(_telling_words(text[pieces[lead].start : pieces[lead].start + _COMPARED]))
     doubled = _doubled(pieces[i].line for i in range(lead))
     likeness = {i: _likeness(pieces, i, told, doubled) for i in candidates}
