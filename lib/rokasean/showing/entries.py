@@ -180,7 +180,7 @@ def evidence(event, numbers: dict[str, int]) -> Markup:
     passages = {(one["article_id"], one["exact"]): None for one in event.evidence}
     ordered = sorted(passages, key=lambda passage: numbers[passage[0]])
     quotes = Markup("").join(
-        Markup("<blockquote><p>{} {}</p></blockquote>").format(_tidy(exact), cite([article], numbers))
+        Markup("<blockquote><p>{}\u00a0{}</p></blockquote>").format(_tidy(exact), cite([article], numbers))
         for article, exact in ordered
     )
     name = marked("span", "visually-hidden", f" for {title(event)}")
@@ -241,7 +241,7 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
     """One disagreement."""
     field = conflict["field"]
     said_by = Markup("; ").join(
-        Markup("{} {}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
+        Markup("{}\u00a0{}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
         for one in conflict["values"]
     )
     return Row((linked(event, about, dated=True), label("field", field), _value(field, conflict["stands"]), said_by))

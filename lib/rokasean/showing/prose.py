@@ -43,4 +43,4 @@ def nothing_known(about: Period) -> str:
 
 def _written(one: Told, about: Period) -> Markup:
     """A sentence with the numbers of its sources."""
-    return Markup("{} {}").format(one.words, cite(one.article_ids, about.numbers))
+    return Markup("{}\u00a0{}").format(one.words, cite(one.article_ids, about.numbers))

@@ -103,7 +103,7 @@ def _followed(one: Announcement, about: Period) -> Row:
     became = Markup("{}: {}").format(
         marked("strong", f"outcome outcome-{one.outcome.replace(' ', '-')}", one.outcome), OUTCOMES[one.outcome]
     )
-    announced = Markup("{} {}").format(told, cite(one.article_ids, about.numbers))
+    announced = Markup("{}\u00a0{}").format(told, cite(one.article_ids, about.numbers))
     return Row((linked(one.event, about), said(one.event.date), announced, became, cited([one.event], about.numbers)))
 
 
