@@ -49,6 +49,12 @@ TOLD = [
         id="the journey home is no visit",
     ),
     pytest.param(
+        f"{KIM} and his Thai counterpart held talks in Seoul on Monday during the Thai minister's three-day official "
+        "visit, which began Sunday.",
+        ["held meeting ministerial 2024-11-18 KR", "held visit ministerial 2024-11-17/2024-11-19 KR"],
+        id="talks on one day of a visit",
+    ),
+    pytest.param(
         "South Korea has postponed indefinitely the joint exercise with Thailand that was planned for December.",
         ["cancelled exercise military 2024-12 None"],
         id="postponed, before the noun",

@@ -30,7 +30,10 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     """
     dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 20)]
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
-    owners = {date.start: min(anchors, key=lambda one: _cost(one, date, scene), default=None) for date in dates}
+    owners = {
+        date.start: min(_open_to(date, anchors, dates), key=lambda one: _cost(one, date, scene), default=None)
+        for date in dates
+    }
     chosen = {}
     for anchor in anchors:
         for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)):
@@ -45,6 +48,12 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
+
+
+def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan]) -> list[Anchor]:
+    """The happenings that a date can be of: not those whose own words hold another ("three-day visit ... Sunday")."""
+    held = [one for one in anchors if any(one.start <= other.start < one.end for other in dates if other is not date)]
+    return [one for one in anchors if one not in held] or anchors
 
 
 def _goes_on(anchor: Anchor, scene: Scene) -> bool:
