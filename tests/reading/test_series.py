@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from rokasean.reading import series
 from rokasean.reading.series import find_series, shown
+from rokasean.reading.vocabulary import load
+from rokasean.reading.vocabulary.wordings import wordings
 
 
 def seen(text: str) -> str:
@@ -103,3 +105,14 @@ def test_spans_lie_in_the_text_in_order(text):
     for span in find_series(text):
         assert end <= span.start < span.end <= len(text)
         end = span.end
+
+
+@pytest.mark.parametrize("entry", load("series")["series"], ids=lambda entry: entry["name"])
+def test_each_alias_and_acronym_of_a_series_names_it(entry):
+    """None is hidden by another entry, and none is spelt as no text is compared."""
+    needed = " (ARF, SDD, PSI)" if "needs" in entry else ""
+    spellings = [wording for alias in entry["aliases"] for wording in wordings(alias, load("series")["macros"])]
+    for spelling in (*spellings, *entry["acronyms"]):
+        name = f"ADMM-Plus {spelling}" if entry.get("needs_host") else spelling
+        text = f"They spoke at the {name} of that week{needed}."
+        assert entry["name"] in [span.series for span in find_series(text)], spelling
