@@ -48,6 +48,8 @@ def test_what_a_year_announced_for_later_has_no_link_out_of_the_report(rich):
     """The rows of other years are not in this page."""
     table = ra.announced_table(rich, 2021)
     assert [row[0] for row in cells(table)] == ["Talks missed planned", "Talks workshop planned"]
+    became = "no report found : its date has passed, and no article read reports on it"
+    assert [row[3] for row in cells(table)] == [became, "no date given : announced without a date"]
     assert "event-link" not in str(table.__html__())
 
 

@@ -38,7 +38,8 @@ def changes_table(events: pd.DataFrame, before: Previous | None) -> Table | Pros
     found = _changes([SimpleNamespace(**_filled(row)) for row in before.rows], rows(events))
     since = f"since the release {_cutoff(before)}"
     if not found:
-        return _sentence(f"No event was added, removed, re-dated or renamed {since}{_digest(before)}.")
+        nothing = Markup("No event was added, removed, re-dated or renamed {}{}.")
+        return _sentence(nothing.format(since, _digest(before)))
     caption = Markup("{} {}{}").format(sentence(count(len(found), "change")), since, _digest(before))
     return Table("changes", caption, ("Event", "Change", "Before", "Now"), tuple(found), "changes")
 

@@ -37,6 +37,8 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     span.uncovered            stands in place of a number for a time of which no article was read
     span.quote                a passage within a sentence, quotation marks included
     .aside                    a small remark beside a value
+    ul.inferred               what no article states in so many words, in sentences
+    tr#topic-cyber ...        in table.topics: a topic, to which the names in its figure lead
     p.nothing                 stands where a figure or table has nothing to show
     .visually-hidden          words for screen readers only: to be hidden from the eye, not from the page
 

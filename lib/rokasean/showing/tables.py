@@ -100,11 +100,10 @@ def follow_up_table(timeline, year: int | str | None = None) -> Table | Prose:
 def _followed(one: Announcement, about: Period) -> Row:
     """The row of an announcement with its outcome."""
     told = said(one.first.isoformat()) if one.first else "day not known"
-    became = Markup("{}: {}").format(
-        marked("strong", f"outcome outcome-{one.outcome.replace(' ', '-')}", one.outcome), OUTCOMES[one.outcome]
-    )
     announced = Markup("{}\u00a0{}").format(told, cite(one.article_ids, about.numbers))
-    return Row((linked(one.event, about), said(one.event.date), announced, became, cited([one.event], about.numbers)))
+    return Row(
+        (linked(one.event, about), said(one.event.date), announced, _became(one), cited([one.event], about.numbers))
+    )
 
 
 def announced_table(timeline, year: int | str) -> Table | Prose:
@@ -123,6 +122,12 @@ def announced_table(timeline, year: int | str) -> Table | Prose:
     return Table("announced", f"What articles of {about.year} announced for later", heads, rows, "announced")
 
 
+def _became(one: Announcement) -> Markup:
+    """What became of an announcement, in a word and in plain ones."""
+    word = marked("strong", f"outcome outcome-{one.outcome.replace(' ', '-')}", one.outcome)
+    return Markup("{}: {}").format(word, OUTCOMES[one.outcome])
+
+
 def _announced(one: Announcement, about: Period) -> Row:
     """The row of something announced for later."""
     event = one.event
@@ -132,7 +137,7 @@ def _announced(one: Announcement, about: Period) -> Row:
             name,
             said(event.date),
             place(event) or "not stated",
-            OUTCOMES[one.outcome],
+            _became(one),
             cite(one.article_ids, about.numbers),
         )
     )
