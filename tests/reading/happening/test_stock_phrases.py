@@ -55,6 +55,12 @@ TOLD = [
         id="talks on one day of a visit",
     ),
     pytest.param(
+        "The second frigate that South Korea builds for the Philippine Navy was launched on Nov. 18, 2024, and is "
+        "slated to be handed over in the second half of next year.",
+        ["held other none 2024-11-18 None", "planned transfer none 2025-07/2025-12 None"],
+        id="launched, and to be handed over",
+    ),
+    pytest.param(
         "South Korea has postponed indefinitely the joint exercise with Thailand that was planned for December.",
         ["cancelled exercise military 2024-12 None"],
         id="postponed, before the noun",

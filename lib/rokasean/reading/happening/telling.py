@@ -52,6 +52,8 @@ _TOLD_BEFORE = re.compile(
     r"\W*(?:They|It|These|The two|Both|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
+# "The frigate was launched in May, and is to be handed over in June": its subject goes on.
+_AND_IS = re.compile(r"(?:and|but) (?:also )?(?:is|are|was|were|will|has|have)\b")
 # What is planned for the days of a stay, with nobody named and no day of its own, is no happening by itself.
 _PROGRAMME = re.compile(
     r"\W*(?:During|In the course of) (?:their|his|her|the|its|this) (?:[\w-]+ ){0,3}(?:stay|visit|port call|trip)\b"
@@ -183,8 +185,11 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     goods = phrases("goods", "words")
     if _after(anchor, scene, goods, end, 90) or _before(anchor, scene, goods, 90):
         return True
-    told = _TOLD_BEFORE.match(scene.words.written, anchor.clause.start, anchor.start)
-    return bool(told and _HANDED.match(anchor.words))
+    if not _HANDED.match(anchor.words):
+        return False
+    text, start = scene.words.written, anchor.clause.start
+    goes_on = _AND_IS.match(text, start, anchor.start) and says(scene, goods, scene.start, start)
+    return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
 
 
 def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
