@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rokasean.reading.article import parse, read_article
+from rokasean.reading.happening.parties import focus_of
+from rokasean.reading.happening.scenes import read_scenes
 from rokasean.reading.mentions import Mention, read_mentions
 from rokasean.reading.records import record
 
@@ -218,6 +220,13 @@ class TestBadInput:
             return calls(lambda: read_mentions(article))
 
         assert work(400) < 6 * work(100)
+
+
+def test_partners_named_equally_often_stand_in_the_order_of_the_text():
+    """Neither the run nor the machine decides which of them comes first."""
+    names = "Vietnam, Brunei, Thailand, Laos, Myanmar, Singapore, Cambodia and Malaysia"
+    scenes = read_scenes(parse(f"South Korea and {names} agreed to meet in May."))
+    assert focus_of(scenes).partners == ("VN", "BN", "TH", "LA", "MM", "SG", "KH", "MY")
 
 
 class TestDevelopmentArticles:

@@ -1,6 +1,7 @@
 """Who takes part: the countries that a stretch of text puts on the two sides of a happening."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rokasean.reading.happening.acting import Side
@@ -34,7 +35,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
     return [side for side in scene.acting if start <= side.start < end]
 
 
-def countries(found: list[Side]) -> tuple[str, ...]:
+def countries(found: Iterable[Side]) -> tuple[str, ...]:
     """The countries of sides, each once, in their order."""
     return tuple(dict.fromkeys(side.country for side in found))
 
@@ -61,7 +62,7 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
     counts = Counter()
     for number, scene in enumerate(scenes):
         weight = 3 if scene.kind == "title" or number < 3 else 1
-        for country in {side.country for side in scene.acting}:
+        for country in countries(scene.acting):
             counts[country] += weight
     for scene in scenes:
         for span in scene.series:

@@ -109,7 +109,7 @@ def _found(
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
-    return _from_focus({*left, *right, *extra}, setting), "parties.focus"
+    return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
 
 
 def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -132,10 +132,10 @@ def _one_sided(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return len({*left, *right} - {BLOC}) <= 1
 
 
-def _from_focus(named: set[str], setting: Setting) -> list[tuple[str, ...]]:
+def _from_focus(named: tuple[str, ...], setting: Setting) -> list[tuple[str, ...]]:
     """The parties of a draft whose sentence leaves a side open, from whom the article is about."""
     focus = setting.focus
-    if not focus.korea or not focus.partners or named - PARTNERS - {KOREA}:
+    if not focus.korea or not focus.partners or {*named} - PARTNERS - {KOREA}:
         return []
     partners = [one for one in named if one in PARTNERS] or [one for one in (focus.main,) if one]
     return [(KOREA, *partners)] if partners else []
