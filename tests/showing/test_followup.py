@@ -1,9 +1,11 @@
 """What was announced, and what became of it."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+import rokasean as ra
 from rokasean.showing.followup import announced_for, announced_in, announcements, told_years
 from rokasean.showing.period import period
 from rokasean.timeline.outlook import OUTCOMES
@@ -73,3 +75,16 @@ def test_the_first_announcement_counts(timeline, event, article):
     articles = [article("a", "2021-03-02"), article("b", "2021-02-01")]
     made = timeline([event("x", "2022", ["a", "b"], status="planned")], articles, {("x", "a"), ("x", "b")})
     assert announcements(period(made))[0].first == datetime.date(2021, 2, 1)
+
+
+def test_the_seeds_announce_what_a_reader_of_them_counts():
+    """One article announces four projects: one for 2025, one for 2026, two without a date; no other announces any."""
+    made = ra.timeline(str(Path(__file__).parents[2] / "seeds"))
+    kept = {year: str(ra.follow_up_table(made, year)).splitlines()[2:] for year in (2021, 2022, 2024, 2025, 2026)}
+    assert [len(kept[year]) for year in (2025, 2026)] == [1, 1]
+    assert not any(kept[year] for year in (2021, 2022, 2024))
+    assert "still ahead" in kept[2025][0]
+    later = str(ra.announced_table(made, 2024)).splitlines()[2:]
+    assert len(later) == 4
+    assert sum("no date given" in line for line in later) == 2
+    assert str(ra.announced_table(made, 2025)).startswith("No article of 2025 announces")
