@@ -30,9 +30,19 @@ FOCUS = """() => {
   if (!element || element === document.body || element === document.documentElement) return null;
   const style = getComputedStyle(element);
   const drawn = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const clear = !!on && (element.contains(on) || on.contains(element));
+  // What of it is on the screen: boxes may be taller than that, and lines wider than the box that they scroll in. Of a
+  // link on several lines one has to be clear.
+  const frames = [{left: 0, top: 0, right: innerWidth, bottom: innerHeight}];
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflowX !== 'visible') frames.push(around.getBoundingClientRect());
+  }
+  const isClear = box => {
+    const [left, top] = ['left', 'top'].map(side => Math.max(box[side], ...frames.map(frame => frame[side])));
+    const [right, bottom] = ['right', 'bottom'].map(side => Math.min(box[side], ...frames.map(frame => frame[side])));
+    const on = right > left && bottom > top && document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return !!on && (element.contains(on) || on.contains(element));
+  };
+  const clear = [...element.getClientRects()].some(isClear);
   return {number: Number(element.dataset.number ?? -1), drawn, clear, html: element.outerHTML.slice(0, 120)};
 }"""
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
