@@ -35,6 +35,7 @@ What the HTML offers to a style sheet, element or class first, then what it is:
     tr#source-1 ...           in table.sources: an article; .title or a link, .address (its URL), .file
     td.number, th.number      a cell with a number; with .zero too when there is none of the thing
     span.uncovered            stands in place of a number for a time of which no article was read
+    span.kept                 the last word of a sentence with the numbers of its sources
     span.quote                a passage within a sentence, quotation marks included
     .aside                    a small remark beside a value
     ul.inferred               what no article states in so many words, in sentences

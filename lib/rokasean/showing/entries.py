@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, title
+from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, sourced, title
 from rokasean.showing.handling import Choice, Handling
 from rokasean.showing.hosts import host_linked, hosts_of
 from rokasean.showing.inferred import inferred_names
@@ -180,7 +180,7 @@ def evidence(event, numbers: dict[str, int]) -> Markup:
     passages = {(one["article_id"], one["exact"]): None for one in event.evidence}
     ordered = sorted(passages, key=lambda passage: numbers[passage[0]])
     quotes = Markup("").join(
-        Markup("<blockquote><p>{}\u00a0{}</p></blockquote>").format(_tidy(exact), cite([article], numbers))
+        Markup("<blockquote><p>{}</p></blockquote>").format(sourced(_tidy(exact), [article], numbers))
         for article, exact in ordered
     )
     name = marked("span", "visually-hidden", f" for {title(event)}")
@@ -241,8 +241,7 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
     """One disagreement."""
     field = conflict["field"]
     said_by = Markup("; ").join(
-        Markup("{}\u00a0{}").format(_value(field, one["value"]), cite(one["article_ids"], about.numbers))
-        for one in conflict["values"]
+        sourced(_value(field, one["value"]), one["article_ids"], about.numbers) for one in conflict["values"]
     )
     return Row((linked(event, about, dated=True), label("field", field), _value(field, conflict["stands"]), said_by))
 

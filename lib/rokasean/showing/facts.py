@@ -33,6 +33,9 @@ MINISTERS = ("ministerial", "vice-ministerial")
 # So many numbers of sources stay on one line.
 TOGETHER = 4
 
+# Takes the last word, or what follows the last tag, of a piece of HTML.
+LAST_WORD = re.compile(r"[^\s<>]*$")
+
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
 
@@ -178,6 +181,23 @@ def _cited_run(run: list[int]) -> Markup:
     ends = [run[0], run[-1]] if len(run) > 4 else run
     links = [link(f"#source-{number}", f"[{number}]", "cite") for number in ends]
     return Markup("–" if len(run) > 4 else "").join(links)
+
+
+def sourced(words: str | Markup, article_ids: Iterable[str], numbers: dict[str, int]) -> Markup:
+    """Words with the numbers of their sources, which never stand alone on a line.
+
+    Args:
+        words: a sentence or a value.
+        article_ids: the articles that say so.
+        numbers: the number of each article.
+
+    >>> sourced("They met.", ["a"], {"a": 1})
+    Markup('They <span class="kept">met.\\xa0<a class="cite" href="#source-1">[1]</a></span>')
+    """
+    written = str(Markup.escape(words))
+    start = LAST_WORD.search(written).start()
+    last = Markup("{}\u00a0{}").format(Markup(written[start:]), cite(article_ids, numbers))
+    return Markup(written[:start]) + marked("span", "kept", last)
 
 
 def articles_of(events: Iterable) -> list[str]:

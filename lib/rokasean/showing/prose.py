@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import cite
+from rokasean.showing.facts import sourced
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, bullets, paragraph
 from rokasean.showing.tellers import TELLERS, Told
@@ -43,4 +43,4 @@ def nothing_known(about: Period) -> str:
 
 def _written(one: Told, about: Period) -> Markup:
     """A sentence with the numbers of its sources."""
-    return Markup("{}\u00a0{}").format(one.words, cite(one.article_ids, about.numbers))
+    return sourced(one.words, one.article_ids, about.numbers)

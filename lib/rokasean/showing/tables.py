@@ -5,7 +5,18 @@ from collections import Counter
 from markupsafe import Markup
 
 from rokasean.showing.coverage import is_comparable
-from rokasean.showing.facts import ENCOUNTERS, articles_of, cite, cited, linked, mark, place, said_in_table, some
+from rokasean.showing.facts import (
+    ENCOUNTERS,
+    articles_of,
+    cite,
+    cited,
+    linked,
+    mark,
+    place,
+    said_in_table,
+    some,
+    sourced,
+)
 from rokasean.showing.followup import Announcement, announced_for, announced_in, announcements, told_years
 from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
@@ -100,7 +111,7 @@ def follow_up_table(timeline, year: int | str | None = None) -> Table | Prose:
 def _followed(one: Announcement, about: Period) -> Row:
     """The row of an announcement with its outcome."""
     told = said(one.first.isoformat()) if one.first else "day not known"
-    announced = Markup("{}\u00a0{}").format(told, cite(one.article_ids, about.numbers))
+    announced = sourced(told, one.article_ids, about.numbers)
     return Row(
         (linked(one.event, about), said(one.event.date), announced, _became(one), cited([one.event], about.numbers))
     )
