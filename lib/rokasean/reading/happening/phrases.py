@@ -8,6 +8,10 @@ from rokasean.reading.vocabulary import load
 from rokasean.reading.vocabulary.check import check_patterns
 
 
+# Phrases are whole words.
+_BEGIN, _END = r"(?<![\w-])", r"(?!\w)"
+
+
 def pattern_of(phrases: list[str]) -> str:
     """One alternation out of phrases, the longest first; "_" in a phrase is any white space or a hyphen.
 
@@ -17,9 +21,14 @@ def pattern_of(phrases: list[str]) -> str:
     >>> pattern_of(["met", "sat_down with"])
     '(?<![\\\\w-])(?:sat[\\\\s-]down\\\\s+with|met)(?!\\\\w)'
     """
+    return f"{_BEGIN}(?:{_choice(phrases)}){_END}"
+
+
+def _choice(phrases: list[str]) -> str:
+    """Phrases as the choices of a pattern."""
     longest_first = sorted(phrases, key=len, reverse=True)
     spaced = (word.replace("_", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+") for word in longest_first)
-    return r"(?<![\w-])(?:" + "|".join(spaced).lower() + r")(?!\w)"
+    return "|".join(spaced).lower()
 
 
 def _compiled(pattern: str) -> re.Pattern:
@@ -71,5 +80,5 @@ def ending(section: str, key: str, gap: str) -> Finder:
 def forms(section: str) -> Finder:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
     table = load("happenings")[section]
-    groups = (f"(?P<{form}>{pattern_of(words)})" for form, words in table.items())
-    return finder(_compiled("|".join(groups)), "small")
+    groups = (f"(?P<{form}>{_choice(words)})" for form, words in table.items())
+    return finder(_compiled(f"{_BEGIN}(?:{'|'.join(groups)}){_END}"), "small")

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -142,14 +141,14 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        spots = words.spots[self]
-        if not spots:
-            return []
+        spots, taken = words.spots[self], []
         end = len(words.written) if end is None else end
-        spots = spots[bisect_left(spots, start) : bisect_left(spots, end)]
-        text, taken = getattr(words, self.spelling), []
-        for found in filter(None, map(self.regex.match, repeat(text), spots, repeat(end))):
-            if found.start() >= start:
+        first = bisect_left(spots, start)
+        if first == len(spots) or spots[first] >= end:
+            return taken
+        match, text = self.regex.match, getattr(words, self.spelling)
+        for spot in spots[first : bisect_left(spots, end, first)]:
+            if spot >= start and (found := match(text, spot, end)):
                 start = found.end()
                 taken.append(found)
         return taken
@@ -162,10 +161,11 @@ class Finder:
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots[self]
-        if not spots:
+        first = bisect_left(spots, start)
+        if first == len(spots) or spots[first] >= end:
             return None
         match, text = self.regex.match, getattr(words, self.spelling)
-        for spot in spots[bisect_left(spots, start) : bisect_left(spots, end)]:
+        for spot in spots[first : bisect_left(spots, end, first)]:
             if found := match(text, spot, end):
                 return found
         return None

@@ -1,7 +1,7 @@
 """From one line of a page to what it is: debris, a date, a byline, a caption, or undecided."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_source
 from rokasean.reading.page.pagedates import date_line
@@ -99,6 +99,7 @@ def ends_sentence(line: str) -> bool:
     return bool(_END.search(line[-40:])) and not _CUT.search(line[-12:])
 
 
+@lru_cache(maxsize=64)  # asked of each paragraph by one step after the other
 def is_prose(line: str) -> bool:
     """Whether a line reads as a paragraph of a story and not as a headline or label; a single question may be either.
 
