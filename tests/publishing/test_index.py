@@ -25,6 +25,7 @@ def release(reports, report: str, folder: str, **facts):
         "events.csv",
         "events.json",
         f"{report} {folder}.ipynb",
+        *(f"previous-{each}.json" for each in facts.get("previous", ())),
     ]
     for name in names:
         (place / name).write_text(name)
@@ -48,6 +49,13 @@ def test_lists_what_is_in_place_the_latest_first(reports):
     assert [(each.report, each.folder) for each in releases(reports)] == [
         ("annual", "2024"), ("annual", "2023"), ("whole", "all"),
     ]  # fmt: skip
+
+
+def test_leaves_out_data_of_the_release_before(tmp_path):
+    """They are there to check the report with, and are not what it says."""
+    release(tmp_path, "annual", "2024", title="Meetings", previous={"events": {"hash": "00"}})
+    page = index_page(releases(tmp_path))
+    assert "events.json" in page and "previous-events.json" not in page
 
 
 def test_says_title_period_and_date(reports):

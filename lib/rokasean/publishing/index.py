@@ -168,7 +168,8 @@ def _page(names: list[str]) -> str | None:
 def _files(manifest: dict) -> list[str]:
     """List the files of a release that readers want, in the order of their kinds."""
     kinds = list(KINDS)
-    names = [name for name in manifest.get("files", ()) if name.rpartition(".")[2] in kinds]
+    compared = {f"previous-{name}.json" for name in manifest.get("previous", ())}  # of another release
+    names = [name for name in manifest.get("files", ()) if name.rpartition(".")[2] in kinds and name not in compared]
     return sorted(names, key=lambda name: (kinds.index(name.rpartition(".")[2]), name))
 
 
