@@ -45,6 +45,26 @@ def pages_of_anchors(pdf) -> dict[str, int]:
     return {str(name): numbers[where[0].objgen] for name, where in zip(names[::2], names[1::2], strict=True)}
 
 
+SVG = (
+    '<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100">'
+    "<title>Two meetings in one year</title><desc>One in May, one in June of it.</desc>{}</svg></figure>"
+    '<p id="row-1">May</p>'
+)
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    """A figure as wide as the text with a mark in its lower right corner, and links that cannot be kept."""
+    links = (
+        '<a href="#row-1" aria-label="The meeting in May"><path d="M 150 50 L 200 50 L 200 100 L 150 100 z"/></a>'
+        '<a href="#row-1"><text x="100" y="40" font-size="10px" text-anchor="end">June</text></a>'
+        '<a href="#row-1" transform="scale(2)"><path d="M 1 1 L 2 2"/></a>'
+        '<a href="#row-1"><path d="m 1 1 h 5 z"/></a><a href="#row-1"></a>'
+        '<g transform="scale(2)"><a href="#row-1"><path d="M 1 1 L 2 2"/></a></g>'
+    )
+    return opened(SVG.format(links))
+
+
 @pytest.fixture(scope="module")
 def noted():
     """A table of forty rows over several pages, each row with a passage that opens in place."""
@@ -78,6 +98,34 @@ def test_links_say_their_words(noted):
     """A screen reader hears where a link leads, not the name of an anchor."""
     said = {str(note.Contents) for page in noted.pages for note in page.get("/Annots", [])}
     assert {"[1]", "Evidence: note 7", "7"} <= said and not any(words.startswith(("note-", "row-")) for words in said)
+
+
+class TestFigures:
+    def test_keep_the_links_of_their_marks(self, drawn):
+        """Each says where it leads; what is drawn in a way that hides its place has none."""
+        links = list(drawn.pages[0].Annots)
+        assert [(str(one.Contents), str(one.Dest)) for one in links] == [
+            ("The meeting in May", "row-1"),
+            ("June", "row-1"),
+        ]
+
+    def test_have_their_links_over_the_marks(self, drawn):
+        """The mark fills the lower right quarter of a quarter of the figure, wherever that is on the page."""
+        (figure,) = elements(drawn.Root.StructTreeRoot.K, "/Figure")
+        left, top, right, bottom = (float(number) * 0.75 for number in figure.A.BBox)
+        height = float(drawn.pages[0].MediaBox[3])
+        expected = (left + (right - left) * 0.75, height - bottom, right, height - (top + bottom) / 2)
+        assert [float(number) for number in drawn.pages[0].Annots[0].Rect] == pytest.approx(expected, abs=0.1)
+
+    def test_have_links_that_the_structure_owns(self, drawn):
+        """Each annotation leads to its element, and the element to it."""
+        tree = drawn.Root.StructTreeRoot
+        numbers = list(tree.ParentTree.Nums)
+        owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+        for link in drawn.pages[0].Annots:
+            owner = owners[int(link.StructParent)]
+            assert owner.S == "/Link" and owner.K[0].Obj.objgen == link.objgen
+        assert len(elements(tree.K, "/Link")) == 2
 
 
 def test_language_of_words_is_in_the_structure():

@@ -21,7 +21,19 @@ def boxes_of(document) -> list:
     Returns:
         Its boxes, without lines and bare text.
     """
-    return [box for page in document.pages for box in _boxes(page._page_box)]
+    return [box for _, box in pages_of(document)]
+
+
+def pages_of(document) -> list[tuple]:
+    """List the same boxes with the pages that they are on.
+
+    Args:
+        document: the laid out document that WeasyPrint hands to a finisher.
+
+    Returns:
+        Number of the page, from nought, and box.
+    """
+    return [(number, box) for number, page in enumerate(document.pages) for box in _boxes(page._page_box)]
 
 
 def _boxes(box) -> Iterator:

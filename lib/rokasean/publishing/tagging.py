@@ -1,5 +1,6 @@
 """What the PDF engine leaves open in a PDF: the claim to PDF/UA-1, the scope of header cells, the bodies of items."""
 
+from rokasean.publishing.mapping import link_figures
 from rokasean.publishing.speaking import speak
 from rokasean.publishing.structure import elements, follow
 
@@ -40,6 +41,7 @@ def finish(pdf, document) -> None:
         elif element.get("S") == "/LI":
             _embody(pdf, element)
     speak(pdf, document)
+    link_figures(pdf, document)
 
 
 def _claim_accessibility(pdf) -> None:
