@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rokasean.fonts import PARTS
 from rokasean.showing.legible import _covered, legible
 
 
@@ -40,3 +41,11 @@ def test_whatever_the_text_all_of_it_can_be_shown(text):
     told = legible(text)
     assert all(ord(char) in _covered() or char in "\t\n\r" for char in told)
     assert legible(told) == told
+
+
+def test_what_is_taken_for_common_is_in_every_font():
+    """Known without opening them, and true of them; plain text opens none."""
+    assert set(PARTS["common"]) <= _covered()
+    _covered.cache_clear()
+    assert legible("“Défense” – café €5") == "“Défense” – café €5"
+    assert _covered.cache_info().misses == 0
