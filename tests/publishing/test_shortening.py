@@ -6,7 +6,7 @@ from rokasean.publishing.document import Document
 from rokasean.publishing.export import html_page, print_page
 from rokasean.publishing.looks import page_faults
 from rokasean.publishing.shortening import LONGEST, with_short_tables
-from rokasean.showing.entries import PRINTED
+from rokasean.showing.foremost import PRINTED
 
 
 def table(number: int, first: tuple[int, ...] = (), caption: str = "<caption>Rows.</caption>") -> str:

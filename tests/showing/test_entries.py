@@ -1,10 +1,9 @@
 """The table of events."""
 
 import re
-from types import SimpleNamespace
 
 import rokasean as ra
-from rokasean.showing.entries import PRINTED, foremost
+from rokasean.showing.foremost import PRINTED
 
 
 def text(cell):
@@ -120,20 +119,6 @@ def test_how_many_rest_on_one_source_is_told(timeline, event):
     mixed = timeline([event("x", "2021"), event("y", "2021-05", ["a", "b"])])
     assert str(ra.doubts_table(alone, 2021)) == "The event rests on a single source, so no sources can differ."
     assert str(ra.doubts_table(mixed, 2021)).endswith("do not contradict each other; one rests on a single source.")
-
-
-def test_those_to_be_printed_are_of_the_highest_level_and_best_supported(event):
-    """Of equals, those that come first; nothing is chosen where all can be printed."""
-    told = [
-        ("a", "working", "x"),
-        ("b", "none", "xyz"),
-        ("c", "leaders", "x"),
-        ("d", "working", "xy"),
-        ("e", "working", "x"),
-    ]
-    events = tuple(SimpleNamespace(**event(name, level=level, articles=tuple(by))) for name, level, by in told)
-    assert foremost(events, 3) == {"c", "d", "a"}
-    assert foremost(events, 5) == frozenset()
 
 
 def test_a_long_table_marks_what_is_to_be_printed_and_says_where_the_rest_is(timeline, event):

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, sourced, title
+from rokasean.showing.foremost import PRINTED, foremost_events
 from rokasean.showing.handling import Choice, Handling
 from rokasean.showing.hosts import host_linked, hosts_of
 from rokasean.showing.inferred import inferred_names
@@ -14,9 +15,6 @@ from rokasean.showing.words import count, said, sentence, spelled
 
 # Beyond so many events an entry is one line: a page of thousands of passages helps nobody, and takes minutes to print.
 FULL_ENTRIES = 250
-
-# Of more events than this, so many are printed, each with its row; the others stand in the data and on the web page.
-PRINTED = 200
 
 
 def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRIES) -> Table | Prose:
@@ -31,7 +29,7 @@ def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRI
     if not about.events:
         return Prose(paragraph(nothing_known(about), classes="nothing"))
     digest = len(about.events) > full
-    hosts, first = hosts_of(about), foremost(about.events)
+    hosts, first = hosts_of(about), foremost_events(about.events)
     return Table(
         id="events",
         caption=_caption(about, digest),
@@ -42,23 +40,6 @@ def events_table(timeline, year: int | str | None = None, full: int = FULL_ENTRI
         handling=_handling(about),
         printed=_choice(len(about.events)) if first else "",
     )
-
-
-def foremost(events: tuple, number: int = PRINTED) -> frozenset[str]:
-    """The ids of the events that are to be printed when there are more of them than can be.
-
-    Args:
-        events: the events.
-        number: how many can be.
-
-    Returns:
-        Those of the highest level, and among these those with most sources; none when all can be printed.
-    """
-    if len(events) <= number:
-        return frozenset()
-    levels = labelled("level")
-    ranked = sorted(events, key=lambda event: (levels.index(event.level), -event.n_articles))
-    return frozenset(event.event_id for event in ranked[:number])
 
 
 def _choice(number: int) -> str:

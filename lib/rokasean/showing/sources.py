@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from rokasean.reading.vocabulary import load
 from rokasean.showing.facts import linked
+from rokasean.showing.foremost import foremost_articles
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, Row, Table, link, marked, paragraph
 from rokasean.showing.words import count, said, sentence
@@ -26,13 +27,26 @@ def sources_table(timeline, year: int | str | None = None) -> Table | Prose:
     if not read:
         return Prose(paragraph("No article was read.", classes="nothing"))
     heads = ("No.", "Article", "Published", "What came of it")
-    rows = tuple(_source(article, about) for article in read)
+    first = foremost_articles(about.events, about.numbers)
     return Table(
-        "sources", f"{sentence(count(len(read), 'article'))} read, in order of publication", heads, rows, "sources"
+        id="sources",
+        caption=f"{sentence(count(len(read), 'article'))} read, in order of publication",
+        heads=heads,
+        rows=tuple(_source(article, about, article.article_id in first) for article in read),
+        classes="sources",
+        printed=_choice(len(first), len(read)) if first else "",
     )
 
 
-def _source(article, about: Period) -> Row:
+def _choice(shown: int, every: int) -> str:
+    """Which articles are printed, and where the others are."""
+    return (
+        f"Printed are {shown} of them, which tell of the events that are printed; "
+        f"the web page of this report lists all {every:,}."
+    )
+
+
+def _source(article, about: Period, first: bool) -> Row:
     """The row of an article."""
     published = said(article.published.isoformat()) if article.published else "date not known"
     basis = ""
@@ -46,6 +60,7 @@ def _source(article, about: Period) -> Row:
             _yield(article, about),
         ),
         id=f"source-{about.numbers[article.article_id]}",
+        classes="foremost" if first else "",
     )
 
 
