@@ -13,6 +13,7 @@ from rokasean.reading.page.blocks import TELLING, Block
 from rokasean.reading.page.decode import NotTextError, decode
 from rokasean.reading.page.divide import divide
 from rokasean.reading.page.doubts import doubts_of, lost_too_much
+from rokasean.reading.page.even import even_text
 from rokasean.reading.page.known import read_known
 from rokasean.reading.page.marks import url_in
 from rokasean.reading.page.published import find_published
@@ -97,29 +98,42 @@ def parse(
     """
     known = dict(known or {})
     given = {**dict(head or {}), **known}
-    blocks = divide(text)
-    publisher = given.get("publisher") or find_publisher(text, blocks)
-    url = given.get("url") or _address(text, blocks)
-    dated = find_published(text, blocks, publisher, url)
-    title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
+    even = even_text(text)
+    read, blocks = even.text, divide(even.text)
+    publisher = given.get("publisher") or find_publisher(read, blocks)
+    url = given.get("url") or _address(read, blocks)
+    dated = find_published(read, blocks, publisher, url)
+    title = next((read[block.start : block.end] for block in blocks if block.kind == "title"), None)
     source = "articles.toml" if "published" in known else "page head" if "published" in given else dated.basis
     return Article(
         article_id=article_id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         file=file,
         title=given.get("title") or title,
         publisher=publisher,
-        byline=find_byline(text, blocks),
+        byline=find_byline(read, blocks),
         published=given.get("published") or dated.day,
         published_basis=source,
         url=url,
-        words=sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in TELLING),
+        words=sum(len(read[block.start : block.end].split()) for block in blocks if block.kind in TELLING),
         status="read",
         problem=None,
         text=text,
-        blocks=blocks,
+        blocks=tuple(Block(one.kind, *even.span(one.start, one.end)) for one in blocks) if even.removed else blocks,
         known=tuple(sorted(known)),
         dateline=dated.dateline,
     )
+
+
+def as_read(article: Article) -> tuple[str, tuple[Block, ...]]:
+    """The text of an article as it is read, broken lines joined and odd signs made plain, and its blocks in that text.
+
+    >>> as_read(parse("Talks in Hanoi\\n\\nThe two min\\xadisters of defence met in Hanoi on Monday."))[0]
+    'Talks in Hanoi\\n\\nThe two ministers of defence met in Hanoi on Monday.'
+    """
+    even = even_text(article.text)
+    if not even.removed:
+        return even.text, article.blocks
+    return even.text, tuple(Block(one.kind, even.here(one.start), even.here(one.end)) for one in article.blocks)
 
 
 def _address(text: str, blocks: tuple[Block, ...]) -> str | None:
@@ -195,8 +209,9 @@ def _web_page(html: str) -> WebPage:
 
 def _story(article: Article) -> str:
     """The words of the story, by which it is screened; all words where hardly any are the story's."""
-    told = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.tells)
-    return told if len(told) > 200 else article.text
+    text, blocks = as_read(article)
+    told = "\n".join(text[block.start : block.end] for block in blocks if block.tells)
+    return told if len(told) > 200 else text
 
 
 def _quarantined(file: str, article_id: str, problem: str) -> Article:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rokasean.reading.article import as_read
 from rokasean.reading.mention import Mention
 from rokasean.reading.topics import find_frameworks, find_topics, leading_topics
 
@@ -22,7 +23,8 @@ def record(article, mentions: Iterable[Mention]) -> dict:
         the text does not say.
     """
     events = [_event(mention) for mention in mentions]
-    story = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.tells)
+    text, blocks = as_read(article)
+    story = "\n".join(text[block.start : block.end] for block in blocks if block.tells)
     return {
         "article": article.file,
         "url": article.url,

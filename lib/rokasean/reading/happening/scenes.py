@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from rokasean.reading.article import Article
+from rokasean.reading.article import Article, as_read
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, date_spots, find_dates
 from rokasean.reading.happening.acting import Named, Side, acting_in
@@ -20,7 +20,7 @@ from rokasean.reading.series import SeriesSpan, find_series
 
 
 class Scene(NamedTuple):
-    """A sentence and what was found in it; all offsets are the article's.
+    """A sentence and what was found in it; all offsets are those of the article as it is read.
 
     Args:
         index: its number, from 0.
@@ -92,10 +92,10 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     Returns:
         Scenes in the order of the text, numbered from 0.
     """
-    text = article.text
+    text, blocks = as_read(article)
     series = _outermost(find_series(text))
     years = {span.year for span in series if span.year}
-    sentences = split_sentences(text, article.blocks)
+    sentences = split_sentences(text, blocks)
     found = (find_people(text, article.published), find_places(text), series)
     portions = zip(*(_portions(spans, sentences) for spans in found), strict=True)
     scenes: list[Scene] = []

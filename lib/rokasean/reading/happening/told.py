@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rokasean.reading.article import Article
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.page.even import even_text
 from rokasean.reading.topics import TopicSpan
 
 # How much of the text around a passage helps to find it again.
@@ -78,5 +79,5 @@ def evidence_of(one: Happening, text: str) -> Evidence:
     told = [draft for draft in drafts if draft.scene.kind not in ("title", "standfirst")] or list(drafts)
     more = [draft for draft in told if draft.kind != "echo"] or told
     scene = next((draft for draft in more if draft.date), more[0]).scene
-    start, end = scene.start, scene.end
+    start, end = even_text(text).span(scene.start, scene.end)
     return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)

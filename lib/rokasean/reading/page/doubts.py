@@ -14,7 +14,7 @@ def lost_too_much(text: str) -> str | None:
     """Why a text with many damaged characters is not read, or None.
 
     >>> lost_too_much("Talks in D\ufffdli")
-    'is damaged: 1 of its 12 characters are lost; save it anew in UTF-8 from where it came from.'
+    'is damaged: 1 of its 13 characters are lost; save it anew in UTF-8 from where it came from.'
     """
     lost = text.count(LOST)
     if lost * _TOO_MANY <= len(text):

@@ -7,7 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.page.captions import is_caption
 from rokasean.reading.page.credits import closing_credit, is_publisher
 from rokasean.reading.page.datelines import dateline, headline_before
-from rokasean.reading.page.lines import find_paragraphs, trim
+from rokasean.reading.page.lines import find_lines, trim
 from rokasean.reading.page.marks import ends_sentence, is_prose, kind_of
 
 # The header that a crawler leaves before a page: " date 2021-09-08 ".
@@ -82,7 +82,7 @@ def _pieces(text: str) -> list[Piece]:
     """The page's paragraphs, header, datelines and closing credits each a piece of its own."""
     pieces: list[Piece] = []
     opening = _OPENING  # paragraphs of prose that may still begin with a dateline
-    for start, end in find_paragraphs(text):
+    for start, end in find_lines(text):
         if not pieces and (header := _HEADER.match(text, start, end)):
             pieces.append(_piece("date", text, start, header.end()))
             start, end = trim(text, header.end(), end)
