@@ -66,15 +66,16 @@ def _home(article: Article) -> PlaceSpan | None:
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     """The drafts of all sentences, what they recall included."""
     drafts = []
-    before = ()
+    before, pair = (), ()
     for scene in scenes:
-        known = Setting(setting.published, setting.focus, setting.years, setting.home, before)
+        known = Setting(setting.published, setting.focus, setting.years, setting.home, before, pair)
         found = read_drafts(scene, known)
         before = tuple(one for one in scene.people if takes_part(one, scene)) or before
         recalled = recalled_of(scene, found or _first_told(drafts), setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
+        pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
         drafts.extend([*found, *recalled])
     return drafts
 

@@ -43,6 +43,9 @@ _OFFICE_IN = re.compile(
     re.IGNORECASE,
 )
 
+# "held at the presidential office in Seoul": there, and not by those who sit there.
+_AT_OFFICE = re.compile(r"\bat (?:the|his|her|its|their) (?:presidential|[\w-]+[’']s|main|head) office in\s$")
+
 
 class PlaceSpan(NamedTuple):
     """A place in a text.
@@ -131,7 +134,7 @@ def _reading(text: str, start: int, end: int, entry: _Entry) -> tuple[str, str]:
     before, after = text[max(0, start - 40) : start], text[end : end + 45]
     if _DATELINE_BEFORE.search(before) and _DATELINE_AFTER.match(after):
         return "city", "place.dateline"
-    if _OFFICE_IN.search(before):
+    if _OFFICE_IN.search(before) and not _AT_OFFICE.search(before):
         return "country", "place.metonym"
     if _AT.search(before) or _stands_before_its_country(after, entry):
         return "city", "place.city"
@@ -191,6 +194,7 @@ RULES: tuple[Rule, ...] = (
             ("It opened in Da Nang.", "city Da Nang VN"),
             ("He will leave for Jakarta.", "city Jakarta ID"),
             ("at sea off Busan", "city Busan KR"),
+            ("They met at the presidential office in Seoul.", "city Seoul KR"),
         ),
         refuses=("Seoul Defense Dialogue", "Wesley Clark spoke."),
     ),

@@ -58,6 +58,7 @@ WORD = (
     rf"[Ww]eekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ff]ormer|[Oo]pening|[Ff]inal|[Cc]losing)"
     rf"(?={S}(?:half|quarter|part|day)(?!\w))|(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})|"
     rf"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|(?:[- ]|['’]s{S})end)|[Ii]n(?={S}the{S}day)|"
+    rf"[Ss]ame(?={S}(?:morning|afternoon|evening)(?!\w))|"
     rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|"
     rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d))(?!\w)"
 )
@@ -165,8 +166,11 @@ TODAY = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater){S})?(?P<what>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
     rf"[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night){DAYPART}(?!\w|{THESE_DAYS})"
 )
-# earlier in the day / in the day
-IN_THE_DAY = re.compile(rf"(?:(?:[Ee]arlier|[Ll]ater){S})?[Ii]n{S}the{S}day(?![\w-])")
+# earlier in the day / in the day / the same morning
+IN_THE_DAY = re.compile(
+    rf"(?:(?:[Ee]arlier|[Ll]ater){S})?(?:[Ii]n{S}the{S}day|[Ss]ame{S}(?:morning|afternoon|evening))"
+    r"(?![\w-])"
+)
 # the following day / the same month / that year: read against the date named before.
 ANCHORED = re.compile(
     rf"(?P<rel>[Ff]ollowing|[Pp]revious|[Pp]receding|[Nn]ext|[Ss]ame|[Tt]hat)"

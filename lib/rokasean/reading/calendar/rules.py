@@ -141,7 +141,8 @@ RELATIVE_RULES = (
         "date.same-day",
         "\"In the day\" is the day named before, else the reference date.",
         (("earlier in the day", "2024-11-22"),
-         ("Thursday, and left later in the day", "2024-11-21 or 2024-11-28; 2024-11-21")),
+         ("Thursday, and left later in the day", "2024-11-21 or 2024-11-28; 2024-11-21"),
+         ("on Nov. 5; the same morning he left", "2024-11-05; 2024-11-05")),
         ("back in the day", "in the day-to-day work"),
     ),
     Rule(

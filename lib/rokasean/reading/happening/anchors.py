@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
-from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
 from rokasean.reading.series import SeriesSpan
 
@@ -29,6 +29,8 @@ PART_OF = finder(
     "small",
 )
 RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
+# "the vehicles had been received": what stands before is what was got.
+_GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 
 
 class Anchor(NamedTuple):
@@ -96,6 +98,8 @@ def _form(match: re.Match[str], scene: Scene) -> str:
     end = match.end()
     if RECEIVES.match(match[0]) and says(scene, phrases("goods", "words"), end, end + 50):
         return "transfer"
+    if match[0] == "received" and leads_to(scene, _GOODS_WERE, match.start()):
+        return "transfer" if says(scene, phrases("goods", "words"), match.start() - 80, match.start()) else "meeting"
     return match.lastgroup
 
 

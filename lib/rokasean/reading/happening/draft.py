@@ -22,6 +22,7 @@ class Setting(NamedTuple):
         years: the years in the names of its happenings.
         home: the place of its dateline, or None.
         before: whom the sentence before is about: who "he" can be.
+        pair: the two sides of what was told last: who "the two navies" are.
     """
 
     published: datetime.date | None
@@ -29,6 +30,7 @@ class Setting(NamedTuple):
     years: frozenset[int]
     home: PlaceSpan | None
     before: tuple[PersonSpan, ...] = ()
+    pair: tuple[str, ...] = ()
 
 
 class Draft(NamedTuple):

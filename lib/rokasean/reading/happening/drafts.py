@@ -40,7 +40,25 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     drafts = []
     for anchor in anchors:
         drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])
+    drafts = [year for one in drafts for year in _per_year(one, scene)]
     return [stop for one in drafts for stop in _per_stop(_at_destination(one, drafts), drafts)]
+
+
+# "the meetings of 2020 and 2021", "held in March 2018 and June 2019".
+_AND = re.compile(r"(?:,? and|,) (?:in |in early |in late )?")
+
+
+def _per_year(draft: Draft, scene: Scene) -> list[Draft]:
+    """What took place in several months or years: one draft for each of them."""
+    if draft.date is None or draft.date.precision not in ("month", "year") or draft.form == "visit":
+        return [draft]
+    found = [draft]
+    for date in scene.told:
+        last = found[-1].date
+        listed = date.start > last.end and _AND.fullmatch(scene.words.written, last.end, date.start)
+        if listed and date.precision == last.precision and date.first and date.edtf != last.edtf:
+            found.append(changed(found[-1], date=date, date_basis=date.basis))
+    return found if "respectively" not in scene.text else [draft]
 
 
 def _per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
@@ -139,6 +157,20 @@ def _is_to_come(draft: Draft, setting: Setting) -> bool:
     return bool(last and setting.published and last > setting.published)
 
 
+# "the handover of 40 trucks", "the delivery of the first two jets": told for the first time, with all that it is.
+_OF_WHAT = re.compile(
+    r" of (?:an?|another|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|the (?:first|second|third|last|final|lead|former)) [a-z]"
+)
+
+
+def _says_of_what(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a handover is told with what is handed over, so that its "the" points back to nothing."""
+    if anchor.form != "transfer" or not _OF_WHAT.match(scene.words.written, anchor.end, scene.end):
+        return False
+    return says(scene, phrases("goods", "words"), anchor.end, anchor.end + 50) is not None
+
+
 def _after_sidelines(anchor: Anchor, scene: Scene) -> bool:
     """Whether "on the sidelines of" stands before a happening."""
     return says(scene, phrases("hosts", "sideline"), anchor.start - 30, anchor.start) is not None
@@ -150,6 +182,7 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
     hosts = anchor.kind == "noun" and _after_sidelines(anchor, scene)
     back = anchor.definite and anchor.kind == "noun" and why != "event.agreed-to-open"
+    back = back and not (why in ("event.noun-held", "event.noun-dated") and _says_of_what(anchor, scene))
     points_back = heading or drill or hosts or anchor.form == "any" or back
     return "event" if why and not points_back else "echo"
 

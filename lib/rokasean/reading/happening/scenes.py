@@ -213,7 +213,7 @@ def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
         -1
         if re.search(r"before|previous", words, re.IGNORECASE)
         else 1
-        if re.search("after|next|following", words)
+        if re.search(r"\bafter\b|next|following", words)
         else 0
     )
     day = last + datetime.timedelta(days=step)

@@ -46,12 +46,17 @@ _DURING = finder(
 _BEHIND_NAME = re.compile(r"[ ’'s]*")
 # What is to be given by a contract has not been given.
 _CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $")
-_HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred)")
+_HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|commissioned)")
 # "They were handed over", "The first of them was delivered": what was told before is given.
 _TOLD_BEFORE = re.compile(
     r"\W*(?:They|It|These|The two|Both|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
+# "The third is to be launched in May": of the ships told of right before, in so many characters.
+_SHIP_TOLD_BEFORE = re.compile(
+    r"\W*(?:The (?:first|second|third|fourth|last|other|lead)(?: one)?|It|They|Both|She) (?=[a-z])"
+)
+_BEFORE = 250
 # "The frigate was launched in May, and is to be handed over in June": its subject goes on.
 _AND_IS = re.compile(r"(?:and|but) (?:also )?(?:is|are|was|were|will|has|have)\b")
 # What is planned for the days of a stay, with nobody named and no day of its own, is no happening by itself.
@@ -62,6 +67,8 @@ _PROGRAMME = re.compile(
 _ONLY_AGREED = re.compile(
     r"\s(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)\b"
 )
+# "The exchange took place at ...": a document changed hands there.
+_TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 _STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
 # Visits that somebody makes in his own country as well, and that he hosts.
 _ALWAYS_ABROAD = re.compile(r"(?:visit|tour|docked|called|paid|pay|made)", re.IGNORECASE)
@@ -215,7 +222,10 @@ def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
     opened = anchor.words.lower().startswith(("open", "will open", "launched"))
     things = phrases("goods", "platforms", "premises")
-    return not says(scene, things, scene.start, scene.end if opened else anchor.start)
+    if says(scene, things, scene.start, scene.end if opened else anchor.start):
+        return False
+    before = _SHIP_TOLD_BEFORE.match(scene.words.written, scene.start, anchor.start)
+    return not (before and things.within(scene.words, max(0, scene.start - _BEFORE), scene.start))
 
 
 def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:
@@ -260,6 +270,8 @@ def _plural(anchor: Anchor) -> bool:
 def _signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     signed = phrases("light", "signed")
+    if _TOOK_PLACE.match(scene.words.written, anchor.end):
+        return True
     if says(scene, signed, anchor.end, anchor.end + 60):
         return True
     if not says(scene, signed, anchor.start - 60, anchor.start):

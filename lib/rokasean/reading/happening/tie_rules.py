@@ -64,6 +64,18 @@ RULES: tuple[Rule, ...] = (
         ),
         ("South Korea and Singapore held a joint naval exercise.",),
     ),
+    Rule(
+        "parties.the-two",
+        '"The two navies" or "both sides" are the two of the happening told before.',
+        (
+            (
+                "South Korean ships called at Muara in Brunei on Nov. 4, 2015. The two navies will hold a passing "
+                "exercise on Nov. 6, 2015, when the ships sail for Manila.",
+                "KR+BN",
+            ),
+        ),
+        ("South Korean ships called at Muara in Brunei on Nov. 4, 2015, and left for Manila.",),
+    ),
     Rule("parties.of-host", "What ministers adopt at a forum, those of the forum adopt.", (), ()),
     Rule("parties.of-guest", "Korea attends a forum on whose sidelines it meets somebody.", (), ()),
     Rule(

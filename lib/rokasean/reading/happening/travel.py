@@ -1,10 +1,15 @@
 """Journeys that only lead to another happening are part of that one."""
 
+from datetime import timedelta
+
 from rokasean.reading.changed import changed
+from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.hosts import neighbours
 from rokasean.reading.happening.settle import Happening
 
 _FORUMS = ("meeting", "conference", "exercise", "other")
+# A journey that lies so far from a trip is another one.
+_FAR = timedelta(days=31)
 
 
 def absorb_travel(happenings: list[Happening]) -> list[Happening]:
@@ -51,9 +56,17 @@ def _trip(journey: Happening, happenings: list[Happening]) -> Happening | None:
     """The visit of which a journey is a leg: to several countries, of which it goes to one."""
     for other in happenings:
         legs = other.form == "visit" and not _is_journey(other) and other.status == journey.status
+        legs = legs and not _apart(other.date, journey.date)
         if legs and set(journey.parties) <= set(other.parties) and other.country in (None, journey.country):
             return other
     return None
+
+
+def _apart(one: DateSpan | None, other: DateSpan | None) -> bool:
+    """Whether two times are known to lie far from each other."""
+    if not (one and other and one.first and other.first):
+        return False
+    return one.last + _FAR < other.first or other.last + _FAR < one.first
 
 
 def _arrived(goal: Happening, journey: Happening) -> Happening:

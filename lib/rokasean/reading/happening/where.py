@@ -11,7 +11,8 @@ from rokasean.reading.places import PlaceSpan
 # Words between a happening and the place where it happens, ending at the place.
 _AT = finder(
     re.compile(
-        r"(?<!\w)(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: the)?(?: [\w’'-]+ of)?\s*$"
+        r"(?<!\w)(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: (?:the|its|their))?"
+        r"(?: [\w’'-]+ of)?\s*$"
     ),
     "small",
 )

@@ -43,6 +43,11 @@ _TURNS = re.compile(
     r"|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
+# "The two navies will hold ...": those of the happening told before.
+_THE_TWO = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth) (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces"
+    r"|forces|ministries|marine corps|coast guards|parties|delegations)\b"
+)
 
 
 def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[Draft]:
@@ -109,6 +114,8 @@ def _found(
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
+    if setting.pair and not {*left, *right} - set(setting.pair) and _THE_TWO.search(draft.scene.text):
+        return [setting.pair], "parties.the-two"
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
 
 

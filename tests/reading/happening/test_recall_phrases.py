@@ -1,0 +1,79 @@
+"""What articles recall, announce and tell in the passive is found: one made-up article each, and what is none."""
+
+import pytest
+
+from rokasean.reading.article import parse
+from rokasean.reading.mentions import read_mentions
+
+# A page of Friday, 22 November 2024.
+PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
+KIM = "South Korean Defense Minister Kim Yong-hyun"
+FIRST = f"{KIM} met Vietnamese Defence Minister Phan Van Giang in Hanoi on Thursday. "
+
+TOLD = [
+    pytest.param(
+        FIRST + "The defense talks of 2020 and 2021 were held by video link.",
+        ["held meeting 2024-11-21 VN", "held meeting 2020 None", "held meeting 2021 None"],
+        id="two years, two meetings",
+    ),
+    pytest.param(
+        "Cambodia said on Thursday that a first batch of trucks from South Korea had been received in February 2023.",
+        ["held transfer 2023-02 None"],
+        id="received in the passive",
+    ),
+    pytest.param(
+        "South Korea builds three submarines for Indonesia. The third is expected to be launched in early 2025.",
+        ["planned other 2025 None"],
+        id="the third of the ships told before",
+    ),
+    pytest.param(
+        "Defence Minister Tea Seiha of Cambodia presided over the handover of 40 trucks from South Korea on Thursday.",
+        ["held transfer 2024-11-21 None"],
+        id="the handover of what is told for the first time",
+    ),
+    pytest.param(
+        f"{KIM} raised the matter with his Thai counterpart, Phumtham Wechayachai, in Bangkok on Thursday.",
+        ["held meeting 2024-11-21 TH"],
+        id="raised with his counterpart",
+    ),
+    pytest.param(
+        "South Korean marines will join a combined amphibious landing with Thai troops at Sattahip on Nov. 29, 2024.",
+        ["planned exercise 2024-11-29 TH"],
+        id="a landing",
+    ),
+    pytest.param(
+        FIRST + "In June 2022, Vietnam ordered six patrol vessels from South Korea.",
+        ["held meeting 2024-11-21 VN", "held agreement 2022-06 None"],
+        id="ordered",
+    ),
+]
+
+TOLD += [
+    pytest.param(
+        f"{KIM} met Vietnamese Defence Minister Phan Van Giang in Hanoi on Tuesday. The same afternoon, Kim met President "
+        "To Lam.",
+        ["held meeting 2024-11-19 VN", "held meeting 2024-11-19 None"],
+        id="the same afternoon",
+    ),
+]
+
+NOT_TOLD = [
+    pytest.param(FIRST + "The defense talks of 2020 were held by video link.", 2, id="one year"),
+    pytest.param(FIRST + "Kim thanked Vietnam for the delivery of a letter.", 1, id="a letter is no equipment"),
+    pytest.param(FIRST + "The third is expected to be launched in early 2025.", 1, id="a third of nothing"),
+    pytest.param(FIRST + "A landing ship was sent.", 1, id="a landing ship is no landing"),
+    pytest.param(FIRST + "Kim raised the matter in his speech.", 1, id="raised with nobody"),
+]
+
+
+@pytest.mark.parametrize(("story", "told"), TOLD)
+def test_it_is_told(story, told):
+    """Status, form, date and country of every mention are those of the story."""
+    mentions = read_mentions(parse(PAGE + story, "story.txt"))
+    assert [f"{one.status} {one.form} {one.date} {one.country}" for one in mentions] == told
+
+
+@pytest.mark.parametrize(("story", "number"), NOT_TOLD)
+def test_it_is_not_told(story, number):
+    """What only resembles a happening adds none."""
+    assert len(read_mentions(parse(PAGE + story, "story.txt"))) == number
