@@ -7,7 +7,6 @@ from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.vocabulary import load
 from rokasean.reading.vocabulary.check import check_patterns
 
-
 # Phrases are whole words.
 _BEGIN, _END = r"(?<![\w-])", r"(?!\w)"
 
