@@ -10,7 +10,7 @@ import pytest
 
 from rokasean.publishing.document import Document
 from rokasean.publishing.export import print_page
-from rokasean.publishing.pdf import print_pdf
+from rokasean.publishing.pdf import Attachment, print_pdf
 
 ROW = (
     '<tr id="row-{0}"><th scope="row">Meeting {0}</th><td><p>They met.</p><details class="evidence"><summary>Evidence'
@@ -126,6 +126,13 @@ class TestFigures:
             owner = owners[int(link.StructParent)]
             assert owner.S == "/Link" and owner.K[0].Obj.objgen == link.objgen
         assert len(elements(tree.K, "/Link")) == 2
+
+
+def test_attached_files_are_listed_once():
+    """Each with what it is to the document."""
+    files = [Attachment("a.csv", b"1", "Numbers"), Attachment("b.json", b"{}", "Origin", "Source")]
+    pdf = pikepdf.open(io.BytesIO(print_pdf(print_page(Document("Sample", "<p>Words.</p>")), files).data))
+    assert [(str(one.F), str(one.AFRelationship)) for one in pdf.Root.AF] == [("a.csv", "/Data"), ("b.json", "/Source")]
 
 
 def test_language_of_words_is_in_the_structure():

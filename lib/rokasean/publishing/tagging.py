@@ -35,6 +35,7 @@ def finish(pdf, document) -> None:
         LooksError: the structure does not follow what was laid out.
     """
     _claim_accessibility(pdf)
+    _list_files_once(pdf)
     for element in elements(pdf):
         if element.get("S") == "/TH":
             element["A"]["Scope"] = "/Column" if _is_in_head(pdf, element) else "/Row"
@@ -48,6 +49,14 @@ def _claim_accessibility(pdf) -> None:
     """Put PDF/UA's identifier into the metadata; it has to stand inside their one rdf:RDF, or validators miss it."""
     metadata = follow(pdf, pdf.catalog["Metadata"])
     metadata.stream = [part.replace(END, ACCESSIBLE + END) for part in metadata.stream]
+
+
+def _list_files_once(pdf) -> None:
+    """Name each attached file once in the list of files that belong to the document, where the engine names it twice."""
+    import pydyf
+
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 
 def _is_in_head(pdf, cell) -> bool:
