@@ -52,7 +52,7 @@ def _claim_accessibility(pdf) -> None:
 
 
 def _list_files_once(pdf) -> None:
-    """Name each attached file once in the list of files that belong to the document, where the engine names it twice."""
+    """Name each attached file once in the list of files that belong to the document; the engine names it twice."""
     import pydyf
 
     if "AF" in pdf.catalog:
