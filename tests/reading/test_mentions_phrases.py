@@ -149,7 +149,7 @@ TOLD = [
     ),
     (
         "The joint exercise of South Korea and Thailand planned for March was called off.",
-        ["cancelled exercise KR+TH 2024-03"],
+        ["cancelled exercise KR+TH 2025-03"],
     ),
     (
         "South Korea and Malaysia's defense talks in 2021 were postponed due to the pandemic.",

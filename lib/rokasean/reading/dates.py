@@ -16,7 +16,7 @@ from rokasean.reading.calendar import edtf, patterns
 from rokasean.reading.calendar import periods as date_periods
 from rokasean.reading.calendar import relative as date_relative
 from rokasean.reading.calendar.choices import Context, Reading
-from rokasean.reading.calendar.cues import before
+from rokasean.reading.calendar.cues import before, is_set
 from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.rules import REFERENCE, RULES
@@ -253,9 +253,8 @@ def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
     """What the first form that fits makes of the words at a place, nothing where one refuses, and where to go on."""
     start = found.start()
     cue, article = before(context.text, start)
-    context = Context(
-        context.text, context.reference, _tense(context.tense, cue), context.anchor, context.period, cue, article
-    )
+    tense = "set" if context.tense == "past" and is_set(context.text, start) else _tense(context.tense, cue)
+    context = Context(context.text, context.reference, tense, context.anchor, context.period, cue, article)
     for form, read in _forms(found.lastgroup, WORD.match(found[0])[0].lower()):
         match = form.match(context.text, start)
         readings = match and read(match, context)

@@ -11,6 +11,8 @@ from rokasean.reading.calendar.edtf import Time
 SLACK = edtf.ONE_DAY
 # A reading in the other direction is kept as an alternative while it is less than so many times as far, plus a week.
 ALSO_LIKELY = 5
+# What was set for a month that has gone by was set for it lately: news does not put off what was due so long ago.
+LATELY = 62
 
 
 class Context(NamedTuple):
@@ -19,7 +21,7 @@ class Context(NamedTuple):
     Args:
         text: the text searched.
         reference: the publication date or dateline.
-        tense: "past", "future" or None.
+        tense: "past", "future", "set" (the day for which something was set, whatever became of it) or None.
         anchor: the day or days named before, which "the following day" counts from.
         period: the time of any length named before, which "the following year" counts from.
         cue: the word before the date that bears on it, in small letters, as "from"; "" for none.
@@ -59,7 +61,8 @@ def choose(candidates: Iterable[Time], reference: datetime.date, tense: str | No
     Args:
         candidates: the times that fit the words.
         reference: the day from which they are judged.
-        tense: "past" takes the latest that has begun, "future" the earliest that is not over, None the nearest.
+        tense: "past" takes the latest that has begun, "future" the earliest that is not over, "set" the same unless one
+            has just gone by, None the nearest.
 
     Returns:
         One time, or two where no tense decides and the second is not much farther; none for no candidates.
@@ -72,6 +75,9 @@ def choose(candidates: Iterable[Time], reference: datetime.date, tense: str | No
         return tuple([time for time in times if time.first <= reference][-1:]) or tuple(times[:1])
     if tense == "future":
         return tuple([time for time in times if time.last >= reference][:1]) or tuple(times[-1:])
+    if tense == "set":
+        ahead = [time for time in times if time.last >= reference][:1]
+        times = [time for time in times if time.last < reference and _distance(time, reference) <= LATELY][-1:] + ahead
     near = sorted(times, key=lambda time: _distance(time, reference))[:2]
     if len(near) == 2 and _distance(near[1], reference) >= ALSO_LIKELY * _distance(near[0], reference) + 7:
         near = near[:1]

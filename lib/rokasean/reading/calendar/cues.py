@@ -5,7 +5,7 @@ import re
 # What may follow "on the 21st", "the day before", "Nov. 8 and 9": the end of a clause, never a noun ("anniversary").
 FOLLOW = re.compile(
     r"\s?(?:$|[.,;:!?()\]\"”’'—–-]|(?:in|at|on|with|when|where|while|to|through|local|as|amid|during|by|for|under|"
-    r"between|via|but|after|before|that|if|here|there|respectively|when|he|she|it|they|we|both|where|which)\b|and\s(?!final|last|most|\d))"
+    r"between|via|but|was|were|is|are|will|has|had|after|before|that|if|here|there|respectively|when|he|she|it|they|we|both|where|which)\b|and\s(?!final|last|most|\d))"
 )
 # "the Sept. 19 military agreement", "the May 18 Uprising": a name, not the day of what the sentence tells.
 NAMED_DAY = re.compile(
@@ -51,6 +51,12 @@ DAY_CUES = frozenset({"on", "from", "since", "until", "till", "by", "between", "
 NO_WEEKDAY = frozenset({"every", "each", "black", "good", "holy", "easter", "palm", "bloody", "cyber"})
 # Words before "20 years ago" that leave the year open.
 VAGUE = frozenset({"more than", "less than", "over", "under", "nearly", "almost", "at least", "some"})
+# "talks set for December were postponed": the words before a date that something was set for.
+_SET = re.compile(
+    r"\b(?:set|scheduled|slated|planned|due|expected|booked|meant|originally|initially)\s"
+    r"(?:(?:originally|initially|tentatively)\s)?(?:for|in|on|to\s(?:be\sheld|take\splace|begin|start|open|run)(?:\s(?:in|on|from))?)"
+    r"(?:\s(?:early|mid|late|the|this|next|coming))*\s\(?$"
+)
 CUES = YEAR_CUES | DAY_CUES | NO_WEEKDAY | VAGUE | {"back"}
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "very", "about"})
 # Characters looked at before a date; two words and an article fit.
@@ -80,3 +86,12 @@ def before(text: str, start: int) -> tuple[str, str]:
     two = " ".join(words[-2:])
     cue = two if two in CUES else words[-1] if words and words[-1] in CUES else ""
     return cue, article
+
+
+def is_set(text: str, start: int) -> bool:
+    """Whether a date is the one for which something was set, planned or due.
+
+    >>> is_set("Talks set for December were postponed.", 14), is_set("Talks held in December were long.", 14)
+    (True, False)
+    """
+    return _SET.search(text, max(0, start - 2 * REACH), start) is not None

@@ -15,6 +15,8 @@ from rokasean.reading.calendar.cues import DAY_CUES, FOLLOW, NAMED_DAY
 from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.patterns import MONTHS, WEEKDAYS
 
+_A_YEAR = 366 * edtf.ONE_DAY
+
 
 def month_number(name: str) -> int:
     """1 to 12 for a month's name or abbreviation.
@@ -102,6 +104,8 @@ def _day_without_year(month: int, number: int, weekday: int | None, tense: str |
     candidates = days_of_year(context.reference, month, number, weekday)
     fits = weekday is not None and candidates[0].first.weekday() == weekday
     times = choose(candidates, with_slack(context.reference, tense), None if fits else tense)
+    if fits and abs(times[0].first - context.reference) > _A_YEAR:  # the weekday fits no year that is near
+        return (edtf.open_day(month, number), *candidates), "none"
     return (times[:1] if fits else times), "relative"
 
 

@@ -98,12 +98,12 @@ ISO = re.compile(
 )
 # 01.11.2025, 11/01/2025; refuses two-figure years and 10.42.22.
 NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?!\w|[-/.]\d)")
-# Nov. 21 / 21 November / Thursday (Nov. 21) / TUE, 31 Mar 2015 / last September 10 / Nov. 21 (Thu)
+# Nov. 21 / 21 November / Thursday (Nov. 21) / TUE, 31 Mar 2015 / last September 10 / Nov. 21 (Thu) / Nov. 21, Thursday
 DAY = re.compile(
     rf"(?:(?P<w>{ANY_WEEKDAY}){DAYPART}(?:,?{S}|,|{S0}(?P<paren>\())(?:on{S})?(?:the{S})?)?"
     rf"{DIRECTION}(?:{_day('m1', 'd1')}"
     rf"|(?P<d2>{D})(?:st|nd|rd|th)?(?:{S}(?:of{S})?|-)(?P<m2>{MONTH})){_year('y')}"
-    rf"(?:{S0}\((?P<w2>{ANY_WEEKDAY})\))?{LOCAL}(?(paren){LOCAL}\)|)"
+    rf"(?:(?:,?{S0}(?P<beside>\()|,{S}(?=\w+day\b(?!['’])))(?P<w2>{ANY_WEEKDAY})(?(beside)\)|))?{LOCAL}(?(paren){LOCAL}\)|)"
 )
 # Nov. 22-24 / Nov. 30-Dec. 2 / Dec. 30, 2024, to Jan. 2, 2025 / Sept. 8 and 9 / last September 14-16
 MONTH_FIRST_RANGE = re.compile(

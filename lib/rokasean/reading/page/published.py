@@ -41,6 +41,7 @@ _AHEAD = re.compile(
     r"\b(?:will|to be|until|due|slated|scheduled|planned|plans|expected|by the (?:end|middle|year|first|second)|next)\b"
     r"[^.;\n]{0,80}?(?<![\d/.-])((?:19|20)\d\d)(?![\d-])"
 )
+_TARGET = re.compile(r"\b(?:by|until) (?:\w+ ){0,4}$")
 _YEARS_AHEAD = 2  # plans that news tells of lie so many years ahead
 _DAY_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<d>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{MONTH})"
@@ -198,6 +199,11 @@ def _nearest(known: date, month: int, day: int) -> date | None:
     return min(days, key=lambda one: abs(one - known), default=None)
 
 
+def _is_target(found: re.Match) -> bool:
+    """Whether a year to come is a round one by which something is to be reached: "by 2030" may be far away."""
+    return int(found[1]) % 5 == 0 and _TARGET.search(found.string, found.start(), found.start(1)) is not None
+
+
 def _year_from_text(text: str, opening: str, month: int, day: int) -> date | None:
     """The day in the one year that the text leaves open.
 
@@ -211,7 +217,7 @@ def _year_from_text(text: str, opening: str, month: int, day: int) -> date | Non
         return day_or_none(years.pop(), month, day)
     spoken = _TODAY.search(opening)
     known = text[:_LOOKED_AT]
-    ahead = [int(found[1]) for found in _AHEAD.finditer(known)]
+    ahead = [int(found[1]) for found in _AHEAD.finditer(known) if not _is_target(found)]
     if not spoken or not ahead:
         return None
     past = max((year for match in _YEAR.finditer(known) if (year := int(match[0])) not in ahead), default=0)
