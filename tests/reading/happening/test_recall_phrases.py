@@ -57,6 +57,44 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    pytest.param(
+        FIRST + "The last edition was held in Seoul in September 2022.",
+        ["held meeting 2024-11-21 VN", "held meeting 2022-09 KR"],
+        id="the last edition",
+    ),
+    pytest.param(
+        FIRST + "South Korea will host the next dialogue in the first half of 2025.",
+        ["held meeting 2024-11-21 VN", "planned meeting 2025-01/2025-06 KR"],
+        id="a half of a year",
+    ),
+    pytest.param(
+        FIRST + "The two countries' navies last exercised together in March 2023.",
+        ["held meeting 2024-11-21 VN", "held exercise 2023-03 None"],
+        id="exercised together",
+    ),
+    pytest.param(
+        FIRST + "The keel of the second frigate for Vietnam was laid in South Korea in May 2024.",
+        ["held meeting 2024-11-21 VN", "held other 2024-05 KR"],
+        id="a keel",
+    ),
+    pytest.param(
+        FIRST + "The visit was originally planned for October but was postponed.",
+        ["held meeting 2024-11-21 VN", "cancelled visit 2024-10 None"],
+        id="planned at first, then postponed",
+    ),
+    pytest.param(
+        FIRST + "In July, Vietnamese officers attended a cyber training course in Daejeon, South Korea.",
+        ["held meeting 2024-11-21 VN", "held training 2024-07 KR"],
+        id="a course is no drill",
+    ),
+    pytest.param(
+        FIRST + "The exhibition will run until Saturday.",
+        ["held meeting 2024-11-21 VN"],
+        id="until when something else runs",
+    ),
+]
+
 NOT_TOLD = [
     pytest.param(FIRST + "The defense talks of 2020 were held by video link.", 2, id="one year"),
     pytest.param(FIRST + "Kim thanked Vietnam for the delivery of a letter.", 1, id="a letter is no equipment"),

@@ -16,6 +16,17 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Laos held talks on May 2, 2020.",),
     ),
     Rule(
+        "status.superseded",
+        "What was originally planned and then put off, or was planned for talks that are told to be off, is cancelled.",
+        (
+            (
+                "The talks of South Korea and Laos were originally planned for May 2, 2020, but were put off.",
+                "cancelled",
+            ),
+        ),
+        ("South Korea and Laos had planned to hold talks on May 2, 2020.",),
+    ),
+    Rule(
         "status.planned",
         "What will be, is set to be or is expected to be is planned.",
         (("South Korea and Laos will hold defense talks.", "planned"),),

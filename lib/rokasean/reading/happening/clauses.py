@@ -117,6 +117,8 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     end = said.start() if said and said.start() > start else end
     if phrases("status", "cancelled").within(words, start, end):
         return "past"
+    if phrases("recall", "superseded").within(words, start, end):
+        return None
     if phrases("status", "planned").within(words, start, end):
         return "future"
     if _PAST.search(words.written, start, end):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.phrases import forms
 from rokasean.reading.happening.scenes import Scene, leads_to
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.naming.finding import finder
@@ -118,6 +119,8 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     if one.date is None or one.date.precision != "day" or one.form not in _KINDS:
         return one
     for scene in scenes:
+        if _is_of_another(scene, one.form):
+            continue
         if whole := _around(scene, one.date.first):
             return changed(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
         last = _until(scene, one.date.first) or _after_days(scene, one)
@@ -125,6 +128,18 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
             rules = {**one.rules, "date": "date.lasting"}
             return changed(one, date=_interval(one.date, last), rules=rules)
     return one
+
+
+# "The exhibition runs until Saturday": no word on the talks told before.
+_SUBJECT = re.compile(r"\W*(?:The|This|Their) (?:[\w-]+ ){0,3}?$")
+
+
+def _is_of_another(scene: Scene, form: str) -> bool:
+    """Whether the subject of a sentence is a happening of another form."""
+    first = forms("nouns").within(scene.words, scene.start, min(scene.end, scene.start + 50))
+    if first is None or not _SUBJECT.fullmatch(scene.words.written, scene.start, first.start()):
+        return False
+    return first[0].split()[-1] not in _KINDS[form] and first.lastgroup not in (form, "any")
 
 
 # "Its dates are 30 April to 13 May": an interval told of the same happening.

@@ -39,7 +39,7 @@ def told_dates(
 
 def _longest(date: DateSpan) -> timedelta:
     """How long the time of a happening may be: half a year where that is what is said, else less."""
-    return _HALF_YEAR if date.rule == "date.period" else _LONGEST
+    return _HALF_YEAR if date.rule in ("date.period", "date.part-of-year") else _LONGEST
 
 
 def is_report_date(date: DateSpan, words: Words, start: int) -> bool:

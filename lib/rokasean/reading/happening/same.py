@@ -54,6 +54,8 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
 
 def _founds(draft: Draft) -> bool:
     """Whether words that point back to nothing told before tell of a happening of their own."""
+    if draft.rules["status"] == "status.superseded" and draft.rules["event"] != "event.called-off":
+        return False
     signed = draft.rules["event"] == "event.signed"
     return draft.scene.kind not in ("title", "standfirst") and bool(draft.kind == "recall" or draft.date or signed)
 
@@ -109,8 +111,9 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties
     rules = {**draft.rules, **kept}
+    form = draft.form if draft.form == "call" else head.form
     seat = head.anchor.series
     if seat and seat.country and draft.country is None:
         draft = changed(draft, city=seat.city, country=seat.country)
         rules["place"] = "place.series"
-    return changed(draft, series=head.series, level=head.level, parties=parties, form=head.form, rules=rules)
+    return changed(draft, series=head.series, level=head.level, parties=parties, form=form, rules=rules)

@@ -43,6 +43,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     off = says(scene, cancelled, *stretch) or says(scene, cancelled, *_resumed(anchor, scene))
     if off or leads_to(scene, _PUT_OFF, anchor.start, 90):
         return "cancelled", "status.called-off"
+    if says(scene, phrases("recall", "superseded"), *stretch):
+        return "cancelled", "status.superseded"
     if date and date.first and published and date.first > published:
         return "planned", "status.later-than-published"
     if anchor.clause.tense is None and _AFTER.match(scene.words.written, anchor.clause.start, anchor.clause.end):

@@ -87,7 +87,7 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     """
     start, end = anchor.clause.start, max(anchor.end, told_until(anchor, scene))
     if says(scene, phrases("recall", "superseded"), start, end):
-        return None
+        return "event.called-off" if _called_off(anchor, scene, scene.end) else None
     dated = any(start <= date.start < end for date in scene.told)
     if not dated and _is_programme(anchor, scene):
         return None
@@ -220,7 +220,7 @@ def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
-    opened = anchor.words.lower().startswith(("open", "will open", "launched"))
+    opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel"))
     things = phrases("goods", "platforms", "premises")
     if says(scene, things, scene.start, scene.end if opened else anchor.start):
         return False

@@ -32,7 +32,8 @@ _PRONOUN = re.compile(
     r"\W*(?:He|She|His|Her|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
 )
 _PLURAL = re.compile(
-    r"\W*(?:The two(?! (?:sides|countries|nations|governments))|Both (?:ministers|men|sides)|They|The (?:ministers"
+    r"\W*(?:The two(?! (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces|forces))"
+    r"|Both (?:ministers|men|sides)|They|The (?:ministers"
     r"|vice ministers|pair))\b"
 )
 
