@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from counting import calls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,3 +131,17 @@ def test_words_of_an_army_and_a_rank_are_no_names():
     """The People's Army and a senior undersecretary give one name each."""
     text = "Gen. Nguyen Tan Cuong, Chief of the General Staff of the Vietnam People's Army, met Senior Undersecretary Ana Cruz."
     assert [person.name for person in find_people(text)] == ["Nguyen Tan Cuong", "Ana Cruz"]
+
+
+def test_work_grows_with_the_number_of_people_and_not_with_its_square():
+    """Four times the ministers take less than six times the work, however many share a family name."""
+
+    def work(count: int) -> int:
+        syllables = ("ban", "chol", "dong", "eun", "gil", "ho", "jin", "kyu", "man", "nam")
+        families = ("Kim", "Park", "Choi", "Shin", "Kang", "Jung", "Seo", "Han")
+        names = (f"{families[i % 8]} {syllables[i // 8 % 10].title()}-{syllables[i // 80]}" for i in range(count))
+        text = "\n".join(f"Minister {name} spoke." for name in names)
+        assert len({person.name for person in find_people(text)}) > count / 3
+        return calls(lambda: find_people(text))
+
+    assert work(800) < 6 * work(200)

@@ -1,10 +1,13 @@
 """Which people a text names, with their office and country."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from rokasean.reading.changed import changed
@@ -97,13 +100,26 @@ def _people(found: list[Found], months: tuple[str, str] | None) -> tuple[list[_P
     """The persons behind the finds, full names first, and who each find is."""
     people: list[_Person] = []
     meant: dict[Found, int] = {}
+    sharing: dict[object, list[int]] = {}
     for find in sorted(found, key=lambda find: -len(_words(find.name))):
-        meant[find] = _same(find, people)
+        meant[find] = _same(find, people, sharing)
         if meant[find] < len(people):
             people[meant[find]] = _joined(people[meant[find]], find)
         else:
             people.append(_person(find, months))
+            for trait in {*people[-1].words, *_traits(people[-1].name, short_forms(people[-1].name, None))}:
+                sharing.setdefault(trait, []).append(len(people) - 1)
     return people, meant
+
+
+def _traits(name: str, shorts: tuple[str, ...]) -> Iterator[tuple]:
+    """What a name may share with another spelling of it: the words behind the first, all letters, and so on."""
+    words, holder = _words(name), holder_named(name)
+    if words[1:]:
+        yield "behind", words[1:]
+    yield "letters", "".join(words)
+    yield "holder", holder.name if holder else name
+    yield from (("short", plain(short)) for short in shorts)
 
 
 def _person(find: Found, months: tuple[str, str] | None) -> _Person:
@@ -120,10 +136,17 @@ def _person(find: Found, months: tuple[str, str] | None) -> _Person:
     return _Person(find.name, _words(find.name), find.role, find.level, country)
 
 
-def _same(find: Found, people: list[_Person]) -> int:
-    """Which of the persons a find is, one past the last for a new one; of several called so, one of the same level."""
+def _same(find: Found, people: list[_Person], sharing: dict[object, list[int]]) -> int:
+    """Which of the persons a find is, one past the last for a new one; of several called so, one of the same level.
+
+    Only those are compared with it that share its rarest word or another trait, so that time stays linear.
+    """
     words = _words(find.name)
-    fits = [index for index, person in enumerate(people) if _is(words, find.name, person)]
+    near = range(len(people))
+    if words:
+        traits = (sharing.get(trait, ()) for trait in _traits(find.name, (find.name,)))
+        near = sorted({*min((sharing.get(word, ()) for word in words), key=len), *chain.from_iterable(traits)})
+    fits = [index for index in near if _is(words, find.name, people[index])]
     if len(fits) > 1:
         level = [index for index in fits if people[index].level == find.level]
         fits = level or fits
@@ -220,19 +243,19 @@ def _called_again(text: str, spans: list[PersonSpan], people: list[_Person]) -> 
     for person in people:
         for word in short_forms(person.name, person.country):
             called.setdefault(plain(word), []).append(person)
+    names = {word: {person.name: person for person in persons} for word, persons in called.items()}
     alone = finder(_ALONE, "written", called, lasting=False) if called else None
     for match in alone.finditer(words_of(text)) if alone else ():
-        persons = called.get(plain(match.group()))
-        if persons:
-            person = persons[0] if len(persons) == 1 else _nearest(persons, match.start(), spans)
+        word = plain(match.group())
+        if persons := called.get(word):
+            person = (len(persons) > 1 and _nearest(names[word], match.start(), spans)) or persons[0]
             yield _of(person, *match.span(), "people.inferred" if person.inferred else "people.surname")
 
 
-def _nearest(persons: list[_Person], place: int, spans: list[PersonSpan]) -> _Person:
-    """Of several persons, the one named last before a place, else the first."""
-    names = {person.name: person for person in persons}
-    before = [span for span in spans if span.start < place and span.name in names]
-    return names[before[-1].name] if before else persons[0]
+def _nearest(names: dict[str, _Person], place: int, spans: list[PersonSpan]) -> _Person | None:
+    """Of several persons, the one named last before a place, or None."""
+    before = range(bisect_left(spans, place, key=attrgetter("start")) - 1, -1, -1)
+    return next((names[spans[at].name] for at in before if spans[at].name in names), None)
 
 
 def _months(text: str, published: date | None) -> tuple[str, str] | None:
