@@ -34,7 +34,8 @@ MINISTERS = ("ministerial", "vice-ministerial")
 TOGETHER = 4
 
 # Takes the last word, or what follows the last tag, of a piece of HTML.
-LAST_WORD = re.compile(r"[^\s<>]*$")
+# With the space before it: WeasyPrint breaks a line after its first word where that space ends a full line.
+LAST_WORD = re.compile(r"\s?[^\s<>]*$")
 
 # Forms at which people of two sides meet or speak.
 ENCOUNTERS = ("meeting", "conference", "visit", "call")
@@ -192,7 +193,7 @@ def sourced(words: str | Markup, article_ids: Iterable[str], numbers: dict[str, 
         numbers: the number of each article.
 
     >>> sourced("They met.", ["a"], {"a": 1})
-    Markup('They <span class="kept">met.\\xa0<a class="cite" href="#source-1">[1]</a></span>')
+    Markup('They<span class="kept"> met.\\xa0<a class="cite" href="#source-1">[1]</a></span>')
     """
     written = str(Markup.escape(words))
     start = LAST_WORD.search(written).start()
