@@ -2,6 +2,7 @@
 
 from rokasean.reading.article import Article
 from rokasean.reading.happening.context import complete
+from rokasean.reading.happening.contingents import with_contingents
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.drafts import read_drafts
 from rokasean.reading.happening.hosts import link_hosts
@@ -38,7 +39,8 @@ def read_mentions(article: Article) -> list[Mention]:
     if not setting.focus.korea or not setting.focus.partners:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
-    happenings = link_hosts(absorb_travel([settle(group, setting) for group in groups]))
+    happenings = with_contingents([settle(group, setting) for group in groups], scenes)
+    happenings = link_hosts(absorb_travel(happenings))
     happenings = [one for one in happenings if _relevant(one)]
     told = list(map(without_tellers, weigh(complete(weigh(happenings), scenes, setting))))
     return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]

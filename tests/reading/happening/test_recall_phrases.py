@@ -95,6 +95,40 @@ TOLD += [
     ),
 ]
 
+COBRA = (
+    "Thailand opened Cobra Gold on Tuesday, in the first full-scale drill since 2019. South Korea sent 400 marines. "
+)
+TOLD += [
+    pytest.param(
+        COBRA + "Last year the drill was scaled down because of the pandemic.",
+        ["held exercise 2024-11-19 TH", "held exercise 2023 TH"],
+        id="an exercise of others, and that of last year",
+    ),
+    pytest.param(
+        COBRA + "The South Korean contingent has attended every year since 2010.",
+        ["held exercise 2024-11-19 TH", "held exercise 2010 TH"],
+        id="attended since",
+    ),
+    pytest.param(
+        "Cambodian and South Korean officials met in Phnom Penh on Thursday. Some 60 Cambodian peacekeepers are expected "
+        "to leave for South Korea in December to attend a course on engineering machinery.",
+        ["held meeting 2024-11-21 KH", "planned training 2024-12 KR"],
+        id="a journey to a course",
+    ),
+    pytest.param(
+        f"{KIM} met Vietnamese Defence Minister Phan Van Giang in Hanoi on Tuesday. Earlier, Kim held a meeting with "
+        "Prime Minister Pham Minh Chinh.",
+        ["held meeting 2024-11-19 VN", "held meeting 2024-11-19 VN"],
+        id="earlier, on the same day",
+    ),
+    pytest.param(
+        f"{KIM} met Vietnamese Defence Minister Phan Van Giang in Hanoi on Tuesday. Kim had earlier met Prime Minister "
+        "Pham Minh Chinh.",
+        ["held meeting 2024-11-19 VN", "held meeting None None"],
+        id="had earlier met, nobody knows when",
+    ),
+]
+
 NOT_TOLD = [
     pytest.param(FIRST + "The defense talks of 2020 were held by video link.", 2, id="one year"),
     pytest.param(FIRST + "Kim thanked Vietnam for the delivery of a letter.", 1, id="a letter is no equipment"),

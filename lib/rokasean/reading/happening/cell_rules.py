@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
         (("South Korea proposed an ASEAN-ROK Maritime Workshop to ASEAN.", "planned"),),
         ("South Korea and ASEAN held the ASEAN-ROK Maritime Workshop.",),
     ),
+    Rule("status.joined", "The meeting or exercise that Korea joined took place.", (), ()),
     Rule("status.launch", "The launch of a series took place.", (), ()),
     Rule("status.left-out", "A year left out is one in which the meeting was called off.", (), ()),
     Rule(

@@ -119,11 +119,26 @@ def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
     return bool(forum and met and re.fullmatch(r",? (?:which |that )?(?:[a-z]+ )?", between))
 
 
+# "Cobra Gold began, in the first full-scale drill since 2019", "Cobra Gold, the largest exercise of the region".
+_THE_FIRST = re.compile(
+    r"(?:,|\bas|\bis|\bwas) (?:in |in what is |one of )?(?:the|its|their) (?:\w+[- ]){0,2}"
+    r"(?:first|largest|biggest|latest)"
+    r" (?:[\w-]+ ){0,3}$"
+)
+
+
+def _is_its_first(named: Anchor, noun: Anchor, scene: Scene) -> bool:
+    """Whether a noun only says what a drill or meeting that is named before it is."""
+    return _THE_FIRST.search(scene.words.written, named.end, noun.start) is not None
+
+
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
     if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
         return True
     if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
+        return True
+    if one.series and other.kind == "noun" and one.form == other.form and _is_its_first(one, other, scene):
         return True
     if one.clause != other.clause or one.form != other.form:
         return False

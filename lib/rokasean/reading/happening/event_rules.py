@@ -205,6 +205,18 @@ RULES: tuple[Rule, ...] = (
         ("The vice-ministerial dialogue of South Korea and ASEAN may cooperate in March.",),
     ),
     Rule(
+        "event.joined",
+        "The year since which Korea has taken part in a series is a happening of its own.",
+        (
+            (
+                "South Korean marines joined Thai troops in Cobra Gold on Feb. 28, 2023. South Korea has attended "
+                "every year since 2010.",
+                "South Korea's first Cobra Gold",
+            ),
+        ),
+        ("South Korean marines joined Thai troops in Cobra Gold on Feb. 28, 2023. Thailand hosts it since 1982.",),
+    ),
+    Rule(
         "event.left-out",
         "A year that is left out of a yearly series is one in which it was called off.",
         (

@@ -7,6 +7,7 @@ from datetime import timedelta
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.following import after_talks
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import says
@@ -32,9 +33,9 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order.
     """
-    happenings = [_after_talks(one, near) for one, near in neighbours(happenings)]
+    happenings = [after_talks(one, near) for one, near in neighbours(happenings)]
     linked = _with_months([_linked(one, near) for one, near in neighbours(happenings)])
-    linked = [_after_talks(_linked(one, near), near) for one, near in neighbours(linked)]
+    linked = [after_talks(_linked(one, near), near) for one, near in neighbours(linked)]
     linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
     return [_with_korea(one, near) for one, near in neighbours(linked)]
 
@@ -68,30 +69,6 @@ def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     if KOREA in one.parties or not one.series or not any(KOREA in guest.parties for guest in guests):
         return one
     return changed(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
-
-
-# "Following the meeting, he paid a call on ...": on the day of the meeting.
-_AFTER_TALKS = re.compile(
-    r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing"
-    r"|ceremony)\b"
-)
-
-
-def _after_talks(one: Happening, happenings: list[Happening]) -> Happening:
-    """A happening that came right after dated talks, on their day."""
-    head = one.group.head
-    if one.date is not None or one.status != "held" or not _AFTER_TALKS.match(head.scene.text):
-        return one
-    talks = [other for other in happenings if other.form == "meeting" and other.date and other.date.precision == "day"]
-    same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
-    if not same:
-        return one
-    rules = {**one.rules, "date": "date.day-of-the-talks"}
-    one = changed(one, date=same[0].date, date_basis="relative", rules=rules)
-    if one.city is None and one.country in (None, same[0].country) and one.mode != "online" and same[0].country:
-        rules = {**one.rules, "place": "place.of-the-talks"}
-        one = changed(one, city=same[0].city, country=same[0].country, mode=one.mode or same[0].mode, rules=rules)
-    return one
 
 
 def _with_months(happenings: list[Happening]) -> list[Happening]:

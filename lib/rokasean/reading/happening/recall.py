@@ -42,6 +42,9 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
         launch = None
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.launch"))
+    joined = None if found else says(scene, phrases("recall", "joined"))
+    if joined and _is_korea_told(scene) and (date := _date_after(scene, joined.end() - 5, 30)):
+        found.append(_recall(scene, drafts, date, "held", "event.joined"))
     for skip in phrases("status", "skipped").finditer(scene.words, scene.start, scene.end):
         if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
@@ -57,6 +60,11 @@ _NO_SERIES = finder(
     ),
     "small",
 )
+
+
+def _is_korea_told(scene: Scene) -> bool:
+    """Whether Korea acts in a sentence."""
+    return any(side.country == KOREA for side in scene.acting)
 
 
 def _is_of_something_else(scene: Scene, place: int) -> bool:
@@ -94,7 +102,7 @@ def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why:
     if source.scene is not scene:
         source = _told_in(scene, source, date)
     return changed(
-        source, kind="recall", parties=_founders(source), status=status, date=date, date_basis=date.basis,
+        source, kind="recall", parties=_takers(source, why), status=status, date=date, date_basis=date.basis,
         edition=edition, city=city, country=country, mode=None, people=(), rules=rules, name=_name(source, date, why),
     )  # fmt: skip
 
@@ -113,6 +121,11 @@ def _founders(source: Draft) -> tuple[str, ...]:
     return tuple(one for one in source.parties if one != KOREA) if own else source.parties
 
 
+def _takers(source: Draft, why: str) -> tuple[str, ...]:
+    """Who took part in a recalled happening."""
+    return tuple(dict.fromkeys((*source.parties, KOREA))) if why == "event.joined" else _founders(source)
+
+
 def _counts_first(text: str) -> bool:
     """Whether a sentence speaks of the first meeting, and not only of the launch of a series."""
     return bool(_FIRST_OF.search(text) or _BEGAN.search(text)) or not _LAUNCHED.search(text)
@@ -121,4 +134,6 @@ def _counts_first(text: str) -> bool:
 def _name(source: Draft, date: DateSpan, why: str) -> str | None:
     """What a recalled happening is called."""
     words = source.name or source.anchor.words
+    if why == "event.joined":
+        return f"South Korea's first {words}"
     return f"launch of the {words}" if why == "event.launch" else f"{words} {date.first.year}"

@@ -92,7 +92,8 @@ def _in_person(one: Happening) -> Happening:
     """A happening, in person where it has a place and is not said to be online."""
     if one.form == "other" and not one.series:
         return one
-    seat = one.rules["place"] == "place.series" and one.form != "exercise"
+    joined = one.group.head.rules["event"] == "event.joined"
+    seat = one.rules["place"] == "place.series" and (one.form != "exercise" or joined)
     placed = one.form == "visit" or (one.country and not seat)
     if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
         return one

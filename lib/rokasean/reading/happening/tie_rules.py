@@ -65,6 +65,17 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Singapore held a joint naval exercise.",),
     ),
     Rule(
+        "parties.contingent",
+        "Korea takes part in an exercise of others to which the article tells that it sends troops.",
+        (
+            (
+                "Thailand opened Cobra Gold on Feb. 28, 2023. South Korea has sent some 400 marines.",
+                "TH+US+KR",
+            ),
+        ),
+        ("Thailand opened Cobra Gold on Feb. 28, 2023. South Korea wished it well.",),
+    ),
+    Rule(
         "parties.the-two",
         '"The two navies" or "both sides" are the two of the happening told before.',
         (

@@ -47,6 +47,7 @@ def _goal(journey: Happening, happenings: list[Happening]) -> Happening | None:
         near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
         same_place = other.country in (None, journey.country) and other.mode != "online"
         named = other.series is not None and other.form in _FORUMS and other.group.head.kind == "event"
+        named = named or (other.form == "training" and journey.group.head.scene is other.group.head.scene)
         if near and same_place and named and other.status == journey.status:
             return other
     return None

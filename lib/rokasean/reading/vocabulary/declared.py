@@ -138,6 +138,7 @@ def _happenings() -> dict[str, Table | Named]:
     forms, levels, countries = _closed("form"), _closed("level"), _CODE
     lists = {
         "travellers": ("words",),
+        "contingents": ("words",),
         "goods": ("words", "platforms", "premises"),
         "custom": ("before", "after"),
         "light": ("held", "signed"),
@@ -155,7 +156,7 @@ def _happenings() -> dict[str, Table | Named]:
         "subjects": ("said", "discussed"),
         "hosts": ("sideline", "part"),
         "mode": ("online", "in_person", "hybrid"),
-        "recall": ("superseded", "launch", "earlier"),
+        "recall": ("superseded", "launch", "joined", "earlier"),
         "absent": ("before", "after"),
     }
     nouns = OneOf((*forms.words, "any"), f"{forms.of}, or any")

@@ -1,0 +1,84 @@
+"""What is told right beside talks takes place on their day, and where they do."""
+
+import re
+
+from rokasean.reading.changed import changed
+from rokasean.reading.happening.settle import Happening
+
+# "Following the meeting, he paid a call on ...": on the day of the meeting.
+_AFTER_TALKS = re.compile(
+    r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing"
+    r"|ceremony)\b"
+)
+# "Earlier, he held ...", "Kim also called on ...", "the same day": on the day of what was told before. Refused: "had
+# earlier met", "earlier this month".
+_ALSO = re.compile(
+    r"(?:\W*(?:Earlier|Later|Separately)(?:,| (?:in|on|that|the) (?:the )?(?:same )?(?:day|(?:after)?noon|morning"
+    r"|evening)\b)"
+    r"|.{0,80}(?<!had )(?<!was )\b(?:also|then|separately|earlier|later)"
+    r"(?! (?:this|that|last|in|on|to|said|told|added|agreed)\b)"
+    r"|.*\bsame day\b)",
+    re.DOTALL,
+)
+# So many sentences before, at most, the talks are told.
+_NEAR = 3
+_HOSTS = ("meeting", "conference", "agreement", "visit")
+
+
+def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
+    """A happening told right beside dated talks, with their day and place where it has none of its own.
+
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+
+    Returns:
+        The happening; unchanged where its sentence does not join it to talks before.
+    """
+    if one.status != "held" or one.series or one.form not in ("meeting", "agreement", "transfer", "other", "visit"):
+        return one
+    text = one.group.head.scene.text
+    if one.date is None and _AFTER_TALKS.match(text):
+        talks = [other for other in happenings if other.form == "meeting" and _on_a_day(other)]
+        same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
+        return _there(_then(one, same[0]), same[0]) if same else one
+    other = _before(one, happenings) if one.form == "meeting" and _ALSO.match(text) else None
+    if other is None or (one.date and one.date.edtf != other.date.edtf):
+        return one
+    return _there(_then(one, other), other)
+
+
+def _on_a_day(one: Happening) -> bool:
+    """Whether the day of a happening is known."""
+    return one.date is not None and one.date.precision == "day"
+
+
+def _before(one: Happening, happenings: list[Happening]) -> Happening | None:
+    """The latest happening of a known day told shortly before, of the same man or the same two sides."""
+    at, names = one.group.head.scene.index, {person.name for person in one.people}
+    for other in reversed(happenings):
+        earlier = 0 < at - other.group.head.scene.index <= _NEAR and other.form in _HOSTS
+        if earlier and other.status == "held" and _on_a_day(other) and other.group.head.kind == "event":
+            same = names & {person.name for person in other.people} or set(one.parties) == set(other.parties)
+            return other if same else None
+    return None
+
+
+def _then(one: Happening, other: Happening) -> Happening:
+    """An undated happening on the day of another one."""
+    if one.date is not None:
+        return one
+    rules = {**one.rules, "date": "date.day-of-the-talks"}
+    return changed(one, date=other.date, date_basis="relative", rules=rules)
+
+
+def _there(one: Happening, other: Happening) -> Happening:
+    """A happening at the place of another one, where its own does not contradict."""
+    fits = one.city is None and one.country in (None, other.country) and one.mode != "online"
+    if not fits or other.country is None or other.mode == "online":
+        return one
+    rules = {**one.rules, "place": "place.of-the-talks"}
+    mode = one.mode or other.mode
+    if mode and one.mode is None:
+        rules["mode"] = "mode.place"
+    return changed(one, city=other.city, country=other.country, mode=mode, rules=rules)
