@@ -1,16 +1,29 @@
 """At which level a happening is held."""
 
+import re
 from functools import lru_cache
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene
-from rokasean.reading.naming.finding import Words, spelt
+from rokasean.reading.naming.finding import Words, finder, spelt
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.vocabulary import load
 
 # From the highest to the lowest: the level of a happening is that of the lower-ranking lead official.
 ORDER = ("leaders", "ministerial", "vice-ministerial", "military", "working")
+# "working-level talks", "vice-ministerial-level dialogue": what it is called settles its level, whoever attends.
+_NAMED = finder(
+    re.compile(
+        r"(?<![\w-])(?P<office>working|director[- ]general|senior[- ]officials?|experts?|vice[- ]minister(?:ial)?"
+        r"|deputy[- ](?:defen[cs]e[- ])?minister(?:ial)?|chiefs?[- ]of[- ](?:general[- ])?staff|ministerial|minister)"
+        r"[- ]level(?![\w-])"
+    ),
+    "small",
+)
+# "met for working-level talks".
+_FOR = finder(re.compile(rf"(?<!\w)for (?:\w+ ){{0,2}}{_NAMED.regex.pattern}"), "small")
+_BEFORE = 60  # so near before the words for a happening its level is named
 
 
 @lru_cache(maxsize=256)  # the same few offices, asked for each happening of an article
@@ -62,6 +75,13 @@ def level_of_people(people: tuple[PersonSpan, ...], parties: tuple[str, ...]) ->
         if ranks:
             leads.append(min(ranks, key=ORDER.index))
     return lowest(leads)
+
+
+def named_level(anchor: Anchor, scene: Scene) -> str | None:
+    """The level by which a happening is called ("working-level talks"), or None."""
+    start = max(anchor.clause.start, anchor.start - _BEFORE)
+    found = _NAMED.within(scene.words, start, anchor.end) or _FOR.within(scene.words, anchor.end, anchor.clause.end)
+    return level_in(scene.words, found.start("office"), found.end("office")) if found else None
 
 
 def level_of_words(anchor: Anchor, scene: Scene) -> str | None:

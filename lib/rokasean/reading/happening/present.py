@@ -4,7 +4,7 @@ import re
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.levels import level_of_people, level_of_words
+from rokasean.reading.happening.levels import level_of_people, level_of_words, named_level
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, says
@@ -26,6 +26,10 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     if draft.country is None and (place := _receiver(draft, people)):
         draft = changed(draft, country=place, rules={**draft.rules, "place": "place.receiver"})
     level, rule = draft.level, "level.series"
+    if level == "working" and level_of_people(people, draft.parties) == "military":
+        level, rule = "military", "level.people"  # officers lead the working group
+    if level is None:
+        level, rule = named_level(draft.anchor, draft.scene), "level.named"
     if level is None:
         level, rule = level_of_people(people, draft.parties), "level.people"
     if level is None and draft.form not in ("agreement", "transfer", "other"):

@@ -151,7 +151,9 @@ def _level(group: Group) -> str | None:
             level = level_of_people(people, one.parties) or level
         if level:
             by.setdefault(one.rules["level"], []).append(level)
-    for rule in ("level.series", "level.people", "level.words", "level.ships"):
+    if set(by.get("level.series", ())) == {"working"} and lowest(by.get("level.people", [])) == "military":
+        return "military"  # officers lead the working group
+    for rule in ("level.series", "level.named", "level.people", "level.words", "level.ships"):
         if rule in by:
             return lowest(by[rule]) if rule == "level.people" else by[rule][0]
     return None

@@ -107,6 +107,18 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Laos held talks.",),
     ),
     Rule(
+        "level.named",
+        "The level by which the happening is called, whoever attends it.",
+        (
+            (
+                "South Korea and Laos held working-level talks, led by Brig. Gen. Vongkham Phommakone of Laos.",
+                "working",
+            ),
+            ("South Korea and Laos held a vice-minister-level defense dialogue.", "vice-ministerial"),
+        ),
+        ("South Korea and Laos held talks on high-level visits.",),
+    ),
+    Rule(
         "level.words",
         "The level that the words of the clause name.",
         (("The defense ministers of South Korea and Laos met.", "ministerial"),),

@@ -10,6 +10,7 @@ from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
 from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.happening.where import destinations
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.people import PersonSpan
 
 # ", and met ...": the subject of the sentence goes on.
@@ -149,6 +150,24 @@ def _from_focus(named: tuple[str, ...], setting: Setting) -> list[tuple[str, ...
     return [(KOREA, *partners)] if partners else []
 
 
+# "received the South Korean guest": who was named before, from the other side.
+_GUEST = finder(
+    re.compile(
+        r"(?<![\w-])the (?:[\w-]+ ){0,2}"
+        r"(?:guest|visitor|visiting (?:[\w-]+ ){0,2}(?:minister|official|general|officer))\b"
+    ),
+    "small",
+)
+
+
+def _guest(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Whom somebody receives, where the sentence calls him a guest and does not name him."""
+    if not _GUEST.within(scene.words, anchor.end, anchor.clause.end):
+        return ()
+    hosts = {one.country for one in scene.people if one.start < anchor.start}
+    return tuple(one for one in setting.before if hosts and one.country and one.country not in hosts)[:1]
+
+
 def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
     """Who "he", "the minister" or "the two" is, before the words that name a happening.
 
@@ -160,6 +179,8 @@ def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpa
     Returns:
         People of the sentences before; none where the sentence names somebody itself.
     """
+    if guest := _guest(scene, anchor, setting):
+        return guest
     if scene.people and scene.people[0].start - scene.start < 25:
         return ()
     if _PLURAL.match(scene.text):
