@@ -437,6 +437,15 @@ FORMS = [
         HEADLINE, None, "2015-09-12", id="date above",
     ),
     pytest.param(
+        f"Cheong Wa Dae | The Republic of Korea\n\nBriefings\n\n{HEADLINE}\n\nMay 16, 2016\n\n{STORY}",
+        HEADLINE, "Cheong Wa Dae", "2016-05-16", id="masthead with a bar",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\nHANOI, 13 July – {LEAD[:-10]}Friday.{REST} A drill will be held in March 2019.\n\n"
+        "Announced (2 June 2017)\n\n© 2026 ASEAN. All rights reserved.",
+        HEADLINE, "ASEAN", "2018-07-13", id="dateline without a year above a copyright of today",
+    ),
+    pytest.param(
         f"{HEADLINE}\n\n입력 2021년 11월 10일 18:12 수정 2021년 11월 11일 08:00\n\n{STORY}",
         HEADLINE, None, "2021-11-10", id="korean",
     ),

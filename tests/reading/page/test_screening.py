@@ -45,6 +45,7 @@ def test_an_article_on_the_subject_stays(text):
             "Ang kalihim ng tanggulan ay nakipagpulong sa mga opisyal ng Korea sa Maynila para sa mga barko. " * 3,
             "Filipino",
         ),
+        ("Minister Kim, Minister Lee, General Park, Admiral Oh: the South Korean army list. " * 9, "another language"),
         ("국방부 장관은 오늘 서울에서 열린 회담에서 이렇게 말했다.", "Korean"),
         ("รัฐมนตรีกลาโหมไทยพบรัฐมนตรีกลาโหมเกาหลีใต้ที่กรุงเทพฯ", "Thai"),
         ("国防部长在首尔会见了客人,双方讨论了合作。", "Chinese"),

@@ -34,6 +34,8 @@ _PHOTO_ONLY = re.compile(
 # The path to a page: "Naval News > Naval Industry", "Features | Security | Southeast Asia"; refuses one bar alone.
 _CRUMB = r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}"
 _CRUMBS = re.compile(rf"{_CRUMB}(?:\s*[>»›]\s*{_CRUMB})+|{_CRUMB}(?:\s*\|\s*{_CRUMB}){{2,}}")
+# "The Republic of Korea", with small words between the capitals at most.
+_NAME = re.compile(r"\W*[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z&][\w.'’&-]*)){0,5}\W*")
 _LABEL = 50  # no label or section's name has more characters
 _SHORT = 170  # no date line, byline or credit has more
 _LONGEST = 600  # nor has a notice
@@ -204,7 +206,7 @@ def _kind_of_short(line: str, words: int) -> str | None:
         return "date"
     if url_in(line) or _PHOTO_ONLY.match(line):
         return "debris"
-    if words <= 14 and (is_publisher(line.strip(_EDGES)) or stated_source(line)):
+    if words <= 14 and (is_publisher(line.strip(_EDGES)) or stated_source(line) or _is_masthead(line)):
         return "credit"
     if is_debris(line, words) or (words < 20 and "©" in line and copyright_owner(line)):
         return "debris"
@@ -215,6 +217,12 @@ def _kind_of_short(line: str, words: int) -> str | None:
     if _CRUMBS.fullmatch(line):
         return "debris"
     return "related" if words <= 30 and _begins(line.lower(), "related") else None
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a line is nothing but names with a bar between them, one of them a publisher's."""
+    parts = line.split(" | ") if " | " in line else ()
+    return len(parts) == 2 and all(map(_NAME.fullmatch, parts)) and any(map(is_publisher, parts))
 
 
 def _is_byline(line: str, words: int) -> bool:

@@ -190,7 +190,8 @@ def _dateline_day(text: str, blocks: Sequence[Block], found: dict[str, date]) ->
     known = next(iter(found.values()), None)
     if known:
         return _nearest(known, month, day)
-    return _year_from_text(text, text[lined.end : lined.end + 1500], month, day)
+    story = "\n".join(text[block.start : block.end] for block in blocks if block.tells)
+    return _year_from_text(story, text[lined.end : lined.end + 1500], month, day)
 
 
 def _nearest(known: date, month: int, day: int) -> date | None:

@@ -65,7 +65,8 @@ def _other_language(sample: str, low: str) -> str | None:
     english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return None
-    counts = {name: sum(map(small.__contains__, words)) for name, small in _small_words().items()}
+    known = {name: small for name, small in _small_words().items() if name != "english"}
+    counts = {name: sum(map(small.__contains__, words)) for name, small in known.items()}
     best = max(counts, key=lambda name: counts[name])
     return best.replace("-", " ") if counts[best] >= _TOLD_SHARE * len(words) else "another language"
 
