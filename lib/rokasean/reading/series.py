@@ -167,7 +167,8 @@ def _named(start: int, end: int, entry: dict, rule: str) -> Named:
 # A name that only its capitals show: "Lion Heart Symposium", "Exercise Blue Wave".
 _TITLED = finder(
     re.compile(
-        r"(?<!\w)(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)(?![\w-])"
+        r"(?<!\w)(?:Dialogue|Forum|Symposium|Conference|Exhibition|Expo|Workshop|Seminar|Exercise)"
+        r"(?![\w-]|\s(?:Cent(?:re|er)|Hall|Complex|Grounds?|Park|Room|Venue)\b)"
         r"(?P<name>\s[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+)?)?"
     ),
     "written",

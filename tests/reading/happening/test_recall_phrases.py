@@ -129,12 +129,22 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    pytest.param(
+        "Malaysia and South Korea signed a memorandum of understanding on Thursday at the Defence Services Asia "
+        "exhibition in Kuala Lumpur. The four-day event, which began on Wednesday, drew many.",
+        ["held agreement 2024-11-21 MY", "held other 2024-11-20/2024-11-23 MY"],
+        id="the days of an exhibition",
+    ),
+]
+
 NOT_TOLD = [
     pytest.param(FIRST + "The defense talks of 2020 were held by video link.", 2, id="one year"),
     pytest.param(FIRST + "Kim thanked Vietnam for the delivery of a letter.", 1, id="a letter is no equipment"),
     pytest.param(FIRST + "The third is expected to be launched in early 2025.", 1, id="a third of nothing"),
     pytest.param(FIRST + "A landing ship was sent.", 1, id="a landing ship is no landing"),
     pytest.param(FIRST + "Kim raised the matter in his speech.", 1, id="raised with nobody"),
+    pytest.param(FIRST + "Kim spoke on Friday at the Blue Bay Exhibition Centre.", 1, id="a centre is no exhibition"),
 ]
 
 

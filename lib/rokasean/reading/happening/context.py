@@ -46,7 +46,16 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     better = _with_level(_with_mode(_with_date(better, free), free), scenes)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]
     better = extend(better, about(others, scenes))
-    return [_narrowed(better if one is first else one, better) for one in happenings]
+    happenings = [better if one is first else _lasting(one, happenings) for one in happenings]
+    return [_narrowed(one, better) for one in happenings]
+
+
+def _lasting(one: Happening, happenings: list[Happening]) -> Happening:
+    """A happening that is part of no other, with its last day where a sentence that tells of it alone gives that."""
+    if one.within or one.date is None or one.date.precision != "day":
+        return one
+    others = {draft.scene.index for other in happenings if other is not one for draft in other.group.drafts}
+    return extend(one, tuple(draft.scene for draft in one.group.drafts if draft.scene.index not in others))
 
 
 def _narrowed(one: Happening, first: Happening) -> Happening:

@@ -121,7 +121,7 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     for scene in scenes:
         if _is_of_another(scene, one.form):
             continue
-        if whole := _around(scene, one.date.first):
+        if whole := _around(scene, one):
             return changed(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
         last = _until(scene, one.date.first) or _after_days(scene, one)
         if last and one.date.first < last <= one.date.first + _LONGEST:
@@ -146,11 +146,20 @@ def _is_of_another(scene: Scene, form: str) -> bool:
 _ITS = re.compile(r"\W*(?:Its|The|It|This)\b")
 
 
-def _around(scene: Scene, day: date) -> DateSpan | None:
-    """The interval that a sentence gives and in which a day lies."""
-    spans = [span for span in scene.told if span.precision == "range" and span.first]
-    fits = [span for span in spans if span.first <= day <= span.last and _ITS.match(scene.text)]
+def _around(scene: Scene, one: Happening) -> DateSpan | None:
+    """The interval that a sentence gives and in which the day of a happening lies."""
+    day = one.date.first
+    spans = [span for span in scene.told if span.precision == "range" and span.first and span.first <= day <= span.last]
+    fits = [span for span in spans if _ITS.match(scene.text) or _counts_days_of(scene, span, one.form)]
     return fits[0] if fits else None
+
+
+def _counts_days_of(scene: Scene, span: DateSpan, form: str) -> bool:
+    """Whether an interval is that of "the four-day event, which began yesterday", and such an event is of a form."""
+    if span.rule != "date.duration":
+        return False
+    counted = _DAYS.search(scene.words.written, span.start, span.end)
+    return bool(counted and (counted["noun"] or "").lower() in _KINDS[form])
 
 
 def _until(scene: Scene, first: date) -> date | None:

@@ -90,6 +90,6 @@ RULES: tuple[Rule, ...] = (
         "series.titled",
         "Words in capitals that end in a form are the name of a happening, of no known series.",
         (("They attended the Coral Sea Symposium.", "Coral Sea Symposium"), ("Exercise Red Reef", "Exercise Red Reef")),
-        ("Minister Opens New Maritime Forum", "the next symposium"),
+        ("Minister Opens New Maritime Forum", "the next symposium", "at the Blue Bay Exhibition Centre"),
     ),
 )
