@@ -433,6 +433,14 @@ FORMS = [
         HEADLINE, None, None, id="clock",
     ),
     pytest.param(
+        f"Home\nPolitics\nTuesday, March 31, 2015\n\n{HEADLINE}\n\nHANOI, March 31 – {STORY}",
+        HEADLINE, None, "2015-03-31", id="clock that the dateline bears out",
+    ),
+    pytest.param(
+        f"Home\nPolitics\nTuesday, March 31, 2015\n\n{HEADLINE}\n\nHANOI, March 14 – {STORY}",
+        HEADLINE, None, None, id="clock of another day than the dateline",
+    ),
+    pytest.param(
         f"September 12, 2015\n\n{HEADLINE}\n\n{STORY}",
         HEADLINE, None, "2015-09-12", id="date above",
     ),

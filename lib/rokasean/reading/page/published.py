@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rokasean.reading.page.blocks import Block
 from rokasean.reading.page.credits import entry_of
@@ -51,6 +51,7 @@ _WEEKDAY = re.compile(rf"\W*(?P<day>{WEEKDAY})")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<day>{WEEKDAY}),? $")
 _LABEL = 24  # no label of a date has more characters
 _LOOKED_AT = 20_000
+_SAME_DAY = (timedelta(0), timedelta(1))  # a page may be stored on the day after its dateline
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -90,7 +91,10 @@ def find_published(
     found = _stated(text, blocks, _day_first(publisher))
     if day := _day_of_address(address):
         found["address"] = day
+    clock = found.pop("clock", None)
     lined = _dateline_day(text, blocks, found)
+    if clock and not found and (day := _dateline_day(text, blocks, {"clock": clock})) and clock - day in _SAME_DAY:
+        found["stated"], lined = clock, day  # the story is of that very day
     for basis in ("stated", "crawl header", "address"):
         if basis in found:
             return Dated(found[basis], basis, lined)
@@ -112,7 +116,7 @@ def _day_first(publisher: str | None) -> bool | None:
 
 
 def _stated(text: str, blocks: Sequence[Block], day_first: bool | None) -> dict[str, date]:
-    """The first date of each basis among the page's date lines; one below the headline before one above it."""
+    """The first date of each basis among the page's date lines, "clock" too; one below the headline comes first."""
     lead = next((i for i, block in enumerate(blocks) if block.kind == "lead"), len(blocks))
     titled = next((i for i, block in enumerate(blocks) if block.kind == "title"), -1)
     above: dict[str, date] = {}
@@ -123,7 +127,7 @@ def _stated(text: str, blocks: Sequence[Block], day_first: bool | None) -> dict[
         for basis, one in _readings(text, blocks, i, lead):
             line = text[block.start : block.end]
             if i < titled and basis == "stated" and _is_clock(line, blocks[:titled]):
-                continue
+                basis = "clock"
             if day := _settled(one, line, text, day_first):
                 (above if i < titled else below).setdefault(basis, day)
     return {**above, **below}
