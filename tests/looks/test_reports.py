@@ -1,5 +1,7 @@
 """What was built holds up in the eyes of outside tools: veraPDF, axe-core in Chromium, a keyboard, a phone."""
 
+import json
+
 import pikepdf
 import pytest
 from looks.accessing import COLOURS_ONLY, OPTIONS, faint_words, keyboard, open_details, violations
@@ -119,6 +121,12 @@ def test_browser_prints_what_opens_in_place(chromium, report_html):
     with browser.opened(chromium, report_html) as shown:
         shown.page.emulate_media(media="print")
         assert shown.page.evaluate(HIDDEN_IN_DETAILS) == []
+
+
+def test_page_states_its_run_key(report_html):
+    """The one in release.json, so that whoever has the page alone can tell which release it is of."""
+    manifest = json.loads((report_html.parent / "release.json").read_text())
+    assert f'<code>{manifest["run_key"]}</code>' in report_html.read_text()
 
 
 def test_page_is_light(report_html):

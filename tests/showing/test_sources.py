@@ -3,6 +3,8 @@
 import re
 
 import rokasean as ra
+from rokasean.publishing import runkey
+from rokasean.showing.sources import RUN_KEY
 
 
 def cells(table):
@@ -47,3 +49,16 @@ def test_provenance_names_parameters_version_and_every_file(rich):
     assert ["Library", "rokasean", ra.__version__] in rows
     assert ["Article", "a.txt", "a"] in rows
     assert ["Article set aside", "d.txt", "d"] in rows
+
+
+def test_provenance_states_the_run_key_where_a_release_is_being_built(rich, monkeypatch):
+    """Elsewhere, as in JupyterLab, there is none to be stated."""
+    monkeypatch.delenv(RUN_KEY, raising=False)
+    assert "Run key" not in str(ra.provenance_table(rich))
+    monkeypatch.setenv(RUN_KEY, "52248d4a")
+    assert ["Run key", "of all that this release depends on", "52248d4a"] in cells(ra.provenance_table(rich))
+
+
+def test_both_wings_call_the_variable_of_the_run_key_alike():
+    """Publishing sets what showing reads, and neither knows the other."""
+    assert RUN_KEY == runkey.VARIABLE

@@ -232,7 +232,7 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     with contextlib.suppress(LooksError):  # said when it is needed; imported now, while kernels are not ready yet
         engine()
     past = previous.history(job.reports, target) if job.past is None else job.past
-    variables = previous.hand_over(past, work / "previous.json")
+    variables = {runkey.VARIABLE: key["run_key"], **previous.hand_over(past, work / "previous.json")}
     done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, job.template, variables)
     truth.check(done, job.report)
     contract.check_values(job.values, done.values, job.report)

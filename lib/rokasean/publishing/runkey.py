@@ -13,6 +13,8 @@ PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
 LOCK = "requirements.lock"
 EPOCH = "SOURCE_DATE_EPOCH"
+# Where a kernel finds the run key of the release that is being built, so that a report can state it.
+VARIABLE = "ROKASEAN_RUN_KEY"
 
 # How each part of a key is called when it has changed.
 WORDS = {

@@ -1,5 +1,7 @@
 """What a report rests on: the articles, the closed lists, the parameters and the version."""
 
+import os
+
 from markupsafe import Markup
 
 from rokasean.reading.vocabulary import load
@@ -10,6 +12,9 @@ from rokasean.showing.shapes import Prose, Row, Table, link, marked, paragraph
 from rokasean.showing.words import count, said, sentence
 
 UNTITLED = "without a title"
+
+# Where a build says which release it is about to make; not set in JupyterLab.
+RUN_KEY = "ROKASEAN_RUN_KEY"
 
 
 def sources_table(timeline, year: int | str | None = None) -> Table | Prose:
@@ -128,7 +133,9 @@ def _values(values: dict[str, str]) -> Markup:
 
 
 def provenance_table(timeline, **parameters) -> Table:
-    """What the report was made from: parameters, library and articles with the hash of their bytes.
+    """What the report was made from: parameters, run key, library and articles with the hash of their bytes.
+
+    The run key, which stands for all that a release depends on, is known only where a release is being built.
 
     Args:
         timeline: a Timeline.
@@ -138,6 +145,8 @@ def provenance_table(timeline, **parameters) -> Table:
 
     about = period(timeline)
     told = [("Parameter", name, str(value)) for name, value in parameters.items()]
+    if key := os.environ.get(RUN_KEY):
+        told.append(("Run key", "of all that this release depends on", key))
     told.append(("Library", "rokasean", __version__))
     told += [
         (_status(article), article.file, article.article_id)

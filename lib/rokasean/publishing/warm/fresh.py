@@ -25,6 +25,7 @@ PASSING = {
     "PWD",
     "PYTEST_CURRENT_TEST",
     "ROKASEAN_PREVIOUS",
+    "ROKASEAN_RUN_KEY",
     "SHLVL",
     "_",
 }
