@@ -126,7 +126,7 @@ def test_browser_prints_what_opens_in_place(chromium, report_html):
 def test_page_states_its_run_key(report_html):
     """The one in release.json, so that whoever has the page alone can tell which release it is of."""
     manifest = json.loads((report_html.parent / "release.json").read_text())
-    assert f'<code>{manifest["run_key"]}</code>' in report_html.read_text()
+    assert f"<code>{manifest['run_key']}</code>" in report_html.read_text()
 
 
 def test_page_is_light(report_html):

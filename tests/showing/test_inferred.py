@@ -65,6 +65,23 @@ def test_dates_counted_from_the_day_of_publication_are_told(timeline, event):
     assert "May 2022 day not stated; counted from the day of publication" in str(ra.events_table(made, 2022))
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((None,), "another date in the article"),
+        (("2022-06-01",), "the day of publication"),
+        ((None, "2022-06-01"), "the day of publication"),
+    ],
+)
+def test_no_date_is_said_to_be_counted_from_a_day_that_nobody_knows(timeline, event, article, days, words):
+    """An article without a day of publication may count from the year in the name of a meeting."""
+    articles = [article(name, day) for name, day in zip("ab", days, strict=False)]
+    made = timeline([event("x", "2022-05", list("ab"[: len(days)]), date_basis="relative")], articles)
+    assert f"May 2022 day not stated; counted from {words}" in str(ra.events_table(made, 2022))
+    (note,) = notes(made, 2022)
+    assert f"it was counted from {words}".replace("the article", "that article") in note
+
+
 def test_without_anything_inferred_that_is_said(timeline, event):
     """No empty list."""
     words = "Names, levels and dates stand as the articles have them."

@@ -72,7 +72,12 @@ def _caption(about: Period, digest: bool) -> Markup:
 def _entry(event, about: Period, hosts: dict, digest: bool, first: bool) -> Row:
     """The row of an event."""
     return Row(
-        cells=(said_in_table(event), _what(event), _details(event, about, hosts, digest), _sources(event, about)),
+        cells=(
+            said_in_table(event, about),
+            _what(event),
+            _details(event, about, hosts, digest),
+            _sources(event, about),
+        ),
         id=f"event-{event.event_id}",
         data=(
             ("date", event.date or ""),

@@ -26,6 +26,8 @@ BASES = {
     "name": "year from the event’s name",
     "relative": "counted from the day of publication",
 }
+# The same where nobody knows that day: the article names another date, such as the year in the name of a meeting.
+WITHIN = "counted from another date in the article"
 
 # The levels that the lane of ministers and vice-ministers holds.
 MINISTERS = ("ministerial", "vice-ministerial")
@@ -94,11 +96,16 @@ def place(event) -> str:
     return ", ".join(part for part in known if part)
 
 
-def said_in_table(event) -> Markup:
-    """The date as known, and how it is known where no text states it."""
+def said_in_table(event, about) -> Markup:
+    """The date as known, and how it is known where no text states it.
+
+    Args:
+        event: the event.
+        about: the Period of the report.
+    """
     words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
-    known = (PRECISIONS.get(event.date_precision), BASES.get(event.date_basis))
-    note = "; ".join(filter(None, known))
+    basis = WITHIN if event.event_id in about.within else BASES.get(event.date_basis)
+    note = "; ".join(filter(None, (PRECISIONS.get(event.date_precision), basis)))
     return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
 
 

@@ -66,7 +66,9 @@ def inferred_notes(timeline, year: int | str | None = None) -> Prose:
         year: calendar year; None for the whole timeline.
     """
     about = period(timeline, year)
-    notes = [note for note in (_name_note(about), _level_note(about), _date_note(about)) if note]
+    notes = [
+        note for note in (_name_note(about), _level_note(about), _date_note(about), _date_within_note(about)) if note
+    ]
     if not notes:
         return Prose(paragraph("Names, levels and dates stand as the articles have them.", classes="nothing"))
     return Prose(bullets(notes, "inferred"))
@@ -97,12 +99,23 @@ def _level_note(about: Period) -> str:
 
 def _date_note(about: Period) -> str:
     """How many dates were counted from the day of publication."""
-    events = [event for event in about.events if event.date_basis == "relative"]
+    events = [one for one in about.events if one.date_basis == "relative" and one.event_id not in about.within]
     if not events:
         return ""
     return (
         f"{_owns(events, about)} a date of which an article leaves out the year, or gives it as “last month” and the "
         "like; it was counted from the day of publication."
+    )
+
+
+def _date_within_note(about: Period) -> str:
+    """How many dates were counted where no day of publication is known."""
+    events = [event for event in about.events if event.event_id in about.within]
+    if not events:
+        return ""
+    return (
+        f"{_owns(events, about)} a date from an article that does not say when it was published; it was counted from "
+        "another date in that article, such as the year in the name of a meeting."
     )
 
 

@@ -25,6 +25,7 @@ class Period:
         articles: all articles, read or set aside.
         mentions: all mentions.
         titles: what its events are called, by their ids, with the year where the title alone names several.
+        within: ids of the events whose date was counted in an article without a day of publication.
         names: what the sources call each event of the timeline, by its id, each name once.
         numbers: the number of each article that was read.
         cutoff: when the latest article was published; None when no article says.
@@ -37,6 +38,7 @@ class Period:
     articles: tuple
     mentions: tuple
     titles: dict[str, str]
+    within: frozenset[str]
     names: dict[str, tuple[str, ...]]
     numbers: dict[str, int]
     cutoff: datetime.date | None
@@ -83,6 +85,7 @@ def period(timeline, year: int | str | None = None) -> Period:
         articles=articles,
         mentions=mentions,
         titles=_titled(events),
+        within=_counted_within(every, mentions),
         names=_named(every, mentions),
         numbers=_numbered(articles),
         cutoff=max((article.published for article in articles if _counts(article)), default=None),
@@ -128,6 +131,17 @@ def _titled(events: tuple) -> dict[str, str]:
 def _with_year(event) -> str:
     """The title of an event with its year."""
     return f"{title(event)} ({event.date_start.year if event.date_start else 'undated'})"
+
+
+def _counted_within(events: tuple, mentions: tuple) -> frozenset[str]:
+    """The events whose date was counted, but in no article of which it is known when it came out."""
+    counted = {mention.mention_id: mention for mention in mentions if mention.date_basis == "relative"}
+    found = set()
+    for event in (one for one in events if one.date_basis == "relative"):
+        behind = [counted[one] for one in event.mention_ids if one in counted and counted[one].date == event.date]
+        if behind and not any(mention.published for mention in behind):
+            found.add(event.event_id)
+    return frozenset(found)
 
 
 def _named(events: tuple, mentions: tuple) -> dict[str, tuple[str, ...]]:

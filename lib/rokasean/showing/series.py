@@ -84,4 +84,4 @@ def _edition(event, about: Period) -> Row:
     """The row of an event."""
     reason = quoted(in_its_words(event)) if event.status == "cancelled" and event.evidence else ""
     remark = Markup("{} {}").format(mark(event), reason)
-    return Row((linked(event, about), said_in_table(event), place(event), remark, cited([event], about.numbers)))
+    return Row((linked(event, about), said_in_table(event, about), place(event), remark, cited([event], about.numbers)))

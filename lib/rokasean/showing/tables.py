@@ -184,7 +184,7 @@ def recalled_table(timeline, year: int | str) -> Table | Prose:
 def _recalled(event, articles: list[str], about: Period) -> Row:
     """The row of something recalled."""
     name = Markup("{} {}").format(linked(event, about), mark(event))
-    return Row((name, said_in_table(event), place(event), cite(articles, about.numbers)))
+    return Row((name, said_in_table(event, about), place(event), cite(articles, about.numbers)))
 
 
 def frameworks_table(timeline, year: int | str | None = None) -> Table | Prose:
