@@ -73,7 +73,7 @@ class TestBuild:
         ("name", "words"),
         [
             ("error", "failed with ZeroDivisionError"),
-            ("missing_glyph", "no font has the character"),
+            ("missing_glyph", "none of the fonts (Rokasean Sans, "),
             ("figure_without_words", "has no text alternative"),
             ("figure_with_filler", "says nothing"),
             ("table_without_scopes", "without a scope"),

@@ -69,6 +69,14 @@ def test_finds_what_is_wrong(body, words):
     assert str(caught.value).count("\n- ") == 1
 
 
+def test_names_the_row_and_the_fonts_that_lack_a_glyph():
+    """So that whoever mends it knows where to look: the event, the character and what was tried."""
+    row = TABLE.replace("<tr><td>1", '<tr id="event-x"><td><b>Sign</b> \U00012000')
+    (fault,) = page_faults(page("<h1>T</h1>" + row))
+    assert fault.startswith("none of the fonts (Rokasean Sans, ")
+    assert "the character \U00012000 (U+12000, cuneiform sign a)" in fault and ", at #event-x. " in fault
+
+
 def test_wants_a_title_and_a_language():
     """What every reader's software asks for first."""
     faults = page_faults(page("<h1>T</h1>", title="", lang=""))

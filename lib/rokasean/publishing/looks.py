@@ -116,7 +116,7 @@ def page_faults(page: str, files: Iterable[str] = ()) -> list[str]:
     root = _tree(page)
     looks = (_title_faults, _heading_faults, _picture_faults, _table_faults, _id_faults, _load_faults)
     faults = [fault for look in looks for fault in look(root)]
-    return [*faults, *_file_faults(root, set(files)), *_glyph_faults(page)]
+    return [*faults, *_file_faults(root, set(files)), *_glyph_faults(page, root)]
 
 
 def _tree(page: str) -> Element:
@@ -212,14 +212,26 @@ def _file_faults(root: Element, files: set[str]) -> Iterator[str]:
             yield f"a link leads to the file {target}, which is not published with the report. {MEND['link']}"
 
 
-def _glyph_faults(page: str) -> Iterator[str]:
+def _glyph_faults(page: str, root: Element) -> Iterator[str]:
     """Every character has a glyph in the project's fonts."""
     lines = re.sub(r"<[^>]+>", "\n", page)
+    families = ", ".join(dict.fromkeys(face.family for face in FACES))
     for char in sorted(uncovered(characters(page))):
         place = re.search(rf".{{0,20}}{re.escape(char)}.{{0,20}}", lines)
         name = unicodedata.name(char, "a character without a name")
-        where = f", in “{place[0].strip()}”" if place else ""
-        yield f"no font has the character {char} (U+{ord(char):04X}, {name.lower()}){where}. {MEND['glyph']}"
+        near = next((anchor for anchor, text in _anchored(root) if anchor and char in text), "")
+        where = (f", in “{place[0].strip()}”" if place else "") + (f", at #{near}" if near else "")
+        code = f"U+{ord(char):04X}, {name.lower()}"
+        yield f"none of the fonts ({families}) has the character {char} ({code}){where}. {MEND['glyph']}"
+
+
+def _anchored(node: Element, near: str = "") -> Iterator[tuple[str, str]]:
+    """Every text below an element, with the nearest id around it: that of a row, a figure or a section."""
+    near = node.get("id") or near
+    yield near, node.text or ""
+    for child in node:
+        yield from _anchored(child, near)
+        yield near, child.tail or ""
 
 
 def _text(node: Element | None) -> str:
