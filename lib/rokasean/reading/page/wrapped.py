@@ -17,6 +17,8 @@ _OPEN_END = re.compile(
     r"\s(?:the|a|an|of|and|or|in|on|at|to|for|with|by|from|between|his|her|its|their|as|that|which|who|into|after"
     r"|during|including)$"
 )
+# Without a line that begins in small letters, or one right under a line without a stop, nothing surely runs on.
+_LIKELY = re.compile(r"\n(?:\s*[^\W\d_A-Z]|(?<=[a-z \t]\n)[^\S\n]*\S)")
 _BULLET = re.compile(r"[-*•·●▪■◦–—(\[]|\d+[.)]\s")
 _LOOKED_BACK = 12
 
@@ -45,6 +47,8 @@ def find_breaks(text: str) -> list[Span]:
     >>> [text[: start] for start, end in find_breaks(text)]
     ['The defence ministers of the two countries']
     """
+    if not _LIKELY.search(text):
+        return []
     pairs = list(_pairs(text))
     sure = [pair for pair in pairs if _is_sure(text, pair)]
     if not sure:
