@@ -2,12 +2,28 @@
 
 from markupsafe import Markup
 
-from rokasean.showing.facts import cite, kind, linked, mark, nature, partners, place, said_in_table, sourced, title
+from rokasean.showing.facts import (
+    cite,
+    contradictions,
+    doubted,
+    kind,
+    linked,
+    mark,
+    nature,
+    parties_of,
+    partners,
+    said_in_table,
+    sourced,
+    title,
+    topics_of,
+    where,
+    with_office,
+)
 from rokasean.showing.foremost import PRINTED, foremost_events
 from rokasean.showing.handling import Choice, Handling
 from rokasean.showing.hosts import host_linked, hosts_of
 from rokasean.showing.inferred import inferred_names
-from rokasean.showing.labels import BLOC, MEMBERS, by_name, country, label, labelled
+from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
@@ -101,14 +117,14 @@ def _what(event) -> Markup:
 def _details(event, about: Period, hosts: dict, digest: bool) -> Markup:
     """What else is known of an event, a line each, and its evidence."""
     lines = [
-        ("Where", _where(event)),
+        ("Where", where(event)),
         ("Beside or part of", host_linked(event, hosts, about)),
-        ("Parties", ", ".join(country(code) for code in by_name(event.parties))),
+        ("Parties", parties_of(event)),
     ]
     if not digest:
         lines += [
             ("Who", _people(event, about)),
-            ("Topics", ", ".join(label("topic", topic) for topic in event.topics)),
+            ("Topics", topics_of(event)),
             ("Named in the sources", _names(event, about)),
         ]
     listed = Markup("").join(_line(*line) for line in lines if line[1])
@@ -126,11 +142,6 @@ def _names(event, about: Period) -> str:
     return "; ".join(name for name in about.names[event.event_id] if name.casefold() != title(event).casefold())
 
 
-def _where(event) -> str:
-    """Place, and whether people met in person."""
-    return ", ".join(part for part in (place(event), label("mode", event.mode) if event.mode else "") if part)
-
-
 def _people(event, about: Period) -> Markup:
     """Who took part."""
     texts = {one.article_id: one.text for one in about.articles if one.article_id in event.article_ids}
@@ -140,9 +151,7 @@ def _people(event, about: Period) -> Markup:
 
 def _person(person: dict, inferred: frozenset[str]) -> Markup:
     """A person with office and country, and whether the full name stands in no article."""
-    known = [person["role"], country(person["country"]) if person["country"] else None]
-    office = ", ".join(part for part in known if part)
-    name = Markup("{} ({})").format(person["name"], office) if office else Markup.escape(person["name"])
+    name = Markup.escape(with_office(person))
     return name + marked("span", "aside", ", full name inferred") if person["name"] in inferred else name
 
 
@@ -154,8 +163,7 @@ def _sources(event, about: Period) -> Markup:
 
 def _doubts(event) -> Markup:
     """A pointer to what the sources disagree about."""
-    fields = ", ".join(label("field", conflict["field"]) for conflict in contradictions(event))
-    if not fields:
+    if not (fields := doubted(event)):
         return Markup("")
     pointer = Markup('<a href="#doubts">{}</a>').format(f"Sources differ: {fields}")
     return paragraph(marked("span", "mark mark-conflict", pointer), classes="doubt")
@@ -177,11 +185,6 @@ def evidence(event, numbers: dict[str, int]) -> Markup:
 def _tidy(exact: str) -> str:
     """A passage on one line."""
     return " ".join(exact.split())
-
-
-def contradictions(event) -> list[dict]:
-    """What the sources of an event contradict each other about; a plan and its outcome are no contradiction."""
-    return [conflict for conflict in event.conflicts if conflict["kind"] == "contradiction"]
 
 
 def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:

@@ -1,11 +1,11 @@
 """What follows from the columns of one event: its title, kind, partners, place and sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from rokasean.showing.labels import BLOC, KOREA, MEMBERS, country, label
+from rokasean.showing.labels import BLOC, KOREA, MEMBERS, by_name, country, label
 from rokasean.showing.shapes import link, marked
 from rokasean.showing.words import DATE, ordinal, runs, said, sentence, spelled
 
@@ -94,6 +94,42 @@ def place(event) -> str:
     if event.city and event.city == known[1]:  # Singapore
         known.pop()
     return ", ".join(part for part in known if part)
+
+
+def where(event) -> str:
+    """Place, and whether people met in person; empty when neither is known."""
+    return ", ".join(part for part in (place(event), label("mode", event.mode) if event.mode else "") if part)
+
+
+def parties_of(event) -> str:
+    """Everybody who takes part, Korea and ASEAN first."""
+    return ", ".join(map(country, by_name(event.parties)))
+
+
+def topics_of(event) -> str:
+    """What an event was about."""
+    return ", ".join(label("topic", topic) for topic in event.topics)
+
+
+def with_office(person: Mapping) -> str:
+    """A person with office and country, as far as they are known.
+
+    >>> with_office({"name": "Shin Beom-chul", "role": "Vice Minister", "country": "KR"})
+    'Shin Beom-chul (Vice Minister, South Korea)'
+    """
+    known = [person["role"], country(person["country"]) if person["country"] else None]
+    office = ", ".join(part for part in known if part)
+    return f"{person['name']} ({office})" if office else person["name"]
+
+
+def contradictions(event) -> list[dict]:
+    """What the sources of an event contradict each other about; a plan and its outcome are no contradiction."""
+    return [conflict for conflict in event.conflicts if conflict["kind"] == "contradiction"]
+
+
+def doubted(event) -> str:
+    """The columns about which the sources of an event contradict each other, in words; empty when none."""
+    return ", ".join(label("field", conflict["field"]) for conflict in contradictions(event))
 
 
 def said_in_table(event, about) -> Markup:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from rokasean.reading.vocabulary import load
-from rokasean.showing.facts import nature, place
-from rokasean.showing.labels import by_name, country, label
+from rokasean.showing.facts import doubted, nature, parties_of, topics_of, where, with_office
 from rokasean.showing.words import said, sentence
 
 
@@ -23,10 +22,10 @@ def told(event) -> list[tuple[str, str]]:
         ("When", said(event.date)),
         ("Where", where(event)),
         ("Beside or part of", event.within),
-        ("Parties", ", ".join(map(country, by_name(event.parties)))),
-        ("Who", "; ".join(map(_person, event.people))),
-        ("Topics", ", ".join(label("topic", topic) for topic in event.topics)),
-        ("Sources differ", ", ".join(_doubts(event))),
+        ("Parties", parties_of(event)),
+        ("Who", "; ".join(map(with_office, event.people))),
+        ("Topics", topics_of(event)),
+        ("Sources differ", doubted(event)),
     )
     return [(name, words) for name, words in lines if words]
 
@@ -34,11 +33,6 @@ def told(event) -> list[tuple[str, str]]:
 def status(event) -> str:
     """Whether an event took place; for one that did not, or not yet, what is known of that."""
     return "held" if event.status == "held" else load("lists")["status"][event.status]
-
-
-def where(event) -> str:
-    """Place, and whether people met in person; empty when neither is known."""
-    return ", ".join(part for part in (place(event), label("mode", event.mode) if event.mode else "") if part)
 
 
 def passages(event, articles: Mapping[str, object]) -> list[tuple[str, str]]:
@@ -75,15 +69,3 @@ def address(event, articles: Mapping[str, object]) -> str | None:
         articles: rows of the table of articles by article_id.
     """
     return next((articles[one].url for one in event.article_ids if articles[one].url), None)
-
-
-def _person(person: Mapping) -> str:
-    """A person with office and country."""
-    known = [person["role"], country(person["country"]) if person["country"] else None]
-    office = ", ".join(part for part in known if part)
-    return f"{person['name']} ({office})" if office else person["name"]
-
-
-def _doubts(event) -> list[str]:
-    """What the articles on an event contradict each other about."""
-    return [label("field", one["field"]) for one in event.conflicts if one["kind"] == "contradiction"]
