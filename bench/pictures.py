@@ -22,13 +22,15 @@ HEAVY = 250_000  # bytes of a picture: a README is read on phones too
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: a page of a PDF, or the top of a web page as a browser shows it."""
+    """One picture: a page of a PDF, or the part of a web page that a browser shows at first or when asked."""
 
     name: str
     report: str  # pattern of the file below reports/
     page: int = 1
+    words: str = ""  # the first page that has them is drawn, whatever its number
     width: int = 1000
     setting: Setting = PLAIN
+    asked: str = ""  # words that are typed above the table of events
 
 
 PICTURES = (
@@ -37,7 +39,9 @@ PICTURES = (
     Picture("annual-report-2021-page.png", "annual_report/2021/*.html"),
     Picture("annual-report-2021-dark.png", "annual_report/2021/*.html", setting=Setting(dark=True)),
     Picture("annual-report-2021-phone.png", "annual_report/2021/*.html", setting=Setting(width=PHONE)),
+    Picture("annual-report-2021-filtered.png", "annual_report/2021/*.html", asked="cyber"),
     Picture("timeline.png", "timeline/all/*.pdf"),
+    Picture("timeline-notes.png", "timeline/all/*.pdf", words="articles also say"),
 )
 
 
@@ -51,13 +55,31 @@ def draw_pdf(path: Path, target: Path, page: int = 1, width: int = 1000) -> None
         _shrink(stem.with_suffix(".png"), target)
 
 
-def draw_page(path: Path, target: Path, setting: Setting = PLAIN, whole: bool = False) -> None:
-    """Draw what a browser shows of a page: its top, or the `whole` of it."""
+def page_with(path: Path, words: str) -> int:
+    """The number of the first page of a PDF that has some words."""
+    text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout
+    found = [number for number, page in enumerate(text.split("\f"), start=1) if words in " ".join(page.split())]
+    if not found:
+        sys.exit(f"{path}: no page has the words {words!r}; name others in PICTURES")
+    return found[0]
+
+
+def draw_page(path: Path, target: Path, setting: Setting = PLAIN, whole: bool = False, asked: str = "") -> None:
+    """Draw what a browser shows of a page: its top, the `whole` of it, or the events that are `asked` for."""
     with tempfile.TemporaryDirectory() as folder, browser.chromium() as running:
         shot = Path(folder) / "page.png"
         with browser.opened(running, path, setting) as shown:
+            if asked:
+                _ask(shown.page, asked)
             shown.page.screenshot(path=shot, full_page=whole)
         _shrink(shot, target)
+
+
+def _ask(page, words: str) -> None:
+    """Type words above the table of events, open the evidence of the first that is left, and scroll there."""
+    page.get_by_label("Words").fill(words)
+    page.locator("#events tbody tr:visible summary").first.click()
+    page.locator("#events").evaluate("table => table.scrollIntoView({block: 'center'})")
 
 
 def draw(picture: Picture) -> Path:
@@ -67,9 +89,10 @@ def draw(picture: Picture) -> Path:
         sys.exit(f"reports/{picture.report}: expected one file, found {len(found)}. Build it: make reports")
     target = TARGET / picture.name
     if found[0].suffix == ".pdf":
-        draw_pdf(found[0], target, picture.page, picture.width)
+        page = page_with(found[0], picture.words) if picture.words else picture.page
+        draw_pdf(found[0], target, page, picture.width)
     else:
-        draw_page(found[0], target, picture.setting)
+        draw_page(found[0], target, picture.setting, asked=picture.asked)
     if target.stat().st_size > HEAVY:
         sys.exit(f"{target.name} has {target.stat().st_size:,} bytes, more than {HEAVY:,}: make it smaller")
     return target
