@@ -53,3 +53,4 @@ def test_an_event_counts_once_in_the_year_in_which_it_begins(timeline, event):
     made = timeline([event("x", "2021-12-28/2022-01-02")])
     assert [(row[0], row[6]) for row in cells(ra.years_table(made))] == [("2021", "1"), ("2022", "0")]
     assert cells(ra.partner_years_table(made)) == [["Laos", "1", "2021: 1"]]
+    assert ra.partner_years_table(made).rows[0].cells[2] == "2021:\u00a01"  # a line never ends between the two

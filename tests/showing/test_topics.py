@@ -40,6 +40,7 @@ def test_a_year_that_nobody_wrote_about_is_no_zero(timeline, event):
     table, figure = ra.topics_table(made, 2021), ra.topics_figure(made, 2021)
     assert table.heads == ("Topic", "Events 2021", "Earlier", "Which")
     assert cells(table) == [["Cyber security", "1", "2018: 1", "Talks y"]]
+    assert "2018:\u00a01" in table.rows[0].cells  # a line never ends between a year and its number
     assert "No article read covers 2019–2020." in table.caption
     assert "No article read covers 2019–2020 (shaded)." in figure.caption
     assert (

@@ -112,4 +112,4 @@ def _partner(code: str, about: Period) -> Row:
     """The row of a partner."""
     events = tuple(met(about.events, code))
     years = [(str(year or UNDATED), len(in_column(events, year))) for year in (*year_columns(about), None)]
-    return Row((country(code), len(events), ", ".join(f"{year}: {number}" for year, number in years if number)))
+    return Row((country(code), len(events), ", ".join(f"{year}:\u00a0{number}" for year, number in years if number)))

@@ -140,7 +140,7 @@ def _numbers(topic: str, found: Counted, about: Period) -> tuple[int | str, ...]
 
 def _by_year(topic: str, found: Counted, years: Iterable[int | None]) -> str:
     """The numbers of a topic in some years, without the years that have none."""
-    told = [f"{year or UNDATED}: {number}" for year in years if (number := found.numbers[topic, year])]
+    told = [f"{year or UNDATED}:\u00a0{number}" for year in years if (number := found.numbers[topic, year])]
     return ", ".join(told) or "none"
 
 
