@@ -214,7 +214,9 @@ def _jobs(
 
 def _job_at_hand(manifest: Mapping, articles: str | None):
     """Make a job of what is at hand of that which a release was built from; None if there is not enough."""
-    values = {**manifest["parameters"], **({"articles": articles} if articles else {})}
+    if manifest["report"].endswith(".ipynb"):
+        return None  # a PDF must not name any notebook of this machine and have it run
+    values = {**manifest.get("parameters", {}), **({"articles": articles} if articles else {})}
     try:
         (job,) = _jobs(
             manifest["report"], tuple(f"{name}={_written(value)}" for name, value in values.items()), None, None

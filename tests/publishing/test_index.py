@@ -39,8 +39,9 @@ def reports(tmp_path) -> Path:
     release(tmp_path, "annual", "2024", title="Meetings <in> 2024 & later", date="2024-11-21", lang="de")
     release(tmp_path, "whole", "all", title="한국", date=None, period="2017 to 2024")
     release(tmp_path / ".previous" / "annual", "2024", "1", title="Old")
-    (tmp_path / "torn" / "2024").mkdir(parents=True)
-    (tmp_path / "torn" / "2024" / MANIFEST).write_text("{")
+    for number, text in enumerate(["{", "[]", '{"files": [], "title": "No"}', '{"files": {}, "title": 3}']):
+        (tmp_path / "torn" / str(number)).mkdir(parents=True)
+        (tmp_path / "torn" / str(number) / MANIFEST).write_text(text)
     return tmp_path
 
 

@@ -109,6 +109,18 @@ class TestCurrent:
         assert release.current(folder) is None
         assert release.staleness(folder, "k", {}) == "no whole release is in place"
 
+    @pytest.mark.parametrize(
+        "text",
+        ["[]", "3", "null", '{"files": []}', '{"files": {}}', '{"files": {"page.html": 1}}', "[" * 10**5]
+        + [f'{{"files": {{"page.html": ""}}, "{name}": 3}}' for name in ("run_key", "title", "parameters")],
+    )
+    def test_none_where_the_manifest_is_none(self, tmp_path, text):
+        """JSON of another kind is told from a manifest, and stops nothing."""
+        folder = written(tmp_path / "2024", "one")
+        (folder / release.MANIFEST).write_text(text)
+        assert release.current(folder) is None
+        assert release.staleness(folder, "k", {}) == "no whole release is in place"
+
     def test_says_why_a_release_is_stale(self, tmp_path):
         """The parts that changed are named; the same key is no reason."""
         folder = written(tmp_path / "2024", "one", run_key="k", notebook="1", inputs={"a.txt": "1"})

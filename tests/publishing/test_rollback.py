@@ -16,7 +16,7 @@ def put(reports, key: str, keep: int = 5, folder: str = "2024"):
         new = work / "release"
         new.mkdir()
         (new / "page.html").write_text(key)
-        facts = {"run_key": key, "parameters": {"year": int(folder)}}
+        facts = {"run_key": key, "parameters": {"year": int(folder)}, "title": f"Title of {key}"}
         (new / release.MANIFEST).write_text(release.manifest_text(new, facts))
         release.put_in_place(new, reports / "annual" / folder, reports, keep)
 
@@ -39,6 +39,14 @@ class TestRollBack:
         with pytest.raises(ReleaseError, match="no release before the current one is kept"):
             rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
+
+    def test_list_of_releases_goes_back_too(self, tmp_path):
+        """It says of the release in place what that says of itself."""
+        for key in "ab":
+            put(tmp_path, key)
+        rollback.roll_back(tmp_path, "annual", "2024")
+        page = (tmp_path / "index.html").read_text()
+        assert "Title of a" in page and "Title of b" not in page
 
     def test_passes_over_a_harmed_release(self, tmp_path):
         """Only a whole one comes back."""

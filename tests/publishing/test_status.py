@@ -11,6 +11,7 @@ from rokasean.publishing.attempts import Attempt
 from rokasean.publishing.build import build
 from rokasean.publishing.status import State, age, late, states, status_json, status_table
 
+ATTEMPT = '{"at": %s, "run": "a", "status": "built", "error": "", "why": "", "well_at": null}'
 NOON = datetime.datetime(2024, 5, 2, 12, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
 
@@ -71,7 +72,10 @@ class TestAttempts:
         assert (known.run, known.error) == ("b", "CellFailedError")
         assert (age(known.at, NOON), age(known.well_at, NOON)) == (0 * DAY, DAY)
 
-    @pytest.mark.parametrize("text", ["", "{", "[]", '{"at": 1}', "null"])
+    @pytest.mark.parametrize(
+        "text",
+        ["", "{", "[]", '{"at": 1}', "null", ATTEMPT % "5", ATTEMPT % '"yesterday"', ATTEMPT % '"2024-05-01T12:00:00"'],
+    )
     def test_what_cannot_be_read_is_none(self, tmp_path, text):
         """As after a crash of the machine."""
         (tmp_path / "a.json").write_text(text)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from rokasean import cli_reports
 from rokasean.errors import UsageError, VerifyError
 from rokasean.publishing.build import Job, build
 from rokasean.publishing.verify import GOOD, OPEN, WRONG, conclude, verify
@@ -71,6 +72,17 @@ def test_what_is_not_at_hand_is_named(published, job, tmp_path):
     assert findings[-1].verdict == OPEN and "Different: the input files (a.txt)" in findings[-1].text
 
 
+@pytest.mark.parametrize(
+    "text", [None, "", "[]", '{"files": []}', '{"files": {"a": "1"}}', '{"files": 3, "run_key": 1}']
+)
+def test_harmed_manifest_of_a_folder_is_wrong(copy, text):
+    """It is missing, or says nothing of the PDF; the PDF alone is as good as it was."""
+    (copy / "release.json").unlink() if text is None else (copy / "release.json").write_text(text)
+    _, findings = verify(copy, nothing)
+    assert [each.text.split()[0] for each in findings if each.verdict == WRONG] == ["release.json"]
+    assert WRONG not in verdicts(verify(copy / "table_and_figure-2024.pdf", nothing)[1])
+
+
 @pytest.mark.parametrize("name", ["events.csv", "table_and_figure-2024.html", "table_and_figure-2024.ipynb"])
 def test_harmed_file_of_a_folder_is_wrong(copy, name):
     """Whichever it is; the error names it."""
@@ -120,3 +132,9 @@ def test_what_is_no_release_is_said(copy, tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError, match="holds 0 PDFs"):
         verify(tmp_path / "empty", nothing)
+
+
+def test_pdf_names_no_notebook_to_be_run(published):
+    """A report is looked for by its name in the project; a PDF from elsewhere cannot point at a file."""
+    manifest = json.loads((published / "release.json").read_text())
+    assert cli_reports._job_at_hand({**manifest, "report": str(NOTEBOOK)}, None) is None

@@ -62,7 +62,9 @@ def record(place: Path, run: str, status: str, error: str, why: str, at: datetim
 def read(place: Path) -> Attempt | None:
     """Read the last attempt; None if there was none, or what was noted cannot be read."""
     try:
-        return Attempt(**json.loads(place.read_text(encoding="utf-8")))
+        attempt = Attempt(**json.loads(place.read_text(encoding="utf-8")))
+        times = [datetime.datetime.fromisoformat(each) for each in (attempt.at, attempt.well_at) if each]
+        return attempt if all(each.tzinfo for each in times) else None
     except (OSError, ValueError, TypeError):
         return None
 

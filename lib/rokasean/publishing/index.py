@@ -4,14 +4,13 @@ It needs nothing else, so that the folder of reports can be copied, zipped or se
 """
 
 import fcntl
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from rokasean.publishing.release import LOCKS, MANIFEST
+from rokasean.publishing.release import LOCKS, MANIFEST, read_manifest
 from rokasean.publishing.scripting import policy
 from rokasean.publishing.typeface import common_sheet
 from rokasean.publishing.whole import write_whole
@@ -81,12 +80,9 @@ def releases(reports: Path) -> list[Release]:
     Returns:
         Those with a manifest that can be read, by report, the latest folder first.
     """
-    found = []
-    for path in sorted(reports.glob(f"[!.]*/[!.]*/{MANIFEST}"), reverse=True):
-        try:
-            found.append(Release(path.parts[-3], path.parts[-2], json.loads(path.read_text(encoding="utf-8"))))
-        except (OSError, ValueError):
-            continue  # the next build mends it
+    folders = sorted((path.parent for path in reports.glob(f"[!.]*/[!.]*/{MANIFEST}")), reverse=True)
+    read = ((folder, read_manifest(folder)) for folder in folders)  # what cannot be read, the next build mends
+    found = [Release(folder.parent.name, folder.name, manifest) for folder, manifest in read if manifest]
     return sorted(found, key=lambda release: release.report)
 
 

@@ -14,6 +14,9 @@ from rokasean.errors import ReleaseError
 from rokasean.publishing.runkey import changes, file_hash
 
 MANIFEST = "release.json"
+# The parts of a manifest that are texts, or nothing, and those that have names of their own.
+TEXTS = ("run_key", "report", "title", "description", "period", "lang", "date")
+TABLES = ("parameters", "inputs", "dependencies", "library", "previous")
 WORK, PREVIOUS, FAILED, LOCKS = ".work", ".previous", ".failed", ".locks"
 # How many releases that were replaced are kept, by report and folder, where nothing else is asked for.
 KEEP = 5
@@ -70,12 +73,45 @@ def current(target: Path) -> dict | None:
     Returns:
         The manifest; None when there is no release, or a file of it is missing or not as it was written.
     """
-    try:
-        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-        whole = all(file_hash(target / name) == digest for name, digest in manifest["files"].items())
-    except (OSError, ValueError, KeyError):
+    manifest = read_manifest(target)
+    if manifest is None:
         return None
-    return manifest if whole else None
+    try:
+        whole = all(file_hash(target / name) == digest for name, digest in manifest["files"].items())
+    except (OSError, ValueError):
+        return None
+    return manifest if whole and manifest["files"] else None
+
+
+def read_manifest(folder: Path) -> dict | None:
+    """Read a manifest, whether or not the files are as it says.
+
+    Args:
+        folder: the folder of a release.
+
+    Returns:
+        The manifest; None where there is none, or it is not as one is written.
+
+    >>> read_manifest(Path("nowhere")) is None
+    True
+    """
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return manifest if is_manifest(manifest) else None
+
+
+def is_manifest(manifest: object) -> bool:
+    """Whether something is a manifest: what it has of the parts that are read has the right types.
+
+    >>> is_manifest({"run_key": "1", "files": {"a.html": "2"}}), is_manifest({"files": []}), is_manifest([])
+    (True, False, False)
+    """
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+        return False
+    texts = all(isinstance(manifest.get(name), str | None) for name in TEXTS)
+    return texts and all(isinstance(manifest.get(name, {}), dict) for name in TABLES)
 
 
 def staleness(target: Path, key: str, parts: Mapping) -> str:
@@ -156,10 +192,7 @@ def _replace(new: Path, target: Path, shelf: Path, keep: int) -> None:
 
 def _key(folder: Path) -> str | None:
     """Read the run key of a release, whole or not."""
-    try:
-        return json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("run_key")
-    except (OSError, ValueError):
-        return None
+    return (read_manifest(folder) or {}).get("run_key")
 
 
 def shelf_of(reports: Path, target: Path) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rokasean.errors import ReleaseError, UsageError
-from rokasean.publishing.index import releases
+from rokasean.publishing.index import releases, write_index
 from rokasean.publishing.release import current, exchange, locked, shelf_of, shelved
 from rokasean.publishing.whole import write_whole
 
@@ -79,9 +79,11 @@ def roll_back(reports: Path, report: str, folder: str) -> RolledBack:
         raise ReleaseError(f"{report}/{folder}: there is no release in {reports} to roll back.")
     with locked(reports, report, folder):
         try:
-            return _roll_back(reports, target)
+            done = _roll_back(reports, target)
         except OSError as error:
             raise ReleaseError(f"Cannot roll back {target}: {error.strerror}. The release is untouched.") from None
+    write_index(reports)
+    return done
 
 
 def _roll_back(reports: Path, target: Path) -> RolledBack:
@@ -130,7 +132,7 @@ def withdrawn_key(reports: Path, target: Path) -> str | None:
     """
     try:
         return json.loads(_note_of(reports, target).read_text(encoding="utf-8"))["run_key"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

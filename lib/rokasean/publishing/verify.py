@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rokasean.errors import UsageError, VerifyError
-from rokasean.publishing import previous
+from rokasean.publishing import previous, release
 from rokasean.publishing.build import FAILED, Job, build, prepare, target_of
 from rokasean.publishing.release import MANIFEST
 from rokasean.publishing.runkey import changes, file_hash, ingredients, run_key
@@ -76,9 +76,11 @@ def read_manifest(carried: Mapping[str, bytes], name: str) -> dict:
     """
     try:
         manifest = json.loads(carried[MANIFEST])
-        manifest["files"], manifest["run_key"], manifest["report"]
-    except (KeyError, TypeError, ValueError):
-        raise VerifyError(f"{name} carries no {MANIFEST}, so nothing can be said about it.") from None
+        whole = release.is_manifest(manifest) and manifest["run_key"] and manifest["report"]
+    except (KeyError, ValueError, RecursionError):
+        whole = False
+    if not whole:
+        raise VerifyError(f"{name} carries no {MANIFEST} that can be read, so nothing can be said about it.")
     return manifest
 
 
@@ -114,12 +116,9 @@ def check_folder(pdf: Path, carried: Mapping[str, bytes], manifest: Mapping) -> 
     """
     beside = [pdf.parent / name for name in manifest["files"] if (pdf.parent / name).is_file()]
     found = [_finding(file_hash(path) == manifest["files"][path.name], path.name, file_hash(path)) for path in beside]
-    try:
-        outer = json.loads((pdf.parent / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return found
-    if outer.get("files", {}).get(pdf.name) is None:
-        return found  # a PDF that was copied beside another release
+    outer = release.read_manifest(pdf.parent)
+    if outer is None or pdf.name not in outer["files"]:
+        return found  # a PDF that was copied elsewhere, or beside another release
     digest = file_hash(pdf)
     same = {**outer, "files": None} == {**manifest, "files": None}
     found.append(_finding(outer["files"][pdf.name] == digest, pdf.name, digest))
@@ -224,12 +223,21 @@ def verify(path: Path, at_hand: Callable[[Mapping], Job | None]) -> tuple[list[s
     found = [*check_carried(carried, manifest), *check_folder(pdf, carried, manifest)]
     if path.is_dir():
         found += [Finding(WRONG, f"{name} is missing") for name in _lost(pdf.parent, manifest)]
+        found += _listed(pdf)
     return described(manifest), [*found, *check_again(pdf, carried, manifest, at_hand(manifest))]
 
 
 def _lost(folder: Path, manifest: Mapping) -> Iterable[str]:
     """List the files of a release that are not in its folder."""
     return (name for name in manifest["files"] if not (folder / name).is_file())
+
+
+def _listed(pdf: Path) -> list[Finding]:
+    """Find fault with the manifest of a release's folder when it cannot be read, or does not list the PDF."""
+    outer = release.read_manifest(pdf.parent)
+    if outer is None:
+        return [Finding(WRONG, f"{MANIFEST} is missing or cannot be read")]
+    return [] if pdf.name in outer["files"] else [Finding(WRONG, f"{MANIFEST} does not list {pdf.name}")]
 
 
 def conclude(findings: Iterable[Finding], name: str) -> None:
