@@ -137,6 +137,6 @@ def _style_sheet(name: str) -> str:
 
 
 def _settled(sheet: str) -> str:
-    """Write the values of a style sheet's own properties where they are used: WeasyPrint takes a tenth less time then."""
+    """Write the values of own properties where they are used: WeasyPrint takes a tenth less time then."""
     values = dict(PROPERTY.findall(ROOT.search(sheet)[1]))
     return USE.sub(lambda use: values[use[1]], sheet)
