@@ -23,7 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
     quick = parser.parse_args().quick
-    text, kept = measure(repeats=1 if quick else 3, rounds=2 if quick else 10)
+    text, kept = measure(repeats=1 if quick else 3, rounds=2 if quick else 4)
     print(text)
     if not quick:
         PAGE.write_text(text, encoding="utf-8")
