@@ -157,7 +157,7 @@ def page(
             "",
             *more,
             "The loop executes, converts and prints the same notebook with the same library, as a user would write it:",
-            "three commands a report, one after the other; the time of ten rounds is reckoned from that of four. A cold",
+            "three commands a report, one after the other; the time of ten is reckoned from that of four. A cold",
             "start has no cache of the articles and no template",
             "of kernels. Memory is the sum of what belongs to each process (PSS), looked at twenty times a second.",
             "",
