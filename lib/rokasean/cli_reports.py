@@ -255,13 +255,13 @@ def _years(values: Mapping) -> list[int]:
 
 
 def _article_files(values: Mapping) -> list[Path]:
-    """The files of the folder of articles that a report reads; none if it reads no articles."""
+    """The folder of articles that a report reads; none if it reads no articles."""
     from rokasean.timeline.folders import find_folder
 
     if "articles" not in values:
         return []
     _known_years(values["articles"])  # nothing to read is said here, before any notebook runs
-    return sorted(path for path in find_folder(values["articles"]).iterdir() if path.is_file())
+    return [find_folder(values["articles"])]
 
 
 @cache

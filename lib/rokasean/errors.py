@@ -93,6 +93,12 @@ class RunTimeLimitError(RunError):
     exit_status = 38
 
 
+class ChangedMeanwhileError(RunError):
+    """What a release is built from changed while it was built, so that nobody knows what it has read."""
+
+    exit_status = 39
+
+
 class MemoryLimitError(RunError):
     """A cell wanted more memory than the kernel may take."""
 

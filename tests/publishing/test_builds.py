@@ -56,6 +56,17 @@ class TestBuild:
         again = build(job("good", inputs=(tmp_path / "a.txt",)))
         assert (again.status, again.why) == (BUILT, "changed: the input files (a.txt)")
 
+    def test_changed_file_of_a_folder_is_a_reason(self, job, tmp_path):
+        """Files that came or went are named; folders within do not count."""
+        place = tmp_path / "articles"
+        (place / "drafts").mkdir(parents=True)
+        (place / "a.txt").write_text("one")
+        build(job("good", inputs=(place,)))
+        (place / "drafts" / "c.txt").write_text("three")
+        assert build(job("good", inputs=(place,))).status == UNCHANGED
+        (place / "a.txt").rename(place / "b.txt")
+        assert build(job("good", inputs=(place,))).why == "changed: the input files (a.txt, b.txt)"
+
     def test_lost_file_is_a_reason(self, job):
         """A release of which a file was deleted by hand is built again."""
         first = build(job("good"))
@@ -68,6 +79,40 @@ class TestBuild:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1609459200")
         outcome = build(job("table_and_figure"))
         assert json.loads((outcome.path.parent / "release.json").read_text())["date"] == "2021-01-01"
+
+    @pytest.mark.parametrize("seconds", ["abc", "-1", "1.5", "\N{SUPERSCRIPT TWO}", "9" * 12, "9" * 30])
+    def test_date_that_makes_no_sense_is_refused_before_a_run(self, job, monkeypatch, seconds):
+        """Kernels do not even start with some of them."""
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        outcome = build(job("good"))
+        assert (outcome.status, outcome.error) == (FAILED, "UsageError")
+        assert f"SOURCE_DATE_EPOCH is {seconds!r}" in outcome.why
+
+    @pytest.mark.parametrize(
+        "settings",
+        [
+            "mine",
+            ["mine"],
+            {"folder": 2024},
+            {"folder": None},
+            {"folder": "{"},
+            {"folder": "{year:%Y}"},
+            {"folder": "{}"},
+            {"folder": "{year.day}"},
+            {"folder": "{year[0]}"},
+            {"folder": " "},
+            {"folder": "a\nb"},
+            {"folder": "a\x7fb"},
+        ],
+    )
+    def test_metadata_that_make_no_sense_stop_no_other_report(self, job, tmp_path, settings):
+        """They are an error of their own report."""
+        made = json.loads((NOTEBOOKS / "good.ipynb").read_text())
+        made["metadata"]["rokasean"] = settings
+        (tmp_path / "bad.ipynb").write_text(json.dumps(made))
+        bad, good = build_all([replace(job("good"), notebook=tmp_path / "bad.ipynb"), job("good")])
+        assert (bad.status, good.status) == (FAILED, BUILT)
+        assert bad.error in ("ContractError", "ReleaseError") and "metadata" in bad.why
 
     @pytest.mark.parametrize(
         ("name", "words"),

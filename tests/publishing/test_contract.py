@@ -58,12 +58,56 @@ class TestReadParameters:
             parameters(source)
 
     @pytest.mark.parametrize(
-        "source", ["x: int = '1'", "x: int = f()", "x: bool = 1", "x: str = None", "x: date = '2020-01-01'"]
+        "source",
+        [
+            "x: int = '1'",
+            "x: int = f()",
+            "x: bool = 1",
+            "x: str = None",
+            "x: date = '2020-01-01'",
+            "x: date = date()",
+            "x: date = date(2024, 1.5, 1)",
+            "x: date = date(day=1)",
+            "x: int = {[1]: 2}",
+            "x: float = 1e999",
+            "x: list[date] = [date(2024, 13, 1)]",
+        ],
     )
     def test_refuses_a_default_of_another_type(self, source):
         """A notebook's own value has to fit as well."""
         with pytest.raises(ContractError, match="its own value"):
             parameters(source)
+
+    @pytest.mark.parametrize(
+        ("source", "default"),
+        [
+            ("x: date = date(year=2024, month=11, day=21)", datetime.date(2024, 11, 21)),
+            ("x: list[date] = [date(2024, 11, 21)]", [datetime.date(2024, 11, 21)]),
+            ("x: list[list[int]] = [[1], []]", [[1], []]),
+        ],
+    )
+    def test_takes_dates_in_every_way(self, source, default):
+        """By name, and in lists."""
+        assert parameters(source)[0].default == default
+
+    def test_refuses_a_parameter_that_comes_twice(self):
+        """Which of the two would count?"""
+        with pytest.raises(ContractError, match="sets `a` twice"):
+            parameters("a: int = 1\nb: int = 1\na: int = 2")
+
+    def test_refuses_what_nests_too_deep(self):
+        """In words."""
+        with pytest.raises(ContractError, match="nests too deep"):
+            parameters("a: int = " + "-" * 5000 + "1")
+
+    @pytest.mark.parametrize("tags", [None, "parameters", 4, {"parameters": 1}])
+    def test_refuses_tags_that_are_no_list(self, tags):
+        """A text that holds the word would pass for the tag."""
+        cell = v4.new_code_cell("a: int = 1")
+        notebook = v4.new_notebook(cells=[cell])
+        cell.metadata["tags"] = tags
+        with pytest.raises(ContractError, match="it must be a list of texts"):
+            read_parameters(notebook)
 
     def test_says_where_the_cell_is_no_python(self):
         """A typing error is named with its line."""
@@ -110,6 +154,10 @@ class TestResolve:
             ("x: int = 1", ""),
             ("x: int = 1", True),
             ("x: int = 1", 2.0),
+            ("x: float = 1.0", "nan"),
+            ("x: float = 1.0", "1e999"),
+            ("x: list[float] = []", "[NaN]"),
+            ("x: list[int] = []", "[" * 10**5),
             ("x: bool = True", "maybe"),
             ("x: bool = True", 1),
             ("x: date = date(2020, 1, 1)", "21 November"),

@@ -9,7 +9,7 @@ import nbformat
 import nbformat.v4 as v4
 import pytest
 
-from rokasean.errors import UsageError
+from rokasean.errors import ContractError, UsageError
 from rokasean.publishing.notebooks import read_outline
 
 ALL = sorted([*Path(__file__).parent.glob("notebooks/*.ipynb"), *Path(__file__).parents[2].glob("notebooks/*.ipynb")])
@@ -54,7 +54,7 @@ def test_what_is_no_notebook_is_refused(tmp_path, text):
     """In the words of `read_notebook`."""
     place = tmp_path / "bad.ipynb"
     place.write_bytes(text.encode(errors="surrogateescape"))
-    with pytest.raises(UsageError, match=r"bad\.ipynb is no notebook: it is not JSON"):
+    with pytest.raises(ContractError, match=r"bad\.ipynb is no notebook: it is not JSON"):
         read_outline(place)
     with pytest.raises(UsageError, match=r"There is no notebook .*gone\.ipynb"):
         read_outline(tmp_path / "gone.ipynb")
@@ -107,3 +107,32 @@ def test_a_build_with_nothing_to_do_imports_nothing_heavy(project):
     assert "year=2021" in said and "built" in said and names & HEAVY
     said, names = build()
     assert "unchanged" in said and names & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "3",
+        "null",
+        "{}",
+        '{"nbformat": 99}',
+        '{"nbformat": "4"}',
+        '{"nbformat": 3, "worksheets": 3}',
+        "[" * 10**5,
+        '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{}]}',
+    ],
+)
+def test_other_json_is_no_notebook(tmp_path, text):
+    """Whatever it is that nbformat stumbles over, the file is named."""
+    place = tmp_path / "bad.ipynb"
+    place.write_text(text)
+    with pytest.raises(ContractError, match=r"bad\.ipynb is no notebook"):
+        read_outline(place)
+
+
+def test_a_folder_is_no_notebook(tmp_path):
+    """The system's reason is told."""
+    (tmp_path / "bad.ipynb").mkdir()
+    with pytest.raises(ContractError, match=r"bad\.ipynb cannot be read: Is a directory"):
+        read_outline(tmp_path / "bad.ipynb")

@@ -90,6 +90,14 @@ class TestPlan:
         jobs = plan.plan([project / "notebooks" / "no_parameters.ipynb"], {}, common, {}, lambda values: ())
         assert [job.report for job in jobs] == ["no_parameters"]
 
+    @pytest.mark.parametrize("text", ["{", "[]", '{"nbformat": 99}'])
+    def test_torn_notebook_holds_up_no_other(self, project, text):
+        """As after a merge that was left half done."""
+        (project / "notebooks" / "torn.ipynb").write_text(text)
+        notebooks = plan.find_reports(project / "notebooks", None)
+        jobs = plan.plan(notebooks, {}, Job(project, project / "reports"), {}, lambda values: ())
+        assert [job.report for job in jobs] == ["all_types", "good", "torn"]
+
 
 class TestSummary:
     OUTCOMES = (

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rokasean.errors import LooksError, ReleaseError, RokaseanError, UsageError
+from rokasean.errors import ChangedMeanwhileError, ContractError, LooksError, ReleaseError, RokaseanError, UsageError
 from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey
 from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.journal import QUIET, Journal
@@ -26,7 +26,7 @@ class Job:
         notebook: the notebook file.
         values: value by parameter name; texts are read as the parameter's type.
         reports: the folder of all reports.
-        inputs: the files that the notebook reads, for the run key.
+        inputs: the files that the notebook reads, or folders of such files, for the run key.
         folder: the working folder of the kernel.
         force: build even if nothing has changed.
         template: the socket of a template to fork the kernel from; see `publishing.warm`.
@@ -150,11 +150,17 @@ def _period(job: Job) -> str:
 def _filled(job: Job, name: str, default: str) -> str:
     """Read one line of a notebook's metadata, with the parameters filled in."""
     settings = read_outline(job.notebook).metadata.get("rokasean", {})
+    line = settings.get(name, default) if isinstance(settings, Mapping) else None
+    if not isinstance(line, str):
+        raise ContractError(f"{job.report}: `rokasean` in its metadata must be an object, and `{name}` in it a text.")
     values = {name: runkey.plain(value) for name, value in job.values.items()}
     try:
-        return settings.get(name, default).format(**values)
-    except (KeyError, IndexError) as error:
+        return line.format(**values)
+    except LookupError as error:
         raise ReleaseError(f"{job.report}: its metadata name a parameter {error} that it does not have.") from None
+    except (AttributeError, TypeError, ValueError) as error:
+        why = f"`{name}` in its metadata is {line!r}, and parameters are filled in like `{{year}}`: {error}"
+        raise ReleaseError(f"{job.report}: {why}.") from None
 
 
 def target_of(job: Job) -> Path:
@@ -169,6 +175,7 @@ def target_of(job: Job) -> Path:
 def _build(job: Job) -> Outcome:
     """Build one checked job, or find that nothing has changed."""
     folder, file = _names(job)
+    epoch_date()  # one that makes no sense is told before anything runs
     target = target_of(job)
     page = target / f"{file}.html"
     with release.locked(job.reports, job.report, folder):
@@ -241,9 +248,20 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     new.mkdir()
     facts = {"report": job.report, "period": _period(job), **key}
     write_files(done.notebook, new, file, job.notebook, facts, epoch_date(), past)
+    _check_unchanged(job, key)
     _note(job, target.name, "written")
     release.put_in_place(new, target, job.reports, job.keep)
     index.write_index(job.reports)
+
+
+def _check_unchanged(job: Job, parts: Mapping) -> None:
+    """Refuse what was built while that changed which it is built from: the run key would not be its own."""
+    now = runkey.ingredients(job.notebook, job.values, job.inputs)
+    if late := runkey.changes(parts, now):
+        raise ChangedMeanwhileError(
+            f"{job.report}: {'; '.join(late)} changed while it was built, so that it may have read some as they were "
+            "before and some as they are now. Build again."
+        )
 
 
 def epoch_date() -> datetime.date | None:
@@ -251,9 +269,12 @@ def epoch_date() -> datetime.date | None:
     seconds = os.environ.get(runkey.EPOCH, "")
     if not seconds:
         return None
-    if not seconds.isdigit():
-        raise UsageError(f"{runkey.EPOCH} is {seconds!r}; it must be a number of seconds since 1970.")
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+    try:
+        if seconds.isdecimal():
+            return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        pass  # beyond what a calendar has
+    raise UsageError(f"{runkey.EPOCH} is {seconds!r}; it must be a number of seconds since 1970.")
 
 
 def failure(job: Job, error: Exception, path: Path | None = None, folder: str = "") -> Outcome:

@@ -10,6 +10,7 @@ stands in square brackets at the end of the comment are bounds; see `bounds.py`.
 
 import ast
 import datetime
+import itertools
 import tokenize
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def read_parameters(notebook, name: str = "notebook") -> tuple[Parameter, ...]:
     >>> read_parameters(v4.new_notebook(cells=[cell]))
     (Parameter(name='year', type='int', default=2024, comment='reported on', low=None, high=None),)
     """
-    cells = [cell for cell in notebook.cells if TAG in cell.metadata.get("tags", ())]
+    cells = [cell for cell in notebook.cells if TAG in _tags(cell, name)]
     if len(cells) != 1 or cells[0].cell_type != "code":
         raise ContractError(
             f"{name}: {len(cells)} cells are tagged `{TAG}`, and it must be one code cell. In JupyterLab, click the "
@@ -63,8 +64,21 @@ def read_parameters(notebook, name: str = "notebook") -> tuple[Parameter, ...]:
         statements = ast.parse(source).body
     except SyntaxError as error:
         raise ContractError(f"{name}: the parameters cell is not Python: {error.msg} in line {error.lineno}") from None
+    except RecursionError:
+        raise ContractError(f"{name}: the parameters cell nests too deep; its values must be constants.") from None
     comments = _comments(source)
-    return tuple(_parameter(statement, comments, name) for statement in statements if not _is_import(statement))
+    found = tuple(_parameter(statement, comments, name) for statement in statements if not _is_import(statement))
+    if twice := [one.name for one, other in itertools.combinations(found, 2) if one.name == other.name]:
+        raise ContractError(f"{name}: the parameters cell sets `{twice[0]}` twice; leave one of the two lines.")
+    return found
+
+
+def _tags(cell, name: str) -> list:
+    """List the tags of a cell."""
+    tags = cell.metadata.get("tags", [])
+    if not isinstance(tags, list):
+        raise ContractError(f"{name}: a cell has {tags!r} for `tags` in its metadata, and it must be a list of texts.")
+    return tags
 
 
 def _is_import(statement: ast.stmt) -> bool:
@@ -102,7 +116,7 @@ def _default(statement: ast.AnnAssign, what: str) -> object:
     try:
         value = _constant(statement.value)
         _fit_default(statement.annotation, value)
-    except ValueError:
+    except (ValueError, TypeError):
         raise ContractError(
             f"{what} is of type {ast.unparse(statement.annotation)}, and its own value "
             f"`{ast.unparse(statement.value)}` is not. Both stand in the parameters cell."
@@ -111,9 +125,12 @@ def _default(statement: ast.AnnAssign, what: str) -> object:
 
 
 def _constant(value: ast.expr) -> object:
-    """Evaluate a constant, or `date(2024, 11, 21)`; anything else is no default that can be checked."""
+    """Evaluate a constant, `date(2024, 11, 21)`, or a list of these; anything else cannot be checked."""
+    if isinstance(value, ast.List):
+        return [_constant(item) for item in value.elts]
     if isinstance(value, ast.Call) and ast.unparse(value.func) in ("date", "datetime.date"):
-        return datetime.date(*map(ast.literal_eval, value.args))
+        named = {each.arg: ast.literal_eval(each.value) for each in value.keywords}
+        return datetime.date(*map(ast.literal_eval, value.args), **named)
     return ast.literal_eval(value)
 
 

@@ -3,6 +3,7 @@
 import ast
 import datetime
 import json
+import math
 
 # Plain types by the name that stands in an annotation. `datetime.date` may be written with its module.
 SCALARS = {
@@ -80,7 +81,7 @@ def _split(text: str) -> list:
         return [item.strip() for item in text.split(",") if item.strip()]
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UnfitError from None
 
 
@@ -94,7 +95,7 @@ def _from_text(base: str, text: str) -> object:
             return WORDS[text.lower()]
         if kind is type(None):
             return {"none": None, "": None}[text.lower()]
-        return kind(text)
+        return _finite(kind(text))
     except (ValueError, KeyError):
         raise UnfitError from None
 
@@ -105,8 +106,15 @@ def _from_value(base: str, value: object) -> object:
     if kind is float and type(value) is int:
         return float(value)
     if type(value) is kind:
-        return value
+        return _finite(value)
     raise UnfitError
+
+
+def _finite(value: object) -> object:
+    """Refuse what is no number, or has no end: neither can be written into a cell, nor into JSON."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise UnfitError
+    return value
 
 
 def is_known(kind: ast.expr) -> bool:

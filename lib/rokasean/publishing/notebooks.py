@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rokasean.errors import UsageError
+from rokasean.errors import ContractError, UsageError
 
 # What others import for uses that a build has none of, and go without where it is missing: the grammar of addresses,
 # which jsonschema would check in fields that notebooks do not have, takes a second; with pyarrow, papermill would write
@@ -43,7 +43,8 @@ def read_notebook(path: Path):
     """Read a notebook file as a notebook node of nbformat 4.
 
     Raises:
-        UsageError: there is no such file, or it is no notebook.
+        UsageError: there is no such file.
+        ContractError: it cannot be read, or is no notebook.
     """
     with sparing():
         import nbformat
@@ -52,8 +53,13 @@ def read_notebook(path: Path):
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
         raise UsageError(f"There is no notebook {path}.") from None
+    except OSError as error:
+        raise ContractError(f"{path} cannot be read: {error.strerror}.") from None
     except (nbformat.reader.NotJSONError, UnicodeDecodeError):
-        raise UsageError(f"{path} is no notebook: it is not JSON.") from None
+        raise ContractError(f"{path} is no notebook: it is not JSON.") from None
+    except Exception as error:  # whatever nbformat stumbles over: the file is at fault
+        why = str(error).partition("\n")[0]
+        raise ContractError(f"{path} is no notebook that nbformat can read: {why or type(error).__name__}") from None
 
 
 def read_outline(path: Path):
@@ -66,11 +72,12 @@ def read_outline(path: Path):
         A node with `metadata` and `cells`, as far as `contract.read_parameters` and the names of a release need it.
 
     Raises:
-        UsageError: there is no such file, or it is no notebook.
+        UsageError: there is no such file.
+        ContractError: it cannot be read, or is no notebook.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return read_notebook(path)
     return _outline(raw) if _is_usual(raw) else read_notebook(path)
 

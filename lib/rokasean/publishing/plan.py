@@ -56,7 +56,7 @@ def _is_report(path: Path) -> bool:
     """Whether a notebook is a report; one that cannot be read counts as one, so that its build says so."""
     try:
         return "rokasean" in read_outline(path).metadata
-    except UsageError:
+    except ContractError:
         return True
 
 

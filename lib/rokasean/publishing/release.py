@@ -31,7 +31,7 @@ def check_name(name: str, what: str) -> str:
     >>> check_name("annual-2024", "folder")
     'annual-2024'
     """
-    if not name or name.startswith(".") or set(name) & set('/\\:*?"<>|\0'):
+    if not name.strip() or not name.isprintable() or name.startswith(".") or set(name) & set('/\\:*?"<>|\0'):
         raise ReleaseError(f"{what} is {name!r}, which is no plain name of a file: mend `rokasean` in its metadata.")
     return name
 

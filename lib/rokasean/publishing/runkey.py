@@ -33,7 +33,7 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
     Args:
         notebook: the notebook file.
         values: value by parameter name.
-        inputs: the files that the notebook will read; a name may not come twice.
+        inputs: the files that the notebook will read, and folders whose files it will; a name may not come twice.
 
     Returns:
         Hashes and versions by part; plain data, the same on every machine and in every folder.
@@ -41,11 +41,19 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
     return {
         "notebook": file_hash(notebook),
         "parameters": {name: plain(value) for name, value in values.items()},
-        "inputs": {printable(path.name): file_hash(path) for path in sorted(inputs)},
+        "inputs": {printable(path.name): file_hash(path) for path in _files(inputs)},
         "library": _library(),
         "dependencies": _dependencies(notebook),
         "source_date_epoch": os.environ.get(EPOCH, ""),
     }
+
+
+def _files(inputs: Iterable[Path]) -> list[Path]:
+    """List files, and the files that lie in folders now."""
+    found: list[Path] = []
+    for path in inputs:
+        found += filter(Path.is_file, path.iterdir()) if path.is_dir() else [path]
+    return sorted(found)
 
 
 def run_key(parts: Mapping) -> str:

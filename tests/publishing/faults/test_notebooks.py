@@ -72,6 +72,31 @@ def test_wrong_values_are_refused_before_a_run(shop, values, words):
     shop.check_whole(before)
 
 
+CHANGES = {
+    "an article edited": ("open({place!r} + '/a.txt', 'a').write(' more')", "the input files (a.txt)"),
+    "an article added": ("open({place!r} + '/b.txt', 'w').write('b')", "the input files (b.txt)"),
+    "an article deleted": ("import os; os.remove({place!r} + '/a.txt')", "the input files (a.txt)"),
+    "the notebook edited": ("open({notebook!r}, 'a').write(' ')", "the notebook"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_changes_while_it_is_read_is_not_published(shop, name):
+    """The run key would say that it was read as it was before."""
+    line, words = CHANGES[name]
+    place = shop.folder / "articles"
+    place.mkdir()
+    (place / "a.txt").write_text("a")
+    job = shop.job(inputs=(place,))
+    before = shop.contents()
+    shop.write(cells(GOOD, line.format(place=str(place), notebook=str(job.notebook))))
+    outcome = build(job)
+    assert (outcome.status, outcome.error, outcome.exit_status) == (FAILED, "ChangedMeanwhileError", 39)
+    assert f"mine: {words} changed while it was built" in outcome.why
+    shop.check_whole(before)
+    shop.check_next()
+
+
 def test_kept_failure_says_its_class_and_how_to_open_it(shop):
     """For whoever looks into the folder of reports."""
     shop.write(cells("1 / 0"))
