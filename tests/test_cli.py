@@ -241,3 +241,15 @@ class TestProgress:
         os.close(watched)
         assert b"articles" in told
         assert all(line.startswith("{") for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_change_nothing(closed, tmp_path):
+    """Some daemons start commands so; neither a traceback nor lines in files that are no logs come of it."""
+    command = Path(sys.executable).with_name("rokasean")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {command} build {closed}"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 2, done
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -9,7 +9,7 @@ import click
 
 from rokasean.cli_reports import build, params, rollback, status, verify, watch
 from rokasean.errors import RokaseanError
-from rokasean.output import check_terminal, write_out
+from rokasean.output import check_terminal, open_streams, write_out
 from rokasean.progress import bar
 
 EVENT_FORMATS = ("table", "csv", "json", "parquet", "ics", "timelinejs", "jsonld")
@@ -25,6 +25,11 @@ ARTICLES = click.option(
 
 class Commands(click.Group):
     """Commands whose known errors end in one sentence and their exit status, never in a traceback."""
+
+    def main(self, *args: object, **options: object) -> object:
+        """Begin with all standard streams open."""
+        open_streams()
+        return super().main(*args, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; 0 all well, 1 something failed, 2 wrong use, 3 nothing to read."""

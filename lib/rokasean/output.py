@@ -1,5 +1,6 @@
 """What a command makes -> a file, or standard output."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,16 @@ from rokasean.errors import UsageError
 
 # Formats that are no text.
 BINARY = {"parquet"}
+
+
+def open_streams() -> None:
+    """Open standard streams that are closed; else the next file to be opened takes the number of one, and its lines."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free, which is this one
+            setattr(sys, name, os.fdopen(number, mode, closefd=False))
 
 
 def check_terminal(form: str, output: Path | None) -> None:

@@ -5,6 +5,7 @@ import multiprocessing
 from pathlib import Path
 
 import pytest
+from tests.publishing.faults.conftest import ended
 
 from rokasean.publishing.alert import alert
 from rokasean.publishing.journal import QUIET, STDERR, Journal, note, open_journal
@@ -77,3 +78,16 @@ class TestAlert:
         book = open_journal(tmp_path / "log")
         assert words in alert(command, ["failed"] * 10_000, ["a"], book)
         assert words in lines(book.path)[0]["wrong"]
+
+    def test_command_that_hangs_is_ended_with_all_that_it_started(self, tmp_path, monkeypatch):
+        """A schedule that fails every morning would gather such processes."""
+        monkeypatch.setattr("rokasean.publishing.alert.LIMIT", 0.5)
+        note = tmp_path / "number"
+        told = alert(f"sleep 600 & echo $! > {note}; wait", ["failed"], ["a"], QUIET)
+        assert told == "The command of on_failure did not end within 0.5 seconds."
+        assert ended([int(note.read_text())])
+
+    def test_odd_characters_reach_the_command(self, tmp_path):
+        """A name of a file may have any byte."""
+        assert alert(f"cat > {tmp_path}/told", ["no \udcff"], ["a"], QUIET) == ""
+        assert (tmp_path / "told").read_text() == "no \\udcff\n"

@@ -1,6 +1,9 @@
 """Runs of real notebooks in real kernels: which are accepted, and what the others are told."""
 
 import datetime
+import resource
+import subprocess
+import sys
 
 import nbformat.v4 as v4
 import pytest
@@ -14,7 +17,7 @@ from rokasean.errors import (
     TimeLimitError,
 )
 from rokasean.publishing import contract, truth
-from rokasean.publishing.run import Run, inject, run
+from rokasean.publishing.run import Run, _limit_memory, inject, run
 from rokasean.publishing.settings import Limits
 
 
@@ -147,3 +150,16 @@ class TestCheck:
         """An end for another reason is refused as well."""
         with pytest.raises(RunError, match="stopped with OSError: disk"):
             truth.check(ran(cell(), stopped=OSError("disk")), "report")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of other processes can be set on Linux only")
+@pytest.mark.parametrize(("asked", "got"), [(2 * 10**9, 10**9), (10**30, 10**9), (10**8, 10**8)])
+def test_memory_limit_stays_below_one_that_is_there(asked, got):
+    """As `ulimit -d` sets one, which nobody may raise."""
+    line = "import resource, time; resource.setrlimit(resource.RLIMIT_DATA, (10**9, 10**9)); print(); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", line], stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        _limit_memory(process.pid, asked)
+        limits = resource.prlimit(process.pid, resource.RLIMIT_DATA)
+        process.kill()
+    assert limits == (got, got)

@@ -1,8 +1,9 @@
 """Failures -> the maintainer, by a command of the maintainer's choice; readers are never told."""
 
 import os
+import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rokasean.publishing.journal import Journal, note
 
@@ -30,18 +31,28 @@ def alert(command: str, sentences: Sequence[str], reports: Sequence[str], journa
         return ""
     variables = {**os.environ, "ROKASEAN_FAILED": " ".join(reports), "ROKASEAN_RUN": journal.run}
     try:
-        done = subprocess.run(
-            ["/bin/sh", "-c", command],
-            input="\n\n".join(sentences) + "\n",
-            text=True,
-            env=variables,
-            stdout=subprocess.DEVNULL,
-            timeout=LIMIT,
-        )
-        wrong = f"ended with status {done.returncode}" if done.returncode else ""
+        status = _call(command, "\n\n".join(sentences) + "\n", variables)
+        wrong = f"ended with status {status}" if status else ""
     except subprocess.TimeoutExpired:
         wrong = f"did not end within {LIMIT} seconds"
     except OSError as error:
         wrong = f"could not be started: {error}"
     note(journal, "alerted", failed=list(reports), wrong=wrong or None)
     return f"The command of on_failure {wrong}." if wrong else ""
+
+
+def _call(command: str, text: str, variables: Mapping[str, str]) -> int:
+    """Call the shell and return its status; after a while, or when this is stopped, end it with all that it started."""
+    with subprocess.Popen(
+        ["/bin/sh", "-c", command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        env=variables,
+        start_new_session=True,
+    ) as shell:
+        try:
+            shell.communicate(text.encode("utf-8", "backslashreplace"), LIMIT)
+        except BaseException:
+            os.killpg(shell.pid, signal.SIGKILL)
+            raise
+    return shell.returncode

@@ -23,8 +23,8 @@ from rokasean.publishing.warm.client import Kind, own_template
 from rokasean.publishing.warm.places import is_short, private_folder
 from rokasean.publishing.warm.provisioner import WarmProvisioner
 
-# A `!command` that fails raises an error, instead of being passed over in silence.
-OPTIONS = ("--InteractiveShell.system_raise_on_error=True",)
+# A `!command` that fails raises an error, and what cannot be sent is marked, instead of being passed over in silence.
+OPTIONS = ("--InteractiveShell.system_raise_on_error=True", "--Session.packer=rokasean.publishing.packing.pack")
 
 # How many threads NumPy's sums are spread over can change their last digits, and how wide a terminal is, a text; with
 # these, every machine agrees.

@@ -6,6 +6,7 @@ import errno
 import fcntl
 import json
 import os
+import shlex
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -276,7 +277,7 @@ def keep_failure(reports: Path, report: str, folder: str, notebook: Path | None,
     if notebook and notebook.is_file():
         kept = place / f"{report}.ipynb"
         shutil.copyfile(notebook, kept)
-        reason += f"\n\nOpen the notebook as far as it ran:\njupyter lab {kept}"
+        reason += f"\n\nOpen the notebook as far as it ran:\njupyter lab {shlex.quote(str(kept))}"
     (place / "why.txt").write_text(reason + "\n", encoding="utf-8")
     return kept
 

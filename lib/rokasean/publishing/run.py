@@ -5,7 +5,10 @@ import contextlib
 import copy
 import datetime
 import logging
+import math
 import resource
+import sys
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -89,7 +92,7 @@ class _Client(PapermillNotebookClient):
         """Ask the kernel for the values of names."""
         question = {name: f"__import__('builtins').repr({name})" for name in names}
         message = self.kc.execute("", silent=True, store_history=False, user_expressions=question)
-        answers = self.wait_for_reply(message)["content"].get("user_expressions", {})
+        answers = self.wait_for_reply(message, self.nb.cells[-1])["content"].get("user_expressions", {})
         return {name: _answer(each) for name, each in answers.items()}
 
 
@@ -97,6 +100,8 @@ def _limit_memory(process: int, most: int) -> None:
     """Let a process and those that it starts have no more memory of their own than so many bytes, on Linux."""
     if hasattr(resource, "prlimit"):
         with contextlib.suppress(ProcessLookupError):
+            _, hard = resource.prlimit(process, resource.RLIMIT_DATA)
+            most = min(most, sys.maxsize if hard == resource.RLIM_INFINITY else hard)  # a limit cannot be raised
             resource.prlimit(process, resource.RLIMIT_DATA, (most, most))
 
 
@@ -122,6 +127,9 @@ class _Engine(NBClientEngine):
             kernel_manager_class=options["kernel_manager_class"],
         )
         client.limits = options["limits"]
+        # What a cell shows may come after its reply; nbclient by itself goes on without it after four seconds.
+        client.raise_on_iopub_timeout = True
+        client.iopub_timeout = math.ceil(min(client.limits.cell, threading.TIMEOUT_MAX))
         try:
             return client.execute()
         except BaseException:

@@ -1,5 +1,6 @@
 """Outcomes -> the table that ends a build, and the sentences below it."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,4 +70,5 @@ def _look(outcome: Outcome) -> str:
     """Say how to open the notebook of a failed run, and that the release in place has stayed."""
     if outcome.path.suffix != ".ipynb":
         return ""
-    return f"\n  What was published before is untouched. Open the notebook as far as it ran: jupyter lab {outcome.path}"
+    path = shlex.quote(str(outcome.path))
+    return f"\n  What was published before is untouched. Open the notebook as far as it ran: jupyter lab {path}"

@@ -63,7 +63,10 @@ def _check_limits(run, cells: list, name: str) -> None:
     """Tell what took too long, a kernel that did not start, and a disk that is full from other ends."""
     kind = type(run.stopped).__name__
     if kind == "NotStartedError":
-        raise KernelDiedError(f"{name}: the kernel did not start, and not at the second try either: {run.stopped}")
+        raise KernelDiedError(
+            f"{name}: the kernel did not start, and not at the second try either: {run.stopped}. It may take "
+            f"{run.limits.memory / 1e9:g} GB of memory (`memory_limit`)."
+        )
     if isinstance(run.stopped, OSError) and run.stopped.errno:
         raise ReleaseError(f"{name}: the run could not be written down: {run.stopped}. Mend the folder or the disk.")
     if "TimeoutError" not in kind:
@@ -74,6 +77,11 @@ def _check_limits(run, cells: list, name: str) -> None:
         raise RunTimeLimitError(
             f"{where} was running when the notebook had taken the {run.limits.run:g} seconds that a run may take. Make "
             "it faster, or raise `run_limit`."
+        )
+    if REPLY in cell.metadata.get("execution", {}):
+        raise TimeLimitError(
+            f"{where} has ended, but within the {run.limits.cell:g} seconds that a cell may take the kernel did not "
+            "send all that it shows, or did not answer again. Let it start nothing that goes on, or raise `cell_limit`."
         )
     raise TimeLimitError(
         f"{where} took longer than the {run.limits.cell:g} seconds that a cell may take. Make it faster, or raise "
@@ -120,8 +128,7 @@ def _check_reply(cell, number: int, name: str) -> None:
 
 
 def _last_begun(cells: list) -> tuple[int, object]:
-    """Find the cell in which a run ended: the first without a reply."""
-    for number, cell in enumerate(cells, 1):
-        if REPLY not in cell.metadata.get("execution", {}):
-            return number, cell
-    return len(cells), cells[-1]
+    """Find the cell in which a run ended: the last that papermill says it began."""
+    begun = [number for number, cell in enumerate(cells, 1) if cell.metadata.get("papermill", {}).get("start_time")]
+    number = begun[-1] if begun else 1
+    return number, cells[number - 1]

@@ -1,5 +1,6 @@
 """A build that nobody watches: its journal, its clean stop, and whom to tell when something failed."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -50,7 +51,7 @@ def supervise(
         raise
     except RokaseanError as error:
         note(journal, "failed", error=type(error).__name__, why=str(error))
-        alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
+        _alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
         note(journal, "ended", exit_status=error.exit_status)
         raise
     return _conclude(outcomes, journal, on_failure)
@@ -59,9 +60,15 @@ def supervise(
 def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str) -> list[Outcome]:
     """Tell of failures, and close the journal."""
     failed = [f"{outcome.report}/{outcome.folder}".rstrip("/") for outcome in outcomes if outcome.status == FAILED]
-    alert(on_failure, failures(outcomes), failed, journal)
+    _alert(on_failure, failures(outcomes), failed, journal)
     note(journal, "ended", **Counter(outcome.status for outcome in outcomes), exit_status=exit_status(outcomes))
     return outcomes
+
+
+def _alert(on_failure: str, sentences: Sequence[str], reports: Sequence[str], journal: Journal) -> None:
+    """Tell the maintainer; when that cannot be done, say so to whoever looks at what the build prints."""
+    if wrong := alert(on_failure, sentences, reports, journal):
+        print(wrong, file=sys.stderr)
 
 
 def exit_status(outcomes: Sequence[Outcome]) -> int:

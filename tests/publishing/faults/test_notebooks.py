@@ -72,6 +72,36 @@ def test_wrong_values_are_refused_before_a_run(shop, values, words):
     shop.check_whole(before)
 
 
+SLEEP = "import asyncio, time\nasyncio.get_event_loop().call_soon(time.sleep, 30)"
+LATE = """import sys, time
+sys.stdout.flush_timeout = sys.stderr.flush_timeout = 0.1
+get_ipython().kernel.iopub_thread.io_loop.add_callback(time.sleep, 30)
+time.sleep(0.1)
+display("late")"""
+
+
+@pytest.mark.parametrize("source", [SLEEP, LATE], ids=["busy after its reply", "shows something after its reply"])
+def test_kernel_that_does_not_come_to_rest_is_told(shop, source):
+    """Neither is what a cell shows cut off, nor is the kernel said to be dead; the cell is named, not the next."""
+    before = shop.contents()
+    shop.write(cells(GOOD, source))
+    outcome = build(shop.job(limits=Limits(cell=2, run=100)))
+    assert (outcome.status, outcome.error) == (FAILED, "TimeLimitError"), outcome.why
+    assert "mine: code cell 4 (`import " in outcome.why and "has ended, but within the 2 seconds" in outcome.why
+    shop.check_whole(before)
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_text_that_cannot_be_sent_is_told(shop, forked):
+    """It arrives with a mark in it, and the page is refused; without, it would be missing."""
+    before = shop.contents()
+    shop.write(cells("print('before')\nprint('half of a pair: \\ud800')", GOOD))
+    outcome = build(shop.job() if forked else shop.job(template=None))
+    assert (outcome.status, outcome.error) == (FAILED, "LooksError"), outcome.why
+    assert "U+FFFD" in outcome.why and "half of a pair" in outcome.why
+    shop.check_whole(before)
+
+
 CHANGES = {
     "an article edited": ("open({place!r} + '/a.txt', 'a').write(' more')", "the input files (a.txt)"),
     "an article added": ("open({place!r} + '/b.txt', 'w').write('b')", "the input files (b.txt)"),
