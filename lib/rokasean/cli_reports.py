@@ -132,9 +132,11 @@ def verify(path: Path, articles: str | None) -> None:
     A PDF alone is enough: the data and their hashes travel inside. Where notebook, articles and library are at hand as
     they were, the release is built again aside, and its bytes are compared.
     """
+    from rokasean.publishing.stopping import stoppable
     from rokasean.publishing.verify import conclude, verify
 
-    lines, findings = verify(path, lambda manifest: _job_at_hand(manifest, articles))
+    with stoppable():  # what is built again aside is cleared away
+        lines, findings = verify(path, lambda manifest: _job_at_hand(manifest, articles))
     click.echo("\n".join([*lines, "", *(f"{each.verdict:<5}  {each.text}" for each in findings)]))
     conclude(findings, str(path))
 

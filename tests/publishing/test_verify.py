@@ -1,15 +1,17 @@
 """Verify: a PDF says what it carries and what it was built from; building again gives its bytes."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.publishing.faults.conftest import Shop, cells, end_group, ended, wait_for
 
 from rokasean import cli_reports
 from rokasean.errors import UsageError, VerifyError
-from rokasean.publishing.build import Job, build
+from rokasean.publishing.build import BUILT, Job, build
 from rokasean.publishing.verify import GOOD, OPEN, WRONG, conclude, verify
 
 NOTEBOOK = Path(__file__).parent / "notebooks" / "table_and_figure.ipynb"
@@ -138,3 +140,24 @@ def test_pdf_names_no_notebook_to_be_run(published):
     """A report is looked for by its name in the project; a PDF from elsewhere cannot point at a file."""
     manifest = json.loads((published / "release.json").read_text())
     assert cli_reports._job_at_hand({**manifest, "report": str(NOTEBOOK)}, None) is None
+
+
+def test_stopped_while_it_builds_again_leaves_nothing(tmp_path):
+    """Neither a kernel nor the folder in which it built."""
+    shop, aside = Shop(tmp_path, tmp_path, None), tmp_path / "aside"
+    note = tmp_path / "number"
+    aside.mkdir()
+    shop.write(
+        cells("import os, pathlib, time", f"pathlib.Path({str(note)!r}).write_text(str(os.getpid())); time.sleep(2)")
+    )
+    assert build(shop.job(folder=tmp_path)).status == BUILT
+    note.unlink()
+    process = shop.start("verify", shop.target, env={**os.environ, "TMPDIR": str(aside)})
+    try:
+        numbers = wait_for([note], process)
+        process.terminate()
+        assert process.wait(30) == 143
+        assert ended(numbers)
+        assert list(aside.iterdir()) == []
+    finally:
+        end_group(process)
