@@ -17,9 +17,9 @@ from rokasean.publishing.document import STYLE, Document, document
 from rokasean.publishing.notes import with_notes
 from rokasean.publishing.scripting import policy, script_for
 from rokasean.publishing.shortening import with_short_tables
-from rokasean.publishing.typeface import embedded_sheet, linked_sheet
+from rokasean.publishing.truth import code_cells
+from rokasean.publishing.typeface import TEMPLATE, embedded_sheet, linked_sheet, own_sheet
 
-TEMPLATE = Path(__file__).parent / "template"
 # Own properties of the report's style sheet: where they stand, each with its value, and where one is used.
 ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
 PROPERTY = re.compile(r"(--[\w-]+):\s*([^;]+);")
@@ -68,7 +68,7 @@ class PDFReport(_Report):
 
 def _check_was_run(notebook, name: str) -> None:
     """Refuse a notebook as it is stored, without output: its page would be empty and look whole."""
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    cells = code_cells(notebook)
     if cells and not any(cell.execution_count or cell.outputs for cell in cells):
         raise UsageError(
             f"{name} was not run, so there is nothing to show. Run it first, in JupyterLab or by papermill, or give "
@@ -86,7 +86,7 @@ def html_page(doc: Document, date: str | None = None) -> str:
     Returns:
         HTML.
     """
-    sheets = [_style_sheet("report"), _style_sheet("browser"), *doc.styles]
+    sheets = [own_sheet("report"), own_sheet("browser"), *doc.styles]
     bare = _render(doc, sheets, date)
     sheets.insert(0, embedded_sheet(bare))
     script = script_for(doc.body)
@@ -105,7 +105,7 @@ def print_page(doc: Document, date: str | None = None) -> str:
         HTML in which each figure's title holds its description too, since the engine reads titles only, in which what
         opens in place stands in notes, and tables beyond a bound are cut.
     """
-    page = _render(doc, [linked_sheet(), _settled(_style_sheet("report")), *doc.styles], date)
+    page = _render(doc, [linked_sheet(), _settled(own_sheet("report")), *doc.styles], date)
     page = with_notes(with_short_tables(page))
     return SVG_WORDS.sub(
         lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
@@ -128,12 +128,6 @@ def _template():
 
     place = Environment(loader=FileSystemLoader(TEMPLATE), autoescape=True, undefined=StrictUndefined)
     return place.get_template("report.html.j2")
-
-
-@cache
-def _style_sheet(name: str) -> str:
-    """Read a style sheet."""
-    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
 
 
 def _settled(sheet: str) -> str:

@@ -10,13 +10,13 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from rokasean.publishing.previous import KEY, file_name
 from rokasean.publishing.release import LOCKS, MANIFEST, read_manifest
 from rokasean.publishing.scripting import policy
-from rokasean.publishing.typeface import common_sheet
+from rokasean.publishing.typeface import common_sheet, own_sheet
 from rokasean.publishing.whole import write_whole
 
 INDEX = "index.html"
-TEMPLATE = Path(__file__).parent / "template"
 FONTS = (("Rokasean Sans", 400), ("Rokasean Sans", 700), ("Rokasean Display", 400))
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB">
@@ -118,14 +118,9 @@ def index_page(listed: Sequence[Release]) -> str:
     True
     """
     body = TABLE.format(rows="\n".join(map(_row, listed))) if listed else EMPTY
-    sheets = (common_sheet(FONTS), _style_sheet("report"), _style_sheet("index"))
+    sheets = (common_sheet(FONTS), own_sheet("report"), own_sheet("index"))
     styles = "\n".join(f"<style>{sheet}</style>" for sheet in sheets)
     return PAGE.format(policy=policy(sheets), about=_about(listed), styles=styles, body=body)
-
-
-def _style_sheet(name: str) -> str:
-    """Read a style sheet."""
-    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
 
 
 def _about(listed: Sequence[Release]) -> str:
@@ -164,7 +159,7 @@ def _page(names: list[str]) -> str | None:
 def _files(manifest: dict) -> list[str]:
     """List the files of a release that readers want, in the order of their kinds."""
     kinds = list(KINDS)
-    compared = {f"previous-{name}.json" for name in manifest.get("previous", ())}  # of another release
+    compared = set(map(file_name, manifest.get(KEY, ())))  # of another release
     names = [name for name in manifest.get("files", ()) if name.rpartition(".")[2] in kinds and name not in compared]
     return sorted(names, key=lambda name: (kinds.index(name.rpartition(".")[2]), name))
 

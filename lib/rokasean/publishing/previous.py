@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rokasean.errors import ContractError
 from rokasean.publishing.document import outputs
-from rokasean.publishing.release import MANIFEST, shelf_of, shelved
+from rokasean.publishing.release import read_manifest, shelf_of, shelved
 
 # Where a kernel finds the name of the file with the data, and what says in an executed notebook which it took.
 VARIABLE = "ROKASEAN_PREVIOUS"
@@ -64,7 +64,7 @@ def history(reports: Path, target: Path) -> tuple[Past, ...]:
 def _published(folder: Path) -> tuple[Past, ...] | None:
     """Read the data of a release and those that it was compared with; None where they are not as they were written."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = read_manifest(folder) or {}
         names = [name for name in manifest["files"] if name.endswith(".json") and name[:-5].isidentifier()]
         files = {name: (folder / name).read_bytes() for name in [*names, *map(file_name, manifest.get(KEY, {}))]}
         if any(sha256(data).hexdigest() != manifest["files"][name] for name, data in files.items()):

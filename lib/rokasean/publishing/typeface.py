@@ -1,4 +1,4 @@
-"""Document -> style sheets that name its fonts: files of the project for the PDF, small subsets inside the HTML."""
+"""Document -> style sheets: our own, and those that name fonts: files for the PDF, small subsets inside the HTML."""
 
 import base64
 import re
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rokasean.fonts import FACES, PARTS, Face
 
+TEMPLATE = Path(__file__).parent / "template"
 HANGUL = "Rokasean Hangul"
 NOT_TEXT = re.compile(r"<style.*?</style>|<script.*?</script>|data:[^\"')]+|<[^>]+>", re.DOTALL)
 
@@ -18,6 +19,22 @@ UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0xFE00,
 
 RULE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url({});{} }}'
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "liga", "lnum", "tnum")
+
+
+@cache
+def own_sheet(name: str) -> str:
+    """Read a style sheet of the project.
+
+    Args:
+        name: its file in `template/`, without ".css".
+
+    Returns:
+        The style sheet.
+
+    >>> own_sheet("report").count("@page {")
+    1
+    """
+    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
 
 
 def linked_sheet() -> str:
