@@ -155,17 +155,19 @@ class TestManager:
         async def act(manager, execute):
             assert is_forked(manager.provisioner.pid)
             await execute("import os, sys; os.write(sys.__stdout__.fileno(), b'')")
-            return await execute("import os, resource; print(os.getcwd(), os.umask(0), resource.getrlimit(4))")
+            shown = "os.getcwd(), os.umask(0), signal.getsignal(1), resource.getrlimit(4)"
+            return await execute(f"import os, resource, signal; print({shown})")
 
-        before = os.umask(0o027)
+        before, hung_up = os.umask(0o027), signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup has it
         try:
             with (tmp_path / "out").open("wb") as out:
                 told = with_kernel(act, stdout=out, stderr=subprocess.DEVNULL, cwd=str(tmp_path))
         finally:
             os.umask(before)
+            signal.signal(signal.SIGHUP, hung_up)
         import resource
 
-        assert told.split(maxsplit=2) == [str(tmp_path), str(0o027), f"{resource.getrlimit(4)}\n"]
+        assert told.split(maxsplit=3) == [str(tmp_path), str(0o027), "1", f"{resource.getrlimit(4)}\n"]
 
     @pytest.mark.parametrize(
         ("argv", "options", "words"),

@@ -43,8 +43,8 @@ def _settle(asked: dict, streams: Sequence[int], variables: Mapping[str, str]) -
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-        signal.signal(number, signal.SIG_DFL)
+    for number in template.ENDING:
+        signal.signal(number, signal.SIG_IGN if number in asked["ignored"] else signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.umask(asked["umask"])
     for number, soft, hard in asked["limits"]:

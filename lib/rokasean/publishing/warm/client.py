@@ -20,7 +20,7 @@ from rokasean.errors import TemplateError
 from rokasean.publishing.warm import fresh
 from rokasean.publishing.warm.places import private_folder
 from rokasean.publishing.warm.process import Forked
-from rokasean.publishing.warm.template import LONGEST_MESSAGE, log_of
+from rokasean.publishing.warm.template import ENDING, LONGEST_MESSAGE, log_of
 
 # Runs in the interpreter of the kernels. Like ipykernel's launcher, it imports nothing from the working folder.
 PROGRAM = (
@@ -245,6 +245,7 @@ def _request(kind: Kind, argv: Sequence[str]) -> bytes:
         "env": {**kind.env, "JPY_PARENT_PID": str(os.getpid())},
         "umask": int(umask, 8),
         "limits": [[number, *resource.getrlimit(number)] for number in LIMITS],
+        "ignored": [number for number in ENDING if signal.getsignal(number) is signal.SIG_IGN],
     }
     return json.dumps(asked).encode()
 

@@ -3,7 +3,8 @@
 It is a process of its own with one thread, and never runs a cell. It is asked over a Unix socket, one connection a
 kernel, in messages of JSON; the kernel's standard streams are handed over with the request:
 
-    asked:    {"start": [...], "argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...]}
+    asked:    {"start": [...], "argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...],
+               "ignored": [1]}
     answered: {"pid": 4711} by the kernel, with a handle of its process, and at its end {"exit": 0} by the template
               or {"refused": "why", "stale": false}
 
@@ -29,6 +30,8 @@ from rokasean.publishing.warm.places import OWNER
 # A request carries an environment; with it come three streams.
 LONGEST_MESSAGE = 1 << 20
 STREAMS = 3
+# Signals that end a process unless it ignores them, which it inherits, as from nohup.
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # Seconds to wait for the first connection.
 FIRST = 10.0
 
