@@ -50,11 +50,16 @@ def supervise(
         note(journal, "stopped", exit_status=stop.code)
         raise
     except RokaseanError as error:
-        note(journal, "failed", error=type(error).__name__, why=str(error))
-        _alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
-        note(journal, "ended", exit_status=error.exit_status)
+        _give_up(error, journal, on_failure)
         raise
     return _conclude(outcomes, journal, on_failure)
+
+
+def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:
+    """Tell that nothing could be built at all, and close the journal."""
+    note(journal, "failed", error=type(error).__name__, why=str(error))
+    _alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
+    note(journal, "ended", exit_status=error.exit_status)
 
 
 def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str) -> list[Outcome]:
