@@ -117,9 +117,14 @@ def with_office(person: Mapping) -> str:
     >>> with_office({"name": "Shin Beom-chul", "role": "Vice Minister", "country": "KR"})
     'Shin Beom-chul (Vice Minister, South Korea)'
     """
-    known = [person["role"], country(person["country"]) if person["country"] else None]
-    office = ", ".join(part for part in known if part)
+    office = office_of(person)
     return f"{person['name']} ({office})" if office else person["name"]
+
+
+def office_of(person: Mapping) -> str:
+    """Office and country of a person, as far as they are known; empty when neither is."""
+    known = [person["role"], country(person["country"]) if person["country"] else None]
+    return ", ".join(part for part in known if part)
 
 
 def contradictions(event) -> list[dict]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from rokasean.showing.exporting.partial import ends
 from rokasean.showing.exporting.telling import status
-from rokasean.showing.facts import nature, place, title
+from rokasean.showing.facts import nature, office_of, place, title
 from rokasean.showing.labels import BLOC, by_name, country, label
 from rokasean.showing.words import sentence
 
@@ -117,11 +117,8 @@ def _party(code: str) -> dict:
 
 def _person(person: Mapping) -> dict:
     """Somebody who takes part."""
-    known = [person["role"], country(person["country"]) if person["country"] else None]
-    who = ", ".join(part for part in known if part)
-    return _known(
-        {"@type": "Person", "name": person["name"], "jobTitle": person["role"], "disambiguatingDescription": who}
-    )
+    named = {"@type": "Person", "name": person["name"], "jobTitle": person["role"]}
+    return _known({**named, "disambiguatingDescription": office_of(person)})
 
 
 def _above(event) -> list[dict]:
