@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 import rokasean as ra
+from rokasean.publishing.shortening import LONGEST
 from rokasean.showing.foremost import PRINTED, foremost_articles, foremost_events
 
 TOLD = [
@@ -44,3 +45,8 @@ def test_a_long_list_of_sources_marks_what_is_to_be_printed(timeline, event, art
     assert sum(row.classes == "foremost" for row in table.rows) == 2
     assert "Printed are 2 of them" in table.printed and f"lists all {PRINTED + 5}." in table.printed
     assert not ra.sources_table(timeline([event("one", "2024-03-05")]), 2024).printed
+
+
+def test_as_many_are_chosen_as_are_printed():
+    """What a caption says of paper is what paper holds, though neither side knows the other."""
+    assert PRINTED == LONGEST

@@ -10,6 +10,7 @@ from rokasean.showing.facts import (
     linked,
     mark,
     nature,
+    on_one_line,
     parties_of,
     partners,
     said_in_table,
@@ -174,17 +175,12 @@ def evidence(event, numbers: dict[str, int]) -> Markup:
     passages = {(one["article_id"], one["exact"]): None for one in event.evidence}
     ordered = sorted(passages, key=lambda passage: numbers[passage[0]])
     quotes = Markup("").join(
-        Markup("<blockquote><p>{}</p></blockquote>").format(sourced(_tidy(exact), [article], numbers))
+        Markup("<blockquote><p>{}</p></blockquote>").format(sourced(on_one_line(exact), [article], numbers))
         for article, exact in ordered
     )
     name = marked("span", "visually-hidden", f" for {title(event)}")
     reason = paragraph(event.why, classes="why") if len(event.mention_ids) > 1 else ""
     return Markup('<details class="evidence"><summary>Evidence{}</summary>{}{}</details>').format(name, quotes, reason)
-
-
-def _tidy(exact: str) -> str:
-    """A passage on one line."""
-    return " ".join(exact.split())
 
 
 def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:

@@ -194,9 +194,18 @@ def some(events: list, about) -> Markup:
     return Markup("{} and {} more").format(shown, spelled(more)) if more > 0 else shown
 
 
+def on_one_line(passage: str) -> str:
+    """A passage without its line breaks.
+
+    >>> on_one_line("The ministers\\n met.")
+    'The ministers met.'
+    """
+    return " ".join(passage.split())
+
+
 def in_its_words(event) -> str:
     """A passage that tells of an event, on one line: one that names its year where there is one, else the first."""
-    passages = [" ".join(one["exact"].split()) for one in event.evidence]
+    passages = [on_one_line(one["exact"]) for one in event.evidence]
     year = str(event.date_start.year) if event.date_start else None
     return next((one for one in passages if year and year in one), passages[0] if passages else "")
 

@@ -53,7 +53,7 @@ def counted(about: Period) -> Counted:
         for topic, number in Counter(topic for event in events for topic in event.topics).items():
             numbers[topic, year] = number
     return Counted(
-        topics=_in_order(numbers, years, about),
+        topics=_in_order(numbers, about),
         years=years,
         events={year: len(events) for year, events in inside.items()},
         numbers=numbers,
@@ -75,16 +75,15 @@ def _events(about: Period, year: int | None) -> list:
     return [one for one in about.every if one.date_start and one.date_start.year <= year <= one.date_end.year]
 
 
-def _in_order(numbers: dict, years: tuple, about: Period) -> tuple[str, ...]:
+def _in_order(numbers: dict, about: Period) -> tuple[str, ...]:
     """The topics that any of the years has: those of the year of the report first, then those of the years before."""
-    latest = years[::-1] if about.year else ()
-
-    def rank(topic: str) -> tuple:
-        recent = [-numbers[topic, year] for year in latest[:1]]
-        return (*recent, -sum(numbers[topic, year] for year in years), label("topic", topic))
-
-    seen = {topic for (topic, _), number in numbers.items() if number}
-    return tuple(sorted(seen, key=rank))
+    own, every = Counter(), Counter()
+    for (topic, year), number in numbers.items():
+        every[topic] += number
+        own[topic] += number if year == about.year else 0
+    seen = [topic for topic, number in every.items() if number]
+    own = own if about.year else Counter()  # the whole timeline has no year of its own
+    return tuple(sorted(seen, key=lambda topic: (-own[topic], -every[topic], label("topic", topic))))
 
 
 def topics_table(timeline, year: int | str | None = None) -> Table | Prose:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from rokasean.reading.vocabulary import load
-from rokasean.showing.facts import doubted, nature, parties_of, topics_of, where, with_office
+from rokasean.showing.facts import doubted, nature, on_one_line, parties_of, topics_of, where, with_office
 from rokasean.showing.words import said, sentence
 
 
@@ -45,7 +45,7 @@ def passages(event, articles: Mapping[str, object]) -> list[tuple[str, str]]:
     Returns:
         Pairs of a passage on one line and its article: publisher, title, date and address as far as they are known.
     """
-    found = {(" ".join(one["exact"].split()), one["article_id"]): None for one in event.evidence}
+    found = {(on_one_line(one["exact"]), one["article_id"]): None for one in event.evidence}
     return [(exact, source(articles[article])) for exact, article in found]
 
 
