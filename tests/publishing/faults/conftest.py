@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -101,14 +102,21 @@ def template(place) -> Iterator[Path | None]:
         yield socket
 
 
-@pytest.fixture
-def shop(tmp_path, place, template) -> Shop:
-    """A project with a good release."""
-    made = Shop(tmp_path, place, template)
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory, place) -> Path:
+    """The folder of a project with a good release, built once for all tests of a module."""
+    made = Shop(tmp_path_factory.mktemp("opened"), place, None)
     made.write(cells(GOOD))
     outcome = build(made.job())
     assert outcome.status == BUILT, outcome.why
-    return made
+    return made.folder
+
+
+@pytest.fixture
+def shop(tmp_path, opened, place, template) -> Shop:
+    """A project with a good release: a copy, since a release is the same in every folder."""
+    shutil.copytree(opened, tmp_path, dirs_exist_ok=True)
+    return Shop(tmp_path, place, template)
 
 
 def ended(processes: Sequence[int], seconds: float = 10.0) -> bool:
