@@ -18,7 +18,7 @@ WEEKDAY = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\
 _YEAR_FIRST = r"(?<![\d.-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-./])\s?(?P<m1>\d{1,2})(?P=sep)\s?(?P<d1>\d{1,2})(?!\d)"
 # 18 December 2018, 18th December 2018, 4-Dec-2023; refuses "4 December" alone.
 _DAY_FIRST = (
-    rf"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ \-/]?(?:of )?(?P<m2>{MONTH})[ ,\-/]*(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ \-/]?(?:of )?(?P<m2>{MONTH})[ ,\-/]{{0,6}}(?P<y2>(?:19|20)\d\d)(?!\d)"
 )
 # Sept 8, 2021; Nov.10,2021; November. 10, 2021; refuses "Sept. 8" alone.
 _MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
@@ -28,6 +28,11 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # 2021년 11월 10일
 _KOREAN = r"(?P<y5>20\d\d)년 ?(?P<m5>\d{1,2})월 ?(?P<d5>\d{1,2})일"
 _FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS, _KOREAN)), re.I)
+# Every form has a year in it: no date begins so long before one, or ends so long after it; and so much more has to be
+# seen to know that no figure follows.
+_BEFORE_YEAR, _BEHIND_YEAR, _SEEN = 30, 12, 4
+# The groups of each form, year, month and day, by the one that stands last in it.
+_GROUPS = {last: (f"y{last[1]}", f"m{last[1]}", f"d{last[1]}") for last in ("d1", "y2", "y3", "d5")}
 
 # A line, once its dates are taken out, is a date line when only such words are left.
 _DATE_WORDS = re.compile(
@@ -71,12 +76,15 @@ def find_page_dates(text: str) -> list[PageDate]:
     ([], [])
     """
     found: list[PageDate] = []
-    if not _A_YEAR.search(text):
-        return found
-    for match in _FULL.finditer(text):
-        days = tuple(dict.fromkeys(day for day in _days(match) if day))
-        if days:
-            found.append(PageDate(match.start(), match.end(), days))
+    at = 0
+    for year in _A_YEAR.finditer(text):
+        start, end = max(at, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR
+        for match in _FULL.finditer(text, start, end + _SEEN):
+            if match.end() > end:  # it is the next year's
+                break
+            at = match.end()
+            if days := tuple(dict.fromkeys(day for day in _days(match) if day)):
+                found.append(PageDate(match.start(), at, days))
     return found
 
 
@@ -103,14 +111,10 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
 
 def _days(match: re.Match) -> list[date | None]:
     """The readings of one match, day first before month first."""
-    parts = match.groupdict()
-    for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5")):
-        if parts[year]:
-            return [day_or_none(int(parts[year]), int(parts[month]), int(parts[day]))]
-    for year, month, day in (("y2", "m2", "d2"), ("y3", "m3", "d3")):
-        if parts[year]:
-            return [day_or_none(int(parts[year]), month_number(parts[month]), int(parts[day]))]
-    first, second, year = int(parts["a"]), int(parts["b"]), int(parts["y4"])
+    if match.lastgroup in _GROUPS:
+        year, month, day = match.group(*_GROUPS[match.lastgroup])
+        return [day_or_none(int(year), int(month) if month.isdigit() else month_number(month), int(day))]
+    first, second, year = map(int, match.group("a", "b", "y4"))
     return [day_or_none(year, second, first), day_or_none(year, first, second)]
 
 
