@@ -28,7 +28,7 @@ __all__ = [
     "REFERENCE",
     "RULES",
     "DateSpan",
-    "date_spots",
+    "date_starts",
     "find_dates",
     "find_lengths",
     "shown",
@@ -132,7 +132,7 @@ def find_dates(
     reference: datetime.date | None,
     tense: str | None = None,
     anchor: DateSpan | None = None,
-    spots: Sequence[int] | None = None,
+    starts: Sequence[re.Match] | None = None,
 ) -> list[DateSpan]:
     """The dates of a sentence, in the order of the text and never overlapping.
 
@@ -141,7 +141,7 @@ def find_dates(
         reference: the publication date or dateline, against which "Wednesday" or "last month" is read; None for none.
         tense: "past", "future" or None: the direction in which a weekday or a missing year is looked for.
         anchor: the date named in the sentence before, which "the following day" and "on the 24th" count from.
-        spots: the offsets at which a date may begin, where these are known already, as `date_spots` gives them.
+        starts: where a date may begin, where that is known already, as `date_starts` gives it.
 
     Returns:
         DateSpans.
@@ -149,28 +149,28 @@ def find_dates(
     >>> [span.edtf for span in find_dates("They met from Nov. 20-22 and will meet next year.", REFERENCE)]
     ['2024-11-20/2024-11-22', '2025']
     """
-    if spots is None:
-        spots = date_spots(words_of(text), 0, len(text))
-    if not spots:
+    if starts is None:
+        starts = date_starts(words_of(text), 0, len(text))
+    if not starts:
         return []
     context = Context(text, reference, tense)
     if anchor:
         context = _after(context, Time(anchor.edtf, anchor.first, anchor.last, anchor.precision), anchor.rule)
-    readings = _scan(context, spots)
+    readings = _scan(context, starts)
     return _with_shared_years(text, [_span(reading) for reading in join_lengths(text, readings)]) if readings else []
 
 
-def date_spots(words: Words, start: int, end: int) -> list[int]:
-    """The offsets of a stretch of a text, counted from its start, at which a date may begin.
+def date_starts(words: Words, start: int, end: int) -> list[re.Match]:
+    """The words of a stretch of a text with which a date may begin; their offsets are counted from its start.
 
-    >>> date_spots(words_of("They met in May 2024."), 0, 21)
+    >>> [found.start() for found in date_starts(words_of("They met in May 2024."), 0, 21)]
     [12, 16]
     """
     spots = patterns.START.spots_in(words, start, end)
     if not spots:
         return []
     match, text = patterns.START.regex.match, words.written[start:end]  # nothing before the stretch is looked at
-    return [spot - start for spot in spots if match(text, spot - start)]
+    return [found for spot in spots if (found := match(text, spot - start))]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:
@@ -227,12 +227,11 @@ def shown(span: DateSpan) -> str:
     return " or ".join(str(text) for text in (span.edtf, *span.alternatives))
 
 
-def _scan(context: Context, spots: Sequence[int]) -> list[Reading]:
+def _scan(context: Context, starts: Sequence[re.Match]) -> list[Reading]:
     """All readings of a text, each read against the one before it."""
     readings, at = [], 0
-    for spot in spots:
-        found = patterns.START.regex.match(context.text, spot) if spot >= at else None
-        if found is None:
+    for found in starts:
+        if found.start() < at:
             continue
         new, at = _read(found, context)
         for reading in new:

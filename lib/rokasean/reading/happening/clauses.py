@@ -40,10 +40,8 @@ _RESUMED = re.compile(
 _FRONTED = re.compile(
     r"\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, "
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
-    r"|[a-z]{2,}ed)\b"
-)
+_IRREGULAR = "was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
+_PAST = finder(re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b"), "written", _IRREGULAR.split("|"), ends=["ed"])
 # ", the ministry said": who says it does not tell when it happens.
 _SAYS = finder(re.compile(r"(?<!\w)(?:said|says|announced|reported|added|told|according)\b"), "written")
 _SAID = re.compile(
@@ -121,7 +119,7 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
         return None
     if phrases("status", "planned").within(words, start, end):
         return "future"
-    if _PAST.search(words.written, start, end):
+    if _PAST.within(words, start, end):
         return "past"
     return "future" if story and phrases("status", "present").within(words, start, end) else None
 

@@ -11,12 +11,13 @@ from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import KOREA, MEMBERS, countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.present import peopled
-from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
 from rokasean.reading.happening.telling import happens
 from rokasean.reading.happening.when import dates_of, filled
 from rokasean.reading.happening.where import mode_of, place_of
 from rokasean.reading.happening.who import spoken_of, with_parties
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.series import SeriesSpan
 
@@ -244,10 +245,12 @@ def _planned_later(anchor: Anchor, scene: Scene, date: DateSpan) -> bool:
 
 
 # "the first joint exercise", "this inaugural gathering", "the 10th dialogue"; refused: "the first in three years".
-_FIRST = re.compile(
-    r"\b(?P<word>first|inaugural|maiden|opening|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
-    r"(?: (?:ever|joint|combined|bilateral|annual))*\s$",
-    re.IGNORECASE,
+_FIRST = finder(
+    re.compile(
+        r"(?<!\w)(?P<word>first|inaugural|maiden|opening|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+        r"(?: (?:ever|joint|combined|bilateral|annual))*\s$"
+    ),
+    "small",
 )
 _COUNTED = re.compile(
     r"(?:exercises?|drills?|dialogue|gathering|rounds?|session|edition|forum|training)$", re.IGNORECASE
@@ -256,10 +259,9 @@ _COUNTED = re.compile(
 
 def _edited(draft: Draft) -> Draft:
     """A draft whose noun is counted, with that edition."""
-    before = draft.scene.text[: draft.anchor.start - draft.scene.start]
     after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
     words = draft.anchor.words
-    count = _FIRST.search(before) or _FIRST.match(words.split()[0] + " ")
+    count = leads_to(draft.scene, _FIRST, draft.anchor.start) or _FIRST.regex.match(words.split()[0].lower() + " ")
     if not count or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
         return draft
     return changed(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})

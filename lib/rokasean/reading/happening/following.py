@@ -3,7 +3,9 @@
 import re
 
 from rokasean.reading.changed import changed
+from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
+from rokasean.reading.naming.finding import finder
 
 # "Following the meeting, he paid a call on ...": on the day of the meeting.
 _AFTER_TALKS = re.compile(
@@ -20,6 +22,8 @@ _ALSO = re.compile(
     r"|.*\bsame day\b)",
     re.DOTALL,
 )
+# Without one of these words a sentence does not do so.
+_JOINING = finder(re.compile(r"(?<!\w)(?:also|then|separately|earlier|later|same)\b"), "small")
 # So many sentences before, at most, the talks are told.
 _NEAR = 3
 _HOSTS = ("meeting", "conference", "agreement", "visit")
@@ -37,12 +41,13 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
     """
     if one.status != "held" or one.series or one.form not in ("meeting", "agreement", "transfer", "other", "visit"):
         return one
-    text = one.group.head.scene.text
-    if one.date is None and _AFTER_TALKS.match(text):
+    scene = one.group.head.scene
+    if one.date is None and _AFTER_TALKS.match(scene.text):
         talks = [other for other in happenings if other.form == "meeting" and _on_a_day(other)]
         same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
         return _there(_then(one, same[0]), same[0]) if same else one
-    other = _before(one, happenings) if one.form == "meeting" and _ALSO.match(text) else None
+    joined = one.form == "meeting" and says(scene, _JOINING) and _ALSO.match(scene.text)
+    other = _before(one, happenings) if joined else None
     if other is None or (one.date and one.date.edtf != other.date.edtf):
         return one
     return _there(_then(one, other), other)

@@ -116,16 +116,15 @@ def _linked(one: Happening, happenings: list[Happening]) -> Happening:
 
 def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The host that a sentence names with "on the sidelines of" or "as part of"."""
-    others = [
-        (other, their)
-        for other in happenings
-        if other.group is not one.group and other.group.head.kind != "recall" and other.form not in _NO_HOSTS
-        for their in other.group.drafts
-    ]
     for draft in one.group.drafts:
-        for other, their in others:
-            if their.scene is draft.scene and (rule := _cue(draft, their)):
-                return other, rule
+        if not says(draft.scene, phrases("hosts", "sideline", "part")):
+            continue
+        for other in happenings:
+            if other.group is one.group or other.form in _NO_HOSTS or other.group.head.kind == "recall":
+                continue
+            for their in other.group.drafts:
+                if their.scene is draft.scene and (rule := _cue(draft, their)):
+                    return other, rule
     return None, "none.not-stated"
 
 
@@ -162,7 +161,7 @@ def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happenin
 
 
 # "He also met ...", "separately held talks with ...": more talks of the same man at the same forum.
-_ALSO = re.compile(r"\b(?:also|separate(?:ly)?|earlier in the day|later in the day)\b", re.IGNORECASE)
+_ALSO = finder(re.compile(r"(?<!\w)(?:also|separate(?:ly)?|(?:earlier|later) in the day)\b"), "small")
 
 
 def _also_there(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
@@ -183,7 +182,7 @@ def _on_their_day(one: Happening, happenings: list[Happening]) -> Happening:
 def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | None:
     """The talks of the same man on the sidelines of a forum, to which "also" or "separately" adds others."""
     head = one.group.head
-    if one.form != "meeting" or one.series or one.country or not _ALSO.search(head.scene.text):
+    if one.form != "meeting" or one.series or one.country or not says(head.scene, _ALSO):
         return None
     names = {person.name for person in one.people}
     for other in reversed(happenings):
@@ -217,19 +216,23 @@ def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening 
         return None, "none.not-stated"
     if one.form not in _GUESTS or one.series or one.group.head.kind == "recall" or one.status == "cancelled":
         return None, "none.not-stated"
+    if not one.group.drafts[0].rules.get("status") or one.rules.get("recalled"):
+        return None, "none.not-stated"
     for other in happenings:
-        status = other.status == one.status or (
-            one.form == "visit" and other.status == "held" and other.group is not one.group
-        )
-        same = (
-            set(one.parties) <= set(other.parties) and other.form == "visit" and status and other.group is not one.group
-        )
-        dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
-        stop = other.country is None and one.country in other.parties
-        near = (one.country in (None, other.country) or stop) and overlap(one.date, other.date) and dated
-        if same and near and one.group.drafts[0].rules.get("status") and not one.rules.get("recalled"):
+        if other.form == "visit" and other.group is not one.group and _takes_in(other, one):
             return other, "within.visit"
     return None, "none.not-stated"
+
+
+def _takes_in(visit: Happening, one: Happening) -> bool:
+    """Whether a visit is one of the same two sides, at the time and place of a happening."""
+    if visit.status != one.status and not (one.form == "visit" and visit.status == "held"):
+        return False
+    if not set(one.parties) <= set(visit.parties):
+        return False
+    dated = one.date is None or visit.date is not None or one.date.precision in ("day", "range")
+    stop = visit.country is None and one.country in visit.parties
+    return dated and (one.country in (None, visit.country) or stop) and overlap(one.date, visit.date)
 
 
 def _inherit(one: Happening, host: Happening, rule: str) -> Happening:

@@ -17,6 +17,7 @@ _ANOTHER = re.compile(
     r"|previous(?:ly)?|last (?:month|year))\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:last|previous) (?:year|month)|\bago\b")
 # What a document is; "the agreement", "the deal", "the document" can be any of them.
 _DOCUMENTS = (
     ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
@@ -134,8 +135,7 @@ def _retells(draft: Draft, group: Group) -> bool:
         return False
     at, end = draft.anchor.start - draft.scene.start, draft.anchor.end - draft.scene.start
     around = draft.scene.text[max(0, at - 45) : end + 15]
-    later = re.search(r"\b(?:last|previous) (?:year|month)|\bago\b", draft.scene.text[end : end + 50])
-    if later and not draft.date:
+    if not draft.date and _EARLIER.search(draft.scene.text, end, end + 50):
         return False
     if _ANOTHER.search(around) or _other_guests(draft, group):
         return False

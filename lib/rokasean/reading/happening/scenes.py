@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rokasean.reading.article import Article, as_read
 from rokasean.reading.changed import changed
-from rokasean.reading.dates import DateSpan, date_spots, find_dates
+from rokasean.reading.dates import DateSpan, date_starts, find_dates, find_lengths
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
 from rokasean.reading.happening.phrases import forms
@@ -134,12 +134,12 @@ def _outermost(series: list[SeriesSpan]) -> list[SeriesSpan]:
 def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar: _Calendar) -> Scene:
     """One sentence with what was found in it."""
     start, end, kind = sentence.start, sentence.end, sentence.block.kind
-    spots = date_spots(words, start, end)
-    if spots or named.series or any(one.spots_in(words, start, end) for one in (forms("nouns"), forms("verbs"))):
+    starts = date_starts(words, start, end)
+    if starts or named.series or any(one.spots_in(words, start, end) for one in (forms("nouns"), forms("verbs"))):
         clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
     else:  # nothing in it asks for them
         clauses = (Clause(start, end, None),)
-    dates = _dates(sentence, words, clauses, spots, calendar)
+    dates = _dates(sentence, words, clauses, starts, calendar)
     told = told_dates(dates, named.series, words, start) if dates else ()
     acting = acting_in(words, start, end, named)
     return Scene(
@@ -149,23 +149,25 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
 
 
 def _dates(
-    sentence: Sentence, words: Words, clauses: tuple[Clause, ...], spots: list[int], calendar: _Calendar
+    sentence: Sentence, words: Words, clauses: tuple[Clause, ...], starts: list[re.Match], calendar: _Calendar
 ) -> tuple[DateSpan, ...]:
     """The dates of a sentence: read in the tense of their clauses, by the names' year, from the day told before."""
-    if not spots:
+    if not starts:
         return ()
-    dates = _clause_dates(sentence, spots, clauses, calendar.published)
-    better = _year_dates(sentence, spots, calendar)
+    dates = _clause_dates(sentence, starts, clauses, calendar.published)
+    better = _year_dates(sentence, starts, calendar)
     return _chained([better.get(span.start, span) for span in dates], words.written, calendar.last)
 
 
 def _clause_dates(
-    sentence: Sentence, spots: list[int], clauses: tuple[Clause, ...], published: datetime.date | None
+    sentence: Sentence, starts: list[re.Match], clauses: tuple[Clause, ...], published: datetime.date | None
 ) -> list[DateSpan]:
     """The dates of a sentence, each read in the tense of its clause, with the article's offsets."""
     dates = []
-    for tense in {clause.tense for clause in clauses}:
-        for span in find_dates(sentence.text, published, tense, None, spots):
+    dated = {clause_at(clauses, found.start() + sentence.start) for found in starts}
+    # A date that goes with "three-day" begins there, which may be in another clause.
+    for tense in {clause.tense for clause in (clauses if find_lengths(sentence.text) else dated)}:
+        for span in find_dates(sentence.text, published, tense, None, starts):
             if clause_at(clauses, span.start + sentence.start).tense == tense:
                 dates.append(_moved(span, sentence.start))
     return sorted(dates, key=lambda span: span.start)
@@ -176,14 +178,14 @@ def _moved(span: DateSpan, offset: int) -> DateSpan:
     return changed(span, start=span.start + offset, end=span.end + offset)
 
 
-def _year_dates(sentence: Sentence, spots: list[int], calendar: _Calendar) -> dict[int, DateSpan]:
+def _year_dates(sentence: Sentence, starts: list[re.Match], calendar: _Calendar) -> dict[int, DateSpan]:
     """What "this year" means in an article without a date whose names leave one year, by where the words begin."""
     if calendar.published or len(calendar.years) != 1 or " year" not in sentence.text:
         return {}
     middle = datetime.date(next(iter(calendar.years)), 7, 1)
     return {
         span.start + sentence.start: changed(_moved(span, sentence.start), rule="date.year-of-name")
-        for span in find_dates(sentence.text, middle, None, None, spots)
+        for span in find_dates(sentence.text, middle, None, None, starts)
         if span.precision == "year" and span.basis == "relative"
     }
 

@@ -44,7 +44,7 @@ _IN_OR_TO = finder(
     ),
     "written",
 )
-_HERE = re.compile(r"\b(?:here|in the (?:\w+ )?capital)\b")
+_HERE = finder(re.compile(r"(?<!\w)(?:here|in the (?:\w+ )?capital)\b"), "written")
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
 
 
@@ -76,7 +76,7 @@ def place_of(
 
 def _is_here(scene: Scene) -> bool:
     """Whether a sentence tells of something "here"."""
-    return bool(_HERE.search(scene.text) and not _NOT_HERE.search(scene.text))
+    return bool(says(scene, _HERE) and not _NOT_HERE.search(scene.text))
 
 
 def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:

@@ -8,7 +8,7 @@ from rokasean.reading.happening.acting import Side
 from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.where import destinations
 from rokasean.reading.naming.finding import finder
 from rokasean.reading.people import PersonSpan
@@ -46,9 +46,12 @@ _TURNS = re.compile(
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 # "The two navies will hold ...": those of the happening told before.
-_THE_TWO = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth) (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces"
-    r"|forces|ministries|marine corps|coast guards|parties|delegations)\b"
+_THE_TWO = finder(
+    re.compile(
+        r"(?<!\w)(?:[Tt]he two|[Bb]oth) (?:sides|countries|nations|governments|navies|armies|air forces|militaries"
+        r"|armed forces|forces|ministries|marine corps|coast guards|parties|delegations)\b"
+    ),
+    "written",
 )
 
 
@@ -116,7 +119,7 @@ def _found(
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
-    if setting.pair and not {*left, *right} - set(setting.pair) and _THE_TWO.search(draft.scene.text):
+    if setting.pair and not {*left, *right} - set(setting.pair) and says(draft.scene, _THE_TWO):
         return [setting.pair], "parties.the-two"
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
 
@@ -124,14 +127,12 @@ def _found(
 def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The parties of a draft: pairs for talks, everybody together for other forms."""
     if draft.form in ("meeting", "call"):
-        one_by_one = _ONE_BY_ONE.search(draft.scene.text) and KOREA in right and not left
+        one_by_one = not left and KOREA in right and _ONE_BY_ONE.search(draft.scene.text)
         return pairs_of((KOREA,), tuple(one for one in right if one != KOREA)) if one_by_one else pairs_of(left, right)
     together = tuple(dict.fromkeys((*left, *right)))
     partners = [one for one in together if one in MEMBERS]
-    several = (
-        draft.form == "agreement" and _SEVERAL.search(draft.scene.text) and KOREA in together and len(partners) > 1
-    )
-    if several and BLOC not in together:
+    several = draft.form == "agreement" and len(partners) > 1 and KOREA in together and BLOC not in together
+    if several and _SEVERAL.search(draft.scene.text):
         return [(KOREA, one) for one in partners]
     return [together] if concerns(together) else []
 

@@ -77,7 +77,7 @@ class Spots(dict):
             spots = self.loose.pop(finder, [])
         else:
             words = self.at.keys() & finder.words
-            words |= {word for word in self.at if word.startswith(finder.stems)} if finder.stems else set()
+            words |= {word for word in self.at if finder.may_be(word)} if finder.stems or finder.ends else set()
             spots = [place for word in words for place in self.at[word]]
         spots.sort()
         self[finder] = spots
@@ -87,8 +87,8 @@ class Spots(dict):
 @lru_cache(maxsize=1 << 16)  # articles have most of their words in common
 def _beginning_with(word: str) -> tuple["Finder", ...]:
     """The lasting finders whose matches can begin with a word."""
-    stems = (one for one in _FINDERS if one.stems and word not in one.words and word.startswith(one.stems))
-    return (*_BEGINNING_WITH.get(word, ()), *stems)
+    others = (one for one in _FINDERS if (one.stems or one.ends) and word not in one.words and one.may_be(word))
+    return (*_BEGINNING_WITH.get(word, ()), *others)
 
 
 @lru_cache(maxsize=4)  # every vocabulary is looked up in one article, then in the next
@@ -123,6 +123,7 @@ class Finder:
         regex: the pattern; it has to refuse what begins within a word.
         words: the first words of its matches, folded.
         stems: beginnings of further such words.
+        ends: ends of further such words.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
         number: its place among the lasting finders; beyond all of them for one that serves a single article.
     """
@@ -130,8 +131,13 @@ class Finder:
     regex: re.Pattern[str]
     words: frozenset[str]
     stems: tuple[str, ...]
+    ends: tuple[str, ...]
     spelling: str
     number: int
+
+    def may_be(self, word: str) -> bool:
+        """Whether a match may begin with a word of the folded text."""
+        return word in self.words or word.startswith(self.stems) or word.endswith(self.ends)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -176,6 +182,7 @@ def finder(
     spelling: str,
     first: Iterable[str] | None = None,
     stems: Iterable[str] = (),
+    ends: Iterable[str] = (),
     lasting: bool = True,
 ) -> Finder:
     """The finder of a pattern.
@@ -185,6 +192,7 @@ def finder(
         spelling: the spelling that it is made for: "written", "plain", "small" or "folded".
         first: the phrases of which it is made; without them the pattern itself is asked with which words it begins.
         stems: those of the phrases that are only the beginning of a word.
+        ends: how words end that are phrases as well.
         lasting: whether it serves every article and is therefore remembered for ever; False for one article alone.
 
     >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"), "small")
@@ -196,7 +204,7 @@ def finder(
         first, stems = begins.words, begins.stems
     words = frozenset(WORD.match(phrase)[0] for phrase in map(fold, first))
     number = len(_FINDERS) if lasting else sys.maxsize
-    made = Finder(regex, words, tuple(sorted(map(fold, stems))), spelling, number)
+    made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, number)
     if lasting:
         _FINDERS.append(made)
         for word in words:
