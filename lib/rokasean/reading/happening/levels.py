@@ -1,7 +1,9 @@
 """At which level a happening is held."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
@@ -66,15 +68,22 @@ def lowest(levels: list[str]) -> str | None:
     return max(levels, key=ORDER.index, default=None)
 
 
-def level_of_people(people: tuple[PersonSpan, ...], parties: tuple[str, ...]) -> str | None:
-    """The level of a happening by its lead officials: the highest of each side, and of these the lowest."""
-    leads = []
-    for country in dict.fromkeys(parties):
-        ranks = [level_of_role(person.role) for person in people if person.country == country]
-        ranks = [rank for rank in ranks if rank]
-        if ranks:
-            leads.append(min(ranks, key=ORDER.index))
-    return lowest(leads)
+def level_of_people(
+    people: tuple[PersonSpan, ...], parties: tuple[str, ...], roles: Mapping[str, str] = MappingProxyType({})
+) -> str | None:
+    """The level of a happening by its lead officials: the highest of each side, and of these the lowest.
+
+    Args:
+        people: those who take part.
+        parties: the sides.
+        roles: offices by name that stand for those of the people.
+    """
+    leads: dict[str, int] = {}
+    for person in people:
+        if person.country in parties and (level := level_of_role(roles.get(person.name, person.role))):
+            rank = ORDER.index(level)
+            leads[person.country] = min(leads.get(person.country, rank), rank)
+    return ORDER[max(leads.values())] if leads else None
 
 
 def named_level(anchor: Anchor, scene: Scene) -> str | None:

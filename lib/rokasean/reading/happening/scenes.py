@@ -67,8 +67,8 @@ def says(scene: Scene, phrases: Finder, start: int = 0, end: int | None = None) 
         start: where the stretch begins, by default with the sentence.
         end: where it ends, by default with the sentence.
     """
-    end = scene.end if end is None else min(end, scene.end)
-    return phrases.within(scene.words, max(start, scene.start), end)
+    first, last = scene.start, scene.end
+    return phrases.within(scene.words, start if start > first else first, last if end is None or end > last else end)
 
 
 def leads_to(scene: Scene, pattern: Finder, place: int, reach: int = 80) -> re.Match[str] | None:

@@ -51,7 +51,8 @@ def settle(group: Group, setting: Setting) -> Happening:
     placed = _placed(group)
     people = _people(group)
     mode = next((one for one in group.drafts if one.mode), None)
-    series, series_rule = _series(group)
+    level, parties = _level(group), _parties(group)
+    series, series_rule = _series(group, level, parties)
     rules = {
         **head.rules,
         "date": dated.rules.get("date", "none.not-stated") if dated else "none.not-stated",
@@ -61,10 +62,10 @@ def settle(group: Group, setting: Setting) -> Happening:
     }
     form = next((one.form for one in (head, *group.drafts) if one.form != "any"), "meeting")
     happening = Happening(
-        group, _status(group), form, _level(group), "", series, group.first("edition"),
+        group, _status(group), form, level, "", series, group.first("edition"),
         dated.date if dated else None, dated.date_basis if dated else "none",
         placed.city if placed else None, placed.country if placed else None, mode.mode if mode else None,
-        _parties(group), people, rules,
+        parties, people, rules,
     )  # fmt: skip
     happening = _of_troops(_at_the_other(_in_person(happening)))
     return changed(happening, name=name_of(happening))
@@ -147,8 +148,7 @@ def _level(group: Group) -> str | None:
     for one in group.drafts:
         level = one.level
         if level and one.rules["level"] == "level.people":
-            people = tuple(changed(person, role=roles.get(person.name, person.role)) for person in one.people)
-            level = level_of_people(people, one.parties) or level
+            level = level_of_people(one.people, one.parties, roles) or level
         if level:
             by.setdefault(one.rules["level"], []).append(level)
     if set(by.get("level.series", ())) == {"working"} and lowest(by.get("level.people", [])) == "military":
@@ -191,17 +191,12 @@ _BY_LEVEL = {
 }
 
 
-def _series(group: Group) -> tuple[str | None, str]:
+def _series(group: Group, level: str | None, parties: tuple[str, ...]) -> tuple[str | None, str]:
     """The series: by its name, or by parties and level where Korea meets the bloc."""
     named = next((one for one in group.drafts if one.series), None)
     if named:
         return named.series, named.rules["series"]
-    head, level = group.head, _level(group)
-    if (
-        set(_parties(group)) >= {KOREA, BLOC}
-        and head.form == "meeting"
-        and head.kind != "recall"
-        and level in _BY_LEVEL
-    ):
+    head = group.head
+    if level in _BY_LEVEL and head.form == "meeting" and head.kind != "recall" and {KOREA, BLOC} <= set(parties):
         return _BY_LEVEL[level], "series.by-parties-and-level"
     return None, "none.no-series"

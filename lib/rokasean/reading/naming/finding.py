@@ -167,12 +167,10 @@ class Finder:
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots[self]
-        first = bisect_left(spots, start)
-        if first == len(spots) or spots[first] >= end:
-            return None
-        match, text = self.regex.match, getattr(words, self.spelling)
-        for spot in spots[first : bisect_left(spots, end, first)]:
-            if found := match(text, spot, end):
+        for at in range(bisect_left(spots, start), len(spots)):
+            if spots[at] >= end:
+                break
+            if found := self.regex.match(getattr(words, self.spelling), spots[at], end):
                 return found
         return None
 
