@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.finding import Finder, any_of, words_of
+from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 
 # Words before a capital that make it the city and not the government: "arrived in Seoul", "the capital, Seoul",
 # "visited Seoul"; not "talks with Seoul", "ties between Seoul and Hanoi", "Seoul said".
-_AT = re.compile(
-    r"(?:\b(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central"
-    r"|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|(?:leav(?:e|es|ing)|left|head(?:s|ed|ing)?|depart(?:s|ed|ing|ure)?|bound|embark(?:s|ed|ing)"
-    r"|sets? (?:out|off|sail)|(?:takes?|taking|took) off|fl(?:y|ies|ew|ying))\s(?:\w+\s)?for)"
-    r"|\bcapital,?(?: city)?(?: of)?)\s+(?:the\s+)?(?:nearby\s+|downtown\s+|central\s+)?$",
-    re.IGNORECASE,
+_AT = finder(
+    re.compile(
+        r"(?<!\w)(?:(?:in|at|to|from|near|outside|around|via|into|off|port of|city of|downtown|central"
+        r"|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|reach(?:es|ed|ing)?|(?:leav(?:e|es|ing)|left|head(?:s|ed|ing)?|depart(?:s|ed|ing|ure)?|bound|embark(?:s|ed|ing)"
+        r"|sets? (?:out|off|sail)|(?:takes?|taking|took) off|fl(?:y|ies|ew|ying))\s(?:\w+\s)?for)"
+        r"|capital,?(?: city)?(?: of)?)\s+(?:the\s+)?(?:nearby\s+|downtown\s+|central\s+)?$"
+    ),
+    "small",
 )
 
 # What stands after a city and not after a government: ", South Korea", "'s Yongsan district", " Metropolitan".
@@ -37,10 +39,12 @@ _DATELINE_AFTER = re.compile(
 _CAPITAL = re.compile(r"\scapital\b(?!\s(?:region|markets?|ships?))")
 
 # "the defence ministry in Seoul said": the seat of an office is not where something happens.
-_OFFICE_IN = re.compile(
-    r"(?<!at the )(?<!at his )\b(?:ministry|ministries|officials?|government|office|military|sources?|authorities"
-    r"|administration|agency|correspondents)(?:\s(?:here|based))?\s(?:in|at)\s$",
-    re.IGNORECASE,
+_OFFICE_IN = finder(
+    re.compile(
+        r"(?<!at the )(?<!at his )(?<!\w)(?:ministry|ministries|officials?|government|office|military|sources?"
+        r"|authorities|administration|agency|correspondents)(?:\s(?:here|based))?\s(?:in|at)\s$"
+    ),
+    "small",
 )
 
 # "held at the presidential office in Seoul": there, and not by those who sit there.
@@ -98,7 +102,8 @@ def find_places(text: str) -> list[PlaceSpan]:
 def _found(text: str) -> tuple[PlaceSpan, ...]:
     """What `find_places` finds."""
     entries, names = _names()
-    found = (_span(text, match, entries) for match in names.finditer(words_of(text)))
+    words = words_of(text)
+    found = (_span(words, match, entries) for match in names.finditer(words))
     return tuple(span for span in found if span is not None)
 
 
@@ -111,32 +116,33 @@ def shown(span: PlaceSpan) -> str:
     return " ".join(part for part in (span.kind, span.city, span.country) if part)
 
 
-def _span(text: str, match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
+def _span(words: Words, match: re.Match, entries: dict[str, _Entry]) -> PlaceSpan | None:
     """The place that one match names, or None where the name is no place here."""
-    start, end = match.span()
+    (start, end), text = match.span(), words.written
     entry = entries[" ".join(match.group().split())]
     capital = _CAPITAL.match(text, end) if entry.kind == "demonym" else None
     if capital:
         return _capital_of(start, capital.end(), entry.country, entries)
     if text.startswith("$", end):  # "US$" is money
         return None
-    if entry.kind == "refused" or (entry.doubtful and not _AT.search(text[max(0, start - 30) : start])):
+    if entry.kind == "refused" or (entry.doubtful and not _AT.within(words, max(0, start - 30), start)):
         return None
-    kind, rule = _reading(text, start, end, entry)
+    kind, rule = _reading(words, start, end, entry)
     city = entry.city if kind in ("city", "venue") else None
     return PlaceSpan(start, end, kind, city, entry.country, rule)
 
 
-def _reading(text: str, start: int, end: int, entry: _Entry) -> tuple[str, str]:
+def _reading(words: Words, start: int, end: int, entry: _Entry) -> tuple[str, str]:
     """The kind that a name has here, and the rule that says so."""
     if not entry.capital:
         return entry.kind, f"place.{entry.kind}"
-    before, after = text[max(0, start - 40) : start], text[end : end + 45]
-    if _DATELINE_BEFORE.search(before) and _DATELINE_AFTER.match(after):
+    low = max(0, start - 40)
+    before, after = words.written[low:start], words.written[end : end + 45]
+    if _DATELINE_AFTER.match(after) and _DATELINE_BEFORE.search(before):
         return "city", "place.dateline"
-    if _OFFICE_IN.search(before) and not _AT_OFFICE.search(before):
+    if _OFFICE_IN.within(words, low, start) and not _AT_OFFICE.search(before):
         return "country", "place.metonym"
-    if _AT.search(before) or _stands_before_its_country(after, entry):
+    if _AT.within(words, low, start) or _stands_before_its_country(after, entry):
         return "city", "place.city"
     return "country", "place.country" if entry.kind == "country" else "place.metonym"
 

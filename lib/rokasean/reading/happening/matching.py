@@ -69,15 +69,19 @@ def joined(group: Group, draft: Draft) -> Group:
 
 def belongs(draft: Draft, group: Group) -> bool:
     """Whether a draft tells of a group's happening."""
-    if _contradicts(draft, group):
-        return False
-    if draft.anchor.series and group.first("name") and group.head.anchor.series:
-        return _same_name(draft, group.head)
-    if draft.kind == "recall" or group.head.kind == "recall":
-        return draft.kind == group.head.kind and draft.series == group.head.series
+    head = group.head
+    if draft.anchor.series and head.anchor.series and group.first("name"):
+        return _same_name(draft, head) and not _contradicts(draft, group)
+    if draft.kind == "recall" or head.kind == "recall":
+        return draft.kind == head.kind and draft.series == head.series and not _contradicts(draft, group)
     if draft.kind == "echo":
-        return _echoes(draft, group)
-    return _retells(draft, group)
+        return _echoes(draft, group) and not _contradicts(draft, group)
+    return _same_forms(draft.form, head.form) and not _contradicts(draft, group) and _retells(draft, group)
+
+
+def _same_forms(one: str, other: str) -> bool:
+    """Whether two forms can be of one happening."""
+    return one == other or {one, other} <= TALKS or {one, other} <= _DRILLS
 
 
 def _contradicts(draft: Draft, group: Group) -> bool:
@@ -116,7 +120,7 @@ def _echoes(draft: Draft, group: Group) -> bool:
     """Whether words that point back mean a group's happening."""
     if draft.form == "any":
         return True
-    if draft.form != group.head.form and not any({draft.form, group.head.form} <= mixed for mixed in (TALKS, _DRILLS)):
+    if not _same_forms(draft.form, group.head.form):
         return False
     if draft.form == "agreement" and not _same_document(draft, group):
         return False
@@ -125,10 +129,7 @@ def _echoes(draft: Draft, group: Group) -> bool:
 
 
 def _retells(draft: Draft, group: Group) -> bool:
-    """Whether a draft tells a group's happening once more, with other words."""
-    head = group.head
-    if draft.form != head.form and not {draft.form, head.form} <= TALKS and not {draft.form, head.form} <= _DRILLS:
-        return False
+    """Whether a draft of the same form tells a group's happening once more, with other words."""
     if draft.form == "agreement" and not _same_document(draft, group):
         return False
     if not _fits_name(draft, group):

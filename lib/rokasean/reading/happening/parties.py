@@ -37,7 +37,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
 
 def countries(found: Iterable[Side]) -> tuple[str, ...]:
     """The countries of sides, each once, in their order."""
-    return tuple(dict.fromkeys(side.country for side in found))
+    return tuple(dict.fromkeys([side.country for side in found]))
 
 
 def concerns(parties) -> bool:

@@ -104,14 +104,14 @@ def words_of(text: str) -> Words:
 def spelt(text: str) -> Words:
     """The words of a text.
 
-    >>> spelt("Talks on défence talks").at
+    >>> dict(spelt("Talks on défence talks").at)
     {'talks': [0, 17], 'on': [6], 'defense': [9]}
     """
     bare = plain(text)
     folded = american(bare.lower())
-    at: dict[str, list[int]] = {}
+    at: dict[str, list[int]] = defaultdict(list)
     for word in WORD.finditer(folded):
-        at.setdefault(word[0], []).append(word.start())
+        at[word[0]].append(word.start())
     return Words(text, bare, small(text), folded, at, Spots(at))
 
 
@@ -148,6 +148,8 @@ class Finder:
             end: where it ends; by default with the text.
         """
         spots, taken = words.spots[self], []
+        if not spots:
+            return taken
         end = len(words.written) if end is None else end
         first = bisect_left(spots, start)
         if first == len(spots) or spots[first] >= end:
@@ -167,6 +169,8 @@ class Finder:
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots[self]
+        if not spots:
+            return None
         for at in range(bisect_left(spots, start), len(spots)):
             if spots[at] >= end:
                 break

@@ -60,7 +60,9 @@ def _other_language(sample: str, low: str) -> str | None:
     if foreign and 3 * foreign > sum(map(str.isalpha, sample)):
         return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
     words = low[:_LANGUAGE_SHOWS_IN].split()
-    if 0 < _VIETNAMESE_LETTERS * len(words) <= len(_VIETNAMESE.findall(low, 0, _LANGUAGE_SHOWS_IN)):
+    if not low.isascii() and 0 < _VIETNAMESE_LETTERS * len(words) <= len(
+        _VIETNAMESE.findall(low, 0, _LANGUAGE_SHOWS_IN)
+    ):
         return "Vietnamese"
     english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
