@@ -115,6 +115,7 @@ def _korean_given(words: list[str]) -> bool:
     return len(parts) == 2 and all(_syllable(part) for part in parts)
 
 
+@lru_cache(maxsize=1024)  # asked again for every place where a name stands
 def _syllable(word: str) -> bool:
     """Whether a word is one Korean syllable."""
     return bool(_SYLLABLE.fullmatch(_unpossessed(word)))

@@ -71,13 +71,18 @@ def even_text(text: str) -> Even:
     >>> even_text("The ministers of Laos and Vietnam met\\nin Vientiane.").text
     'The ministers of Laos and Vietnam met in Vientiane.'
     """
-    written, removed = _replaced(text, _signs(text)) if _ODD.search(text) else (text, [])
+    written, removed = _replaced(text, _signs(text)) if _is_odd(text) else (text, [])
     joints = [(start, end, "" if _is_hyphenated(written, start) else " ") for start, end in find_breaks(written)]
     if not joints:
         return Even(written, tuple(removed), _keys(removed))
     joined, more = _replaced(written, joints)
     both = sorted([*removed, *(one + bisect_right(_keys(removed), one) for one in more)])
     return Even(joined, tuple(both), _keys(both))
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text has signs that are worth a look; in plain ASCII only two can be."""
+    return "\r" in text or "&" in text if text.isascii() else _ODD.search(text) is not None
 
 
 def _is_hyphenated(text: str, end: int) -> bool:

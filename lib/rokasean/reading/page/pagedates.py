@@ -27,7 +27,10 @@ _NUMBERS = r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep4>[/.-])(?P<b>\d{1,2})(?P=sep4)(?P
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # 2021년 11월 10일
 _KOREAN = r"(?P<y5>20\d\d)년 ?(?P<m5>\d{1,2})월 ?(?P<d5>\d{1,2})일"
-_FULL = re.compile("|".join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS, _KOREAN)), re.I)
+# Each form is tried only at a figure, or where a word begins as a month does.
+_FULL = re.compile(
+    rf"(?=\d|\b[jfmasond])(?:{'|'.join((_YEAR_FIRST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS, _KOREAN))})", re.I
+)
 # Every form has a year in it: no date begins so long before one, or ends so long after it; and so much more has to be
 # seen to know that no figure follows.
 _BEFORE_YEAR, _BEHIND_YEAR, _SEEN = 30, 12, 4

@@ -60,7 +60,7 @@ def _piece(kind: str | None, text: str, start: int, end: int, silent: bool = Fal
 
 def _count(line: str) -> int:
     """How many words a line has: runs between blanks with a letter in them; figures alone are none."""
-    return sum(word.isalpha() or _LETTER.search(word) is not None for word in line.split())
+    return sum([word[0].isalpha() or _LETTER.search(word) is not None for word in line.split()])
 
 
 def cut_pieces(text: str) -> list[Piece]:
