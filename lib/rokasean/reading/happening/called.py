@@ -3,7 +3,8 @@
 import re
 
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.scenes import leads_to, says
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.vocabulary import load
 
 _NOUNS = {
@@ -19,10 +20,12 @@ _ABOUT = re.compile(
 )
 # "two patrol boats": the number before what is handed over.
 _COUNT = re.compile(r"\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|some")
-_JOINT = re.compile(
-    r"(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy"
-    r"|mock|cyber)[\s-])+$",
-    re.IGNORECASE,
+_JOINT = finder(
+    re.compile(
+        r"(?<!\w)(?:(?:first|joint|combined|bilateral|annual|maritime|naval|amphibious|search|rescue|and|landing|anti-piracy"
+        r"|mock|cyber)[\s-])+$"
+    ),
+    "small",
 )
 
 
@@ -60,9 +63,9 @@ def _noun(happening) -> str:
 def _plain(happening) -> str:
     """The noun with its adjectives, and the parties."""
     head = happening.group.head
-    text = head.scene.text
-    adjectives = _JOINT.search(text[: head.anchor.start - head.scene.start]) if head.anchor.kind == "noun" else None
-    return f"{_who(happening)} {adjectives[0] if adjectives else ''}{_noun(happening)}"
+    text, at = head.scene.words.written, head.anchor.start
+    joint = leads_to(head.scene, _JOINT, at) if head.anchor.kind == "noun" else None
+    return f"{_who(happening)} {text[joint.start() : at] if joint else ''}{_noun(happening)}"
 
 
 def _visit(happening) -> str:

@@ -164,7 +164,7 @@ def _drafts_of(
     if anchor.series:
         return [_named(draft, len(anchors) == 1, spoken)]
     shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
-    return [peopled(one, spoken, shared) for one in with_parties(_edited(draft), setting, anchors)]
+    return [peopled(one, spoken, shared) for one in with_parties(_edited(draft), setting, anchors, spoken)]
 
 
 def _is_to_come(draft: Draft, setting: Setting) -> bool:
@@ -259,10 +259,12 @@ _COUNTED = re.compile(
 
 def _edited(draft: Draft) -> Draft:
     """A draft whose noun is counted, with that edition."""
-    after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
     words = draft.anchor.words
+    if not _COUNTED.search(words):
+        return draft
+    after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
     count = leads_to(draft.scene, _FIRST, draft.anchor.start) or _FIRST.regex.match(words.split()[0].lower() + " ")
-    if not count or not _COUNTED.search(words) or re.search(r"\bin \w+ years|since\b", after):
+    if not count or re.search(r"\bin \w+ years|since\b", after):
         return draft
     return changed(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})
 

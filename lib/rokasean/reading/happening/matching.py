@@ -6,18 +6,22 @@ from typing import NamedTuple
 
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
+from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.when import overlap
+from rokasean.reading.naming.finding import finder
 
 # Forms that the words of one article mix for one happening.
 TALKS = frozenset({"meeting", "conference", "call", "any"})
 _DRILLS = frozenset({"exercise", "training", "any"})
 # Words that begin another happening of the same sort.
-_ANOTHER = re.compile(
-    r"\b(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other|beforehand"
-    r"|previous(?:ly)?|last (?:month|year))\b",
-    re.IGNORECASE,
+_ANOTHER = finder(
+    re.compile(
+        r"(?<!\w)(?:another|second|separate(?:ly)?|also (?:met|held|signed|visited|agreed)|since agreed|other"
+        r"|beforehand|previous(?:ly)?|last (?:month|year))\b"
+    ),
+    "small",
 )
-_EARLIER = re.compile(r"\b(?:last|previous) (?:year|month)|\bago\b")
+_EARLIER = finder(re.compile(r"(?<!\w)(?:(?:last|previous) (?:year|month)|ago\b)"), "written")
 # What a document is; "the agreement", "the deal", "the document" can be any of them.
 _DOCUMENTS = (
     ("memorandum", re.compile(r"memorand|\bMO[UA]|\bMoU", re.IGNORECASE)),
@@ -134,11 +138,10 @@ def _retells(draft: Draft, group: Group) -> bool:
         return False
     if not _fits_name(draft, group):
         return False
-    at, end = draft.anchor.start - draft.scene.start, draft.anchor.end - draft.scene.start
-    around = draft.scene.text[max(0, at - 45) : end + 15]
-    if not draft.date and _EARLIER.search(draft.scene.text, end, end + 50):
+    scene, at, end = draft.scene, draft.anchor.start, draft.anchor.end
+    if not draft.date and says(scene, _EARLIER, end, end + 50):
         return False
-    if _ANOTHER.search(around) or _other_guests(draft, group):
+    if says(scene, _ANOTHER, at - 45, end + 15) or _other_guests(draft, group):
         return False
     return _parties_agree(draft, group)
 

@@ -36,22 +36,24 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
     """
     if not happenings:
         return []
-    first = _reported(happenings)
+    recalled = [_recalls(one) for one in happenings]
+    first = _reported(happenings, recalled)
     return [
         one
         if one.rules.get("salience") == rule
         else changed(one, salience=value, rules={**one.rules, "salience": rule})
-        for one in happenings
-        for value, rule in [_salience(one, first)]
+        for one, looks_back in zip(happenings, recalled, strict=True)
+        for value, rule in [_salience(one, first, looks_back)]
     ]
 
 
-def _reported(happenings: list[Happening]) -> Happening:
+def _reported(happenings: list[Happening], recalled: list[bool]) -> Happening:
     """The happening that the article is about: the first that is neither recalled nor a mere host.
 
     One that was held, told in the opening, comes before a planned one, unless it is much older.
     """
-    fresh = [one for one in happenings if not _recalls(one) and not _mere_host(one)]
+    told = zip(happenings, recalled, strict=True)
+    fresh = [one for one, looks_back in told if not looks_back and not _mere_host(one)]
     if not fresh:
         return happenings[0]
     first = fresh[0]
@@ -74,8 +76,9 @@ def _recalls(one: Happening) -> bool:
     """Whether every sentence that tells of it looks back."""
     if one.group.head.kind == "recall":
         return True
-    told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
-    return one.status != "planned" and all(_looks_back(draft) for draft in told)
+    if one.status == "planned":
+        return False
+    return all(_looks_back(draft) for draft in one.group.drafts if draft.scene.kind != "title")
 
 
 def _looks_back(draft: Draft) -> bool:
@@ -86,12 +89,11 @@ def _looks_back(draft: Draft) -> bool:
 
 def _mere_host(one: Happening) -> bool:
     """Whether it is only named as the occasion of another one."""
-    told = [draft for draft in one.group.drafts if draft.scene.kind != "title"]
-    hosts = [draft.rules["event"] == "event.host" for draft in told]
-    return all(hosts) or (any(hosts) and not concerns(one.parties))
+    hosts = {draft.rules["event"] == "event.host" for draft in one.group.drafts if draft.scene.kind != "title"}
+    return False not in hosts or (True in hosts and not concerns(one.parties))
 
 
-def _salience(one: Happening, first: Happening) -> tuple[str, str]:
+def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, str]:
     """The salience of a happening beside the reported one, and the rule."""
     if one is first:
         return "main", "salience.reported"
@@ -106,7 +108,7 @@ def _salience(one: Happening, first: Happening) -> tuple[str, str]:
     if _mere_host(one):
         return "background", "salience.mere-host"
     near = one.date and first.date and overlap(one.date, first.date) and one.date.precision in ("day", "range")
-    if _recalls(one) and not near:
+    if looks_back and not near:
         return "background", "salience.looks-back"
     if _long_before(one, first):
         return "background", "salience.earlier"

@@ -44,7 +44,7 @@ _TURNS = re.compile(
     r"\b(?:on the (?:sidelines?|margins?|fringes?) of|on(?! the (?:side|margin|fringe)| \w+day\b| [A-Z]\w+\.? \d| \d)"
     r"|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
 )
-_HE = re.compile(r"\b(?:he|she)\b")
+_HE = finder(re.compile(r"(?<!\w)(?:he|she)\b"), "written")
 # "The two navies will hold ...": those of the happening told before.
 _THE_TWO = finder(
     re.compile(
@@ -55,18 +55,19 @@ _THE_TWO = finder(
 )
 
 
-def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[Draft]:
+def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor], spoken: tuple[PersonSpan, ...]) -> list[Draft]:
     """A draft with its parties, or several where it is several bilateral meetings.
 
     Args:
         draft: what a sentence says of a happening that has no name.
         setting: what the article says as a whole.
         anchors: all happenings of the sentence.
+        spoken: who "he" is, as `spoken_of` tells.
 
     Returns:
         Drafts; none where the sentence tells of others than Korea and a partner.
     """
-    left, right = _sides(draft, setting, anchors)
+    left, right = _sides(draft, anchors, tuple(one.country for one in spoken if one.country))
     found, rule = _found(draft, left, right, setting)
     rules = {**draft.rules, "parties": rule}
     if draft.kind == "echo":
@@ -77,10 +78,9 @@ def with_parties(draft: Draft, setting: Setting, anchors: list[Anchor]) -> list[
     return [changed(draft, parties=parties, rules=rules) for parties in found]
 
 
-def _sides(draft: Draft, setting: Setting, anchors: list[Anchor]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(draft: Draft, anchors: list[Anchor], spoken: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The countries before and after the words that name a happening, in their clause."""
     anchor, scene = draft.anchor, draft.scene
-    spoken = tuple(one.country for one in spoken_of(scene, anchor, setting) if one.country)
     left = countries(sides(scene, anchor.clause.start, anchor.start)) or spoken
     after = sides(scene, anchor.start, told_until(anchor, scene))
     right = countries(_listed(after, scene) if draft.form in ("meeting", "call") else after)
@@ -188,6 +188,5 @@ def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpa
         return setting.before[:2]
     if _PRONOUN.match(scene.text):
         return setting.before[:1]
-    before = scene.text[anchor.clause.start - scene.start : anchor.start - scene.start]
     named = any(one.start < anchor.start for one in scene.people)
-    return setting.before[:1] if _HE.search(before) and not named else ()
+    return setting.before[:1] if not named and says(scene, _HE, anchor.clause.start, anchor.start) else ()
