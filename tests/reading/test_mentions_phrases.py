@@ -223,7 +223,7 @@ TOLD = [
     ),
     (
         "The Philippine Navy commissioned a corvette donated by South Korea on Aug. 5, 2019.",
-        ["held transfer PH+KR 2019-08-05"],
+        ["held other PH+KR 2019-08-05"],
     ),
     (
         "The Royal Thai Navy took delivery of a frigate from South Korea's Daewoo Shipbuilding on Dec. 14, 2018.",

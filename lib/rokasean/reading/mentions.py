@@ -1,6 +1,8 @@
 """Article to mentions: what an article says about each happening, with the evidence and the rules behind every cell."""
 
 from rokasean.reading.article import Article
+from rokasean.reading.changed import changed
+from rokasean.reading.happening.arrivals import with_arrivals
 from rokasean.reading.happening.context import complete
 from rokasean.reading.happening.contingents import with_contingents
 from rokasean.reading.happening.draft import Draft, Setting
@@ -18,6 +20,7 @@ from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan, find_places
 
 __all__ = ["RULES", "Evidence", "Mention", "Person", "read_mentions"]
@@ -40,7 +43,7 @@ def read_mentions(article: Article) -> list[Mention]:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = with_contingents([settle(group, setting) for group in groups], scenes)
-    happenings = link_hosts(absorb_travel(happenings))
+    happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
     happenings = [one for one in happenings if _relevant(one)]
     told = list(map(without_tellers, weigh(complete(weigh(happenings), scenes, setting))))
     return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]
@@ -49,13 +52,16 @@ def read_mentions(article: Article) -> list[Mention]:
 def _relevant(one: Happening) -> bool:
     """Whether a happening is one of Korea with ASEAN or a member: by its parties, or by whose forum it is."""
     own = one.group.head.anchor.series
+    if one.series and one.group.head.kind == "recall" and {KOREA, BLOC} & set(one.parties):
+        return True
     return concerns(one.parties) or bool(one.series and own and (BLOC in own.parties or own.parties == (KOREA,)))
 
 
 def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
     """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
     years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
-    return Setting(article.published, focus_of(scenes), years, _home(article))
+    home = _home(article)
+    return Setting(article.published, focus_of(scenes, home and home.country), years, home)
 
 
 def _home(article: Article) -> PlaceSpan | None:
@@ -69,10 +75,12 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     """The drafts of all sentences, what they recall included."""
     drafts = []
     before, pair = (), ()
+    seen: dict[str, PersonSpan] = {}
     for scene in scenes:
-        known = Setting(setting.published, setting.focus, setting.years, setting.home, before, pair)
+        known = changed(setting, before=before, pair=pair, seen=tuple(seen.values()))
         found = read_drafts(scene, known)
         before = tuple(one for one in scene.people if takes_part(one, scene)) or before
+        seen |= {one.country: one for one in before if one.country}
         recalled = recalled_of(scene, found or _first_told(drafts), setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}

@@ -46,7 +46,7 @@ _ORDINAL = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NUMBER
 # Refused: "his first ...", which counts a person's attendances.
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level)\s+)*"
-    r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:the\s+)?(?:annual\s+)?)?"
+    r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:(?:the|their|its|this)\s+)?(?:annual\s+)?)?"
     r"(?:(?P<year>(?:19|20)\d\d)\s+(?:annual\s+)?)?$"
 )
 _COUNT_NEAR = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
@@ -57,8 +57,11 @@ _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 _YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b|\s(?:to|and)\s(?:19|20)\d\d)")
 
 # "convenes for the tenth time": a count of meetings; "attended for the tenth time" counts attendances.
+_ITS_NTH = _ORDINAL.replace("digits", "d2").replace("word", "w2")
 _NTH_TIME = re.compile(
-    rf"[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b"
+    rf"(?:[^.!?\n]{{0,60}}?\b(?:for|in|marks?|marking|of) its {_ITS_NTH}\s"
+    r"(?:edition|iteration|instal?lment|round|session|run|gathering)\b)"
+    rf"|[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b"
     rf"[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"
 )
 
@@ -254,7 +257,9 @@ def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None,
 
 def _counted(match: re.Match) -> int | None:
     """The number of a matched ordinal."""
-    return _number(match["digits"]) or _NUMBERS.get(match["word"] or "")
+    found = {name: value for name, value in match.groupdict().items() if value}
+    digits, word = found.get("digits") or found.get("d2"), found.get("word") or found.get("w2")
+    return _number(digits) or _NUMBERS.get(word or "")
 
 
 def _number(digits: str | None) -> int | None:

@@ -213,7 +213,7 @@ STORY = "SEOUL, May 14, 2027 (Yonhap) -- Defense Minister Ahn Gyu-back met the V
     ("name", "old", "new", "said"),
     [
         ("series", 'acronyms = ["SDD"]\n', "", '"Seoul Defense Dialogue" lacks the key "acronyms"'),
-        ("happenings", "'port calls?'", "'port (calls?'", "expected a regular expression"),
+        ("happenings", "'fellowships?'", "'fellow(ships?'", "expected a regular expression"),
     ],
 )
 def test_a_bad_vocabulary_ends_a_command_and_blames_no_article(package, name, old, new, said):

@@ -14,6 +14,7 @@ _DETERMINER = re.compile(
     r".*\b(?:(?P<back>[Tt]he|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:year|month|week)['’]s|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose"
     r"|[Bb]oth|[Ss]uch|said)"
     r"|(?P<new>[Aa]n?|[Aa]nother|second|third|separate|[Oo]ne|[Tt]wo|several|first|[Tt]heir first))"
+    r"(?: [A-Z][a-z]+\.? \d{1,2}(?:[-–]\d{1,2})?)?"
     r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
     re.DOTALL,
 )
@@ -22,13 +23,14 @@ _OF_SERIES = re.compile(r"[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )
 # What a drill or talk is a part of is its host.
 PART_OF = finder(
     re.compile(
-        r"(?<!\w)(?:part of|one of the (?:\w+ ){1,3}of|within the framework of"
+        r"(?<!\w)(?:(?<!first )(?<!second )(?<!third )(?<!final )(?<!last )part of|one of the (?:\w+ ){1,3}of"
+        r"|within the framework of"
         r"|under the framework of)(?: the| this year’s"
         r"| this year's)?(?: \w+)? ?$"
     ),
     "small",
 )
-RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|welcomed$", re.IGNORECASE)
+RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|hosted an? .* for$|welcomed$", re.IGNORECASE)
 # "the vehicles had been received": what stands before is what was got.
 _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 

@@ -15,7 +15,8 @@ _NOUNS = {
 # What an agreement is on: the words after it up to the next verb or mark.
 _ABOUT = re.compile(
     r"\s(?:on|for|to|in|of|about|regarding) "
-    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"
+    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|during|on the (?:occasion|sidelines?|margins?)"
+    r"|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"
     r"[\w’'$&/-]+\s?){1,8}"
 )
 # "two patrol boats": the number before what is handed over.
@@ -38,9 +39,8 @@ def name_of(happening) -> str:
     Returns:
         Its own name where it has one; else one made of its form and who takes part.
     """
-    head = happening.group.head
-    if head.name:
-        return " ".join(head.name.split())
+    if happening.group.head.name:
+        return " ".join(_own_name(happening.group).split())
     makers = {
         "visit": _visit,
         "meeting": _meeting,
@@ -50,6 +50,19 @@ def name_of(happening) -> str:
         "other": _other,
     }
     return makers.get(happening.form, _plain)(happening)
+
+
+def _own_name(group) -> str:
+    """The name of its own: that of the head, unless this is a short form that the story spells out."""
+    head = group.head
+    if head.kind != "event" or len(head.name.split()) > 2:
+        return head.name
+    told = [one for one in group.drafts if one.name and one.kind == "event" and one.series == head.series]
+    return max((one.name for one in told), key=len, default=head.name)
+
+
+# "three-day": how long a visit lasts is no part of its name.
+_DAYS = re.compile(r"^[\w]+[- ]day ", re.IGNORECASE)
 
 
 def _noun(happening) -> str:
@@ -70,12 +83,21 @@ def _plain(happening) -> str:
 
 def _visit(happening) -> str:
     """Whose visit, and whereto."""
-    noun = _noun(happening)
+    noun = _DAYS.sub("", _noun(happening))
     noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
-    whose = happening.people[0].name + "'s " if happening.people else ""
-    homes = {happening.people[0].country} if happening.people else {"KR"}
+    guest = next((one for one in happening.people if one.country != happening.country), None)
+    guest = guest or next(iter(happening.people), None)
+    whose = f"{guest.name}'s " if guest else ""
+    homes = {guest.country} if guest else {"KR"}
     stops = " and ".join(_land(party) for party in happening.parties if party not in homes)
+    noun = noun if guest else f"{noun}{_crew(happening.group)}"
     return f"{whose}{noun} to {happening.city or _land(happening.country) or stops}"
+
+
+def _crew(group) -> str:
+    """Which ships make a visit, where the article has a name for them."""
+    found = next((match for one in group.drafts if (match := says(one.scene, phrases("contingents", "groups")))), None)
+    return f" of the {found[0].title()}" if found else ""
 
 
 def _meeting(happening) -> str:
@@ -116,6 +138,7 @@ _DOINGS = (
     ("open", "opening"),
     ("inaugur", "opening"),
     ("keel", "keel laying"),
+    ("commission", "commissioning"),
     ("unveil", "presentation"),
 )
 
@@ -124,10 +147,13 @@ def _other(happening) -> str:
     """The launch or opening of what."""
     head = happening.group.head
     doing = next((noun for verb, noun in _DOINGS if verb in head.anchor.words.lower()), None)
+    doing = "arrival" if happening.rules.get("form") == "form.arrival" else doing
     scene, at = head.scene, head.anchor
     things = [*reversed(list(phrases("goods").finditer(scene.words, scene.start, at.start)))]
     things += phrases("goods").finditer(scene.words, at.end, scene.end)
-    if not doing or not things or at.kind != "verb":
+    if doing and not things:
+        return f"{_who(happening)} {doing}"
+    if not doing or at.kind != "verb":
         return _plain(happening)
     return f"{doing} of the {scene.words.written[things[0].start() : things[0].end()]}"
 

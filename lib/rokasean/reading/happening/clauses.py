@@ -111,8 +111,7 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     past
     None
     """
-    said = _said(words, start, end) if _SAYS.within(words, start, end) else None
-    end = said.start() if said and said.start() > start else end
+    end = before_said(words, start, end)
     if phrases("status", "cancelled").within(words, start, end):
         return "past"
     if phrases("recall", "superseded").within(words, start, end):
@@ -122,6 +121,23 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     if _PAST.within(words, start, end):
         return "past"
     return "future" if story and phrases("status", "present").within(words, start, end) else None
+
+
+def before_said(words: Words, start: int, end: int) -> int:
+    """Where the words about who says what a clause tells begin; its end where there are none.
+
+    Args:
+        words: the words of the article.
+        start: where the clause begins.
+        end: where it ends.
+
+    >>> from rokasean.reading.naming.finding import words_of
+    >>> text = "They will meet in May, officials said."
+    >>> text[: before_said(words_of(text), 0, len(text))]
+    'They will meet in May'
+    """
+    said = _said(words, start, end) if _SAYS.within(words, start, end) else None
+    return said.start() if said and said.start() > start else end
 
 
 def _said(words: Words, start: int, end: int) -> re.Match[str] | None:

@@ -6,13 +6,15 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Setting
 from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
-from rokasean.reading.happening.levels import level_in
+from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.present import takes_part
 from rokasean.reading.happening.reported import is_report_date
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
+from rokasean.reading.happening.when import is_of_journey
+from rokasean.reading.people import PersonSpan
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
 _MEMBER_LIST = re.compile(
@@ -38,7 +40,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
         return happenings
     told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
     free = [scene for scene in scenes if scene.index not in told]
-    happenings = [with_own_days(_attended(one)) for one in happenings]
+    happenings = [with_own_days(_attended(_with_counterpart(one, scenes))) for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
@@ -78,6 +80,34 @@ def _attended(one: Happening) -> Happening:
     if not seated or one.status == "cancelled":
         return one
     return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
+
+
+# So many sentences after the talks, at most, the other side of them is named.
+_FOLLOWS = 8
+
+
+def _with_counterpart(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
+    """Talks of two whose other side is not named where they are told of, with who spoke there for that side."""
+    head = one.group.head
+    if one.form not in ("meeting", "call") or one.series or len(one.parties) != 2 or one.status != "held":
+        return one
+    there = {person.country for person in one.people}
+    missing = [party for party in one.parties if party not in there]
+    if len(missing) != 1 or not there or one.level is None:
+        return one
+    for scene in scenes[head.scene.index + 1 : head.scene.index + 1 + _FOLLOWS]:
+        if said := _spoke(scene, missing[0], one):
+            return changed(one, people=(*one.people, said))
+    return one
+
+
+def _spoke(scene: Scene, country: str, one: Happening) -> PersonSpan | None:
+    """Who of a country and of the level of some talks speaks in a sentence, with one who was there."""
+    together = {person.name for person in scene.people} & {person.name for person in one.people}
+    if not together or not says(scene, phrases("subjects")):
+        return None
+    theirs = (person for person in scene.people if person.country == country and takes_part(person, scene))
+    return next((person for person in theirs if level_of_role(person.role) == one.level), None)
 
 
 _OUTSIDERS = re.compile(
@@ -162,7 +192,7 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
         return one
     for scene in free:
         dates = [date for date in scene.told if date.first and date.precision in ("day", "range")]
-        if scene.kind in _LEADING and len(dates) == 1:
+        if scene.kind in _LEADING and len(dates) == 1 and not is_of_journey(dates[0], scene):
             rules = {**one.rules, "date": "date.of-lead"}
             return changed(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
     return _with_speech(one, free)

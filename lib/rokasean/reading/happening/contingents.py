@@ -32,7 +32,9 @@ def _joins(scene: Scene, series: str) -> bool:
     """Whether a sentence that names no other exercise tells that Korea takes part."""
     if not any(side.country == KOREA for side in scene.acting):
         return False
-    return says(scene, phrases("contingents")) is not None and all(span.series == series for span in scene.series)
+    return says(scene, phrases("contingents", "words")) is not None and all(
+        span.series == series for span in scene.series
+    )
 
 
 def _with_korea(one: Happening) -> Happening:

@@ -23,6 +23,7 @@ class Setting(NamedTuple):
         home: the place of its dateline, or None.
         before: whom the sentence before is about: who "he" can be.
         pair: the two sides of what was told last: who "the two navies" are.
+        seen: whom the sentences before named last of each country: who "the guest" can be.
     """
 
     published: datetime.date | None
@@ -31,6 +32,7 @@ class Setting(NamedTuple):
     home: PlaceSpan | None
     before: tuple[PersonSpan, ...] = ()
     pair: tuple[str, ...] = ()
+    seen: tuple[PersonSpan, ...] = ()
 
 
 class Draft(NamedTuple):

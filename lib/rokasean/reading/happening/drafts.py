@@ -14,6 +14,7 @@ from rokasean.reading.happening.present import peopled
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
 from rokasean.reading.happening.telling import happens
+from rokasean.reading.happening.twins import after_sidelines, without_twins
 from rokasean.reading.happening.when import dates_of, filled
 from rokasean.reading.happening.where import mode_of, place_of
 from rokasean.reading.happening.who import spoken_of, with_parties
@@ -34,7 +35,7 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     """
     named = find_anchors(scene)
     why = {anchor.start: happens(anchor, scene) for anchor in named}
-    anchors = _without_twins([anchor for anchor in named if why[anchor.start] or anchor.definite], scene)
+    anchors = without_twins([anchor for anchor in named if why[anchor.start] or anchor.definite], scene)
     if not anchors:
         return []
     dates = dates_of([anchor for anchor in anchors if why[anchor.start]] or anchors, scene)
@@ -87,73 +88,12 @@ def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
     return draft
 
 
-def _without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
-    """The anchors without those that only carry another one ("met for talks", "signed at a ceremony")."""
-    kept = []
-    for anchor in anchors:
-        if _carries(anchor, anchors, scene):
-            continue
-        twin = next((one for one in kept if _twins(one, anchor, scene)), None)
-        if twin and twin.kind == "verb" and anchor.kind == "noun" and anchor.form in ("agreement", "visit"):
-            kept.remove(twin)
-        elif twin:
-            continue
-        kept.append(anchor)
-    return kept
-
-
-def _carries(anchor: Anchor, anchors: list[Anchor], scene: Scene) -> bool:
-    """Whether a weak noun ("event", "ceremony") only carries another happening of its clause."""
-    weak = anchor.form == "any" and anchor.words != "one" and not _after_sidelines(anchor, scene)
-    return weak and any(one.clause == anchor.clause and one is not anchor for one in anchors)
-
-
-# Who chairs a meeting that is named beside it.
-_CHAIRED = re.compile(r"co.?chair", re.IGNORECASE)
-
-
-def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
-    """Whether a verb only says that a named meeting was held ("the Dialogue, which met in Seoul")."""
-    between = scene.text[named.end - scene.start : verb.start - scene.start]
-    forum = named.form in ("meeting", "conference", "any")
-    met = verb.form == "meeting" and re.match(r"me[et]", verb.words)
-    return bool(forum and met and re.fullmatch(r",? (?:which |that )?(?:[a-z]+ )?", between))
-
-
-# "Cobra Gold began, in the first full-scale drill since 2019", "Cobra Gold, the largest exercise of the region".
-_THE_FIRST = re.compile(
-    r"(?:,|\bas|\bis|\bwas) (?:in |in what is |one of )?(?:the|its|their) (?:\w+[- ]){0,2}"
-    r"(?:first|largest|biggest|latest)"
-    r" (?:[\w-]+ ){0,3}$"
-)
-
-
-def _is_its_first(named: Anchor, noun: Anchor, scene: Scene) -> bool:
-    """Whether a noun only says what a drill or meeting that is named before it is."""
-    return _THE_FIRST.search(scene.words.written, named.end, noun.start) is not None
-
-
-def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
-    """Whether two anchors of one clause are the same happening."""
-    if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
-        return True
-    if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
-        return True
-    if one.series and other.kind == "noun" and one.form == other.form and _is_its_first(one, other, scene):
-        return True
-    if one.clause != other.clause or one.form != other.form:
-        return False
-    if one.series or other.series:
-        return False
-    return bool(one.kind == "verb" or other.kind == "verb" or (one.form == "agreement" and other.start - one.end < 60))
-
-
 def _drafts_of(
     anchor: Anchor, anchors: list[Anchor], scene: Scene, setting: Setting, date: DateSpan | None, why: str | None
 ) -> list[Draft]:
     """The drafts of one anchor."""
     kind = _kind(anchor, scene, date, why)
-    if kind == "echo" and _after_sidelines(anchor, scene):
+    if kind == "echo" and after_sidelines(anchor, scene):
         rules = {"event": "event.host", "status": "status.told-as-held", "place": "none.not-stated"}
         rules |= {"mode": "none.not-stated", "parties": "none.host"}
         return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
@@ -180,6 +120,17 @@ _OF_WHAT = re.compile(
 )
 
 
+# "At the summit held at the palace": told with where it was held.
+_HELD_AT = re.compile(r" (?:held|hosted|convened|that took place) (?:at|in|on|here|via|by|between|with)\b")
+
+
+def _says_what_of(anchor: Anchor, scene: Scene) -> bool:
+    """Whether words with "the" tell of a happening for the first time, with what it is or where it was held."""
+    if anchor.form == "meeting" and _HELD_AT.match(scene.words.written, anchor.end, scene.end):
+        return True
+    return _says_of_what(anchor, scene)
+
+
 def _says_of_what(anchor: Anchor, scene: Scene) -> bool:
     """Whether a handover is told with what is handed over, so that its "the" points back to nothing."""
     if anchor.form != "transfer" or not _OF_WHAT.match(scene.words.written, anchor.end, scene.end):
@@ -187,18 +138,13 @@ def _says_of_what(anchor: Anchor, scene: Scene) -> bool:
     return says(scene, phrases("goods", "words"), anchor.end, anchor.end + 50) is not None
 
 
-def _after_sidelines(anchor: Anchor, scene: Scene) -> bool:
-    """Whether "on the sidelines of" stands before a happening."""
-    return says(scene, phrases("hosts", "sideline"), anchor.start - 30, anchor.start) is not None
-
-
 def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) -> str:
     """Whether words tell of a happening, or only point back to one told before."""
     heading = scene.kind in ("title", "standfirst") and not anchor.series
     drill = anchor.kind == "verb" and anchor.form in ("exercise", "training") and date is None
-    hosts = anchor.kind == "noun" and _after_sidelines(anchor, scene)
+    hosts = anchor.kind == "noun" and after_sidelines(anchor, scene)
     back = anchor.definite and anchor.kind == "noun" and why != "event.agreed-to-open"
-    back = back and not (why in ("event.noun-held", "event.noun-dated") and _says_of_what(anchor, scene))
+    back = back and not (why in ("event.noun-held", "event.noun-dated") and _says_what_of(anchor, scene))
     points_back = heading or drill or hosts or anchor.form == "any" or back
     return "event" if why and not points_back else "echo"
 
@@ -286,7 +232,7 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
         level=span.level, name=span.name, city=draft.city or seat, country=draft.country or span.country,
         mode=None if host else draft.mode, rules=rules,
     )  # fmt: skip
-    return peopled(draft, spoken)
+    return peopled(draft, spoken, not lonely and not host)
 
 
 def _year(span: SeriesSpan) -> DateSpan:

@@ -1,13 +1,14 @@
 """Which happening another one is part of, and what it takes over from it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.following import after_talks
+from rokasean.reading.happening.occasions import nth_day, of_forum, of_same_occasion, of_visit
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import says
@@ -15,12 +16,7 @@ from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
 
-_LOOKS_BACK = re.compile(
-    r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-_GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
-
+_Finds = Callable[[Happening, list[Happening]], tuple[Happening | None, str]]
 _NO_HOSTS = frozenset({"agreement", "transfer"})
 
 
@@ -35,7 +31,7 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     """
     happenings = [after_talks(one, near) for one, near in neighbours(happenings)]
     linked = _with_months([_linked(one, near) for one, near in neighbours(happenings)])
-    linked = [after_talks(_linked(one, near), near) for one, near in neighbours(linked)]
+    linked = [after_talks(_linked(one, near, of_forum), near) for one, near in neighbours(linked)]
     linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
     return [_with_korea(one, near) for one, near in neighbours(linked)]
 
@@ -94,20 +90,15 @@ def month_of(date: DateSpan) -> DateSpan:
     return changed(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
 
 
-def _linked(one: Happening, happenings: list[Happening]) -> Happening:
+def _linked(one: Happening, happenings: list[Happening], *guesses: _Finds) -> Happening:
     """A happening with its host, where it has one."""
     if one.within:
         host = next((other for other in happenings if other.name == one.within and other.group is not one.group), None)
         return _inherit(one, host, one.rules["within"]) if host else one
-    host, rule = _stated_host(one, happenings)
-    if host is None:
-        host, rule = _unnamed_host(one, happenings)
-    if host is None:
-        host, rule = _visit_host(one, happenings)
-    if host is None:
-        host, rule = _also_there(one, happenings)
-    if host is None:
-        host, rule = _same_occasion(one, happenings)
+    for find in (_stated_host, _unnamed_host, of_same_occasion, of_visit, _also_there, *guesses):
+        host, rule = find(one, happenings)
+        if host is not None:
+            break
     if host is None:
         return one
     one = _on_their_day(one, happenings) if rule == "within.also" else one
@@ -123,14 +114,37 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
             if other.group is one.group or other.form in _NO_HOSTS or other.group.head.kind == "recall":
                 continue
             for their in other.group.drafts:
-                if their.scene is draft.scene and (rule := _cue(draft, their)):
+                if (
+                    their.scene is draft.scene
+                    and (rule := _cue(draft, their))
+                    and not _of_another(draft, their, happenings)
+                ):
                     return other, rule
     return None, "none.not-stated"
+
+
+def _of_another(guest: Draft, host: Draft, happenings: list[Happening]) -> bool:
+    """Whether words that only point back stand before what is really told to be at a host."""
+    between = (
+        draft.anchor.start
+        for one in happenings
+        for draft in one.group.drafts
+        if draft.scene is guest.scene and draft.form != "any" and draft.anchor.start != host.anchor.start
+    )
+    return guest.kind == "echo" and any(guest.anchor.end <= start < host.anchor.start for start in between)
+
+
+# "the ADMM-Plus, on the margins of which they will meet".
+_OF_WHICH = finder(re.compile(r"(?<!\w)on the (?:sidelines?|margins?|fringes?) of which\b"), "small")
 
 
 def _cue(guest: Draft, host: Draft) -> str | None:
     """The rule by which one sentence makes a happening the host of another."""
     scene, end = host.scene, host.anchor.start
+    if of_which := says(scene, _OF_WHICH, host.anchor.end, guest.anchor.start):
+        return "within.sidelines" if of_which else None
+    if says(scene, _OF_WHICH, guest.anchor.end, end):
+        return None
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
         cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]
         if not cues:
@@ -193,59 +207,25 @@ def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | No
     return None
 
 
-def _same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
-    """The talks of the same two sides, told in the sentence before or after an undated signing."""
-    if (
-        one.form != "agreement"
-        or one.date is not None
-        or one.status != "held"
-        or _LOOKS_BACK.search(one.group.head.scene.text)
-    ):
-        return None, "none.not-stated"
-    at = one.group.head.scene.index
-    for other in happenings:
-        near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
-        if other.form == "meeting" and near and other.date and set(other.parties) == set(one.parties):
-            return other, "within.same-occasion"
-    return None, "none.not-stated"
-
-
-def _visit_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
-    """The visit during which a meeting or signing of the same two sides takes place."""
-    if one.form == "visit" and (one.status != "planned" or one.city is None):
-        return None, "none.not-stated"
-    if one.form not in _GUESTS or one.series or one.group.head.kind == "recall" or one.status == "cancelled":
-        return None, "none.not-stated"
-    if not one.group.drafts[0].rules.get("status") or one.rules.get("recalled"):
-        return None, "none.not-stated"
-    for other in happenings:
-        if other.form == "visit" and other.group is not one.group and _takes_in(other, one):
-            return other, "within.visit"
-    return None, "none.not-stated"
-
-
-def _takes_in(visit: Happening, one: Happening) -> bool:
-    """Whether a visit is one of the same two sides, at the time and place of a happening."""
-    if visit.status != one.status and not (one.form == "visit" and visit.status == "held"):
-        return False
-    if not set(one.parties) <= set(visit.parties):
-        return False
-    dated = one.date is None or visit.date is not None or one.date.precision in ("day", "range")
-    stop = visit.country is None and one.country in visit.parties
-    return dated and (one.country in (None, visit.country) or stop) and overlap(one.date, visit.date)
-
-
 def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     """A happening with what it takes over from its host: date, city and country, each only where it has none."""
     rules = dict(one.rules)
     changes = {}
-    if one.rules.get("parties") == "parties.focus" and host.series and rule != "within.visit":
+    if (
+        one.rules.get("parties") == "parties.focus"
+        and one.form != "agreement"
+        and host.series
+        and rule not in ("within.visit", "within.forum")
+    ):
         changes |= {"parties": host.parties, "level": one.level or host.level}
         rules["parties"] = "parties.of-host"
-    if one.level is None and one.form == "agreement" and rule != "within.visit":
+    if one.level is None and one.form == "agreement" and rule == "within.same-occasion":
         changes["level"] = host.level
         rules["level"] = "level.of-host"
-    if one.date is None and host.date is not None:
+    if one.date is None and (day := nth_day(one, host)):
+        changes |= {"date": day, "date_basis": "host"}
+        rules["date"] = "date.day-of-host"
+    elif one.date is None and host.date is not None:
         changes |= {"date": host.date, "date_basis": "host"}
         rules["date"] = "date.of-host"
     if one.country is None and one.mode != "online" and host.country and host.mode != "online":

@@ -68,11 +68,24 @@ def with_own_days(one: Happening) -> Happening:
     """
     if one.form == "visit" and (last := _return(one)):
         return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
-    words = next((match for one in one.group.drafts if (match := _OWN_DAYS.match(one.anchor.words))), None)
+    words = next((match for one in one.group.drafts if (match := _days_of(one))), None)
     if words is None or one.date is None or one.date.precision != "day":
         return one
     last = one.date.first + timedelta(days=_count(words["n"]) - 1)
     return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
+
+
+# "The three-day Seoul Defense Dialogue": right before the name of a forum or exercise.
+_DAYS_BEFORE = finder(
+    re.compile(rf"(?<!\w){_NUMBER}[- ]day(?: (?:annual|international|multinational|regional|joint))?\s*$"), "small"
+)
+
+
+def _days_of(draft: Draft) -> re.Match[str] | None:
+    """The number of days in the words for a happening, or right before its name."""
+    if draft.anchor.series:
+        return leads_to(draft.scene, _DAYS_BEFORE, draft.anchor.start, 45)
+    return _OWN_DAYS.match(draft.anchor.words)
 
 
 # "before returning home on Tuesday": the last day of a visit.

@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.naming.finding import Words, finder, spelt
@@ -96,10 +97,13 @@ def named_level(anchor: Anchor, scene: Scene) -> str | None:
 def level_of_words(anchor: Anchor, scene: Scene) -> str | None:
     """The level that the words of the happening's clause name ("the defence chiefs met")."""
     clause = anchor.clause
+    end = before_said(scene.words, clause.start, clause.end)
     if anchor.form == "visit":
         before = level_in(scene.words, clause.start, anchor.start)
-        return before or level_in(scene.words, anchor.end, clause.end)
+        return before or level_in(scene.words, anchor.end, end)
     own = level_in(scene.words, anchor.start, anchor.end)
     if anchor.series:
         return own
-    return own or level_in(scene.words, clause.start, clause.end)
+    if anchor.form == "agreement":
+        return level_in(scene.words, clause.start, min(anchor.start, end))
+    return own or level_in(scene.words, clause.start, end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, countries, sides
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
@@ -37,7 +37,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 # A courtesy call is not the talks before it.
-_CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception", re.IGNORECASE)
+_CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception|lunch|dinner|banquet", re.IGNORECASE)
 
 
 class Group(NamedTuple):
@@ -91,7 +91,7 @@ def _same_forms(one: str, other: str) -> bool:
 def _contradicts(draft: Draft, group: Group) -> bool:
     """Whether a draft cannot be of a group: another edition, time, fate or document."""
     for other in group.drafts:
-        if other.scene is draft.scene and _is_host(draft) != _is_host(other):
+        if other.scene is draft.scene and (_is_host(draft) != _is_host(other) or _comes_next(draft, other)):
             return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
@@ -105,6 +105,17 @@ def _contradicts(draft: Draft, group: Group) -> bool:
         draft.kind == "echo" and _is_host(draft)
     )
     return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
+
+
+# "met after the 10th ADMM", "talks ahead of the summit": what comes before or after something else is another one.
+_NEXT = re.compile(r"(?:after|before|ahead of|following|prior to) (?:the |its |their |this year[’']s )?$")
+
+
+def _comes_next(draft: Draft, other: Draft) -> bool:
+    """Whether one of two happenings of a sentence is named as what the other comes before or after."""
+    first, second = sorted((draft.anchor, other.anchor), key=lambda anchor: anchor.start)
+    apart = first.clause != second.clause and (draft.anchor.series or other.anchor.series)
+    return bool(apart and _NEXT.fullmatch(draft.scene.words.written, second.clause.start, second.start))
 
 
 def _is_host(draft: Draft) -> bool:
@@ -141,9 +152,19 @@ def _retells(draft: Draft, group: Group) -> bool:
     scene, at, end = draft.scene, draft.anchor.start, draft.anchor.end
     if not draft.date and says(scene, _EARLIER, end, end + 50):
         return False
-    if says(scene, _ANOTHER, at - 45, end + 15) or _other_guests(draft, group):
+    another = says(scene, _ANOTHER, at - 45, end + 15) and not _one_of_several(draft, group)
+    if another or _other_guests(draft, group):
         return False
     return _parties_agree(draft, group)
+
+
+def _one_of_several(draft: Draft, group: Group) -> bool:
+    """Whether talks are those with one of several partners, of which a list told before ("separate talks with ...")."""
+    head = group.head
+    listed = countries(sides(head.scene, head.anchor.start, head.anchor.clause.end))
+    partners = PARTNERS & set(draft.parties)
+    nobody = not any(person.country in partners for each in group.drafts for person in each.people)
+    return len(PARTNERS & set(listed)) > 1 and nobody and set(draft.parties) == set(head.parties)
 
 
 def _other_guests(draft: Draft, group: Group) -> bool:
@@ -166,6 +187,8 @@ def _fits_name(draft: Draft, group: Group) -> bool:
     if named is None:
         return True
     unnamed = group.head if draft.anchor.series else draft
+    if _is_call(unnamed):
+        return False
     if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and _is_open(unnamed):
         return True
     if (

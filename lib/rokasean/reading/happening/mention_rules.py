@@ -1,6 +1,6 @@
 """All rules by which mentions are read from sentences, and why a cell is empty."""
 
-from rokasean.reading.happening import cell_rules, event_rules, tie_rules
+from rokasean.reading.happening import cell_rules, event_rules, host_rules, tie_rules
 from rokasean.reading.mention import Mention
 from rokasean.reading.rules import Rule
 
@@ -14,7 +14,7 @@ NONE_RULES = (
     Rule("none.host", "The words only name what something else is held on the sidelines of.", (), ()),
 )
 
-RULES: tuple[Rule, ...] = event_rules.RULES + cell_rules.RULES + tie_rules.RULES + NONE_RULES
+RULES: tuple[Rule, ...] = event_rules.RULES + cell_rules.RULES + tie_rules.RULES + host_rules.RULES + NONE_RULES
 
 
 def shown(mention: Mention, rule: str) -> str:

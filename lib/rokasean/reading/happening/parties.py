@@ -49,11 +49,12 @@ def concerns(parties) -> bool:
     return KOREA in parties and bool(PARTNERS & set(parties))
 
 
-def focus_of(scenes: tuple[Scene, ...]) -> Focus:
+def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
     """Whom an article is about.
 
     Args:
         scenes: its sentences.
+        home: the country of its dateline, whose "defense ministry" needs no name.
 
     Returns:
         A Focus; a country in the title or the first three sentences counts three times, and one where something merely
@@ -72,7 +73,7 @@ def focus_of(scenes: tuple[Scene, ...]) -> Focus:
     if alone:
         counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
-    korea = any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
+    korea = home == KOREA or any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
     return Focus(korea, partners, None if alone and others else _main_partner(counts))
 
 

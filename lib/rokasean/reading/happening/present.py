@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.changed import changed
+from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people, level_of_words, named_level
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
@@ -19,8 +20,10 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
         and (person in spoken or takes_part(person, draft.scene))
     )
+    if draft.form in _OF_THINGS:
+        people = _without_speakers(people, spoken, draft.scene)
     if shared:
-        people = _of_clause(people, draft) or people
+        people = _of_clause(people, spoken, draft) or people
     if draft.form == "visit":
         people = _visitors(people, draft)
     if draft.country is None and (place := _receiver(draft, people)):
@@ -32,13 +35,25 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         level, rule = named_level(draft.anchor, draft.scene), "level.named"
     if level is None:
         level, rule = level_of_people(people, draft.parties), "level.people"
-    if level is None and draft.form not in ("agreement", "transfer", "other"):
+    if level is None and draft.form not in ("transfer", "other"):
         level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
     if level is None and draft.form == "visit" and not people and _by_ships(draft):
         level, rule = "military", "level.ships"
     return changed(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
+
+
+# What is signed, given or launched: who tells of it at the end of a sentence need not have been there.
+_OF_THINGS = ("agreement", "transfer", "other")
+
+
+def _without_speakers(
+    people: tuple[PersonSpan, ...], spoken: tuple[PersonSpan, ...], scene: Scene
+) -> tuple[PersonSpan, ...]:
+    """People without those who are only named as saying what the sentence tells."""
+    said = before_said(scene.words, scene.start, scene.end)
+    return tuple(one for one in people if one in spoken or one.start < said)
 
 
 # "Kim's three-day official visit": whose visit it is.
@@ -48,8 +63,9 @@ _POSSESSES = re.compile(r"[’']s? (?:[\w-]+ ){0,4}$")
 def _visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
     """Those who make a visit: whom its words belong to, else those named before them, else the first."""
     text, at = draft.scene.words.written, draft.anchor.start
+    people = tuple(one for one in people if one.country != draft.country or one.country is None)
     owner = tuple(one for one in people if one.end < at and _POSSESSES.fullmatch(text, one.end, at))
-    return owner[-1:] or tuple(one for one in people if one.start < at) or people[:1]
+    return owner[-1:] or tuple(one for one in people if one.start < at) or people[: draft.kind != "echo"]
 
 
 # Who comes with ships: the crews are the visitors.
@@ -65,10 +81,12 @@ def _by_ships(draft: Draft) -> bool:
     return bool(_SHIPS.search(draft.scene.words.written, draft.scene.start, draft.anchor.start))
 
 
-def _of_clause(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
+def _of_clause(people: tuple[PersonSpan, ...], spoken: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
     """Those of a sentence with several talks who are named in the clause of one, and who opens the sentence."""
     clause = draft.anchor.clause
-    there = [person for person in people if clause.start <= person.start < clause.end]
+    there = [person for person in people if person not in spoken and clause.start <= person.start < clause.end]
+    if there and spoken:
+        return (*spoken, *there)
     subject = [person for person in people[:1] if person not in there and person.start < draft.anchor.start]
     return (*subject, *there) if there else ()
 

@@ -32,6 +32,7 @@ def told_dates(
         date
         for date in dates
         if not any(name.start <= date.start < name.end for name in series)
+        and not words.small.startswith("since ", date.start - 6)
         and not is_report_date(date, words, start)
         and not (date.precision == "range" and date.first and date.last - date.first > _longest(date))
     )

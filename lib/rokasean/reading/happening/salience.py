@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
+from rokasean.reading.happening.levels import level_of_people
 from rokasean.reading.happening.parties import concerns
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
@@ -16,7 +17,7 @@ from rokasean.reading.people import PersonSpan
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = finder(
     re.compile(
-        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?"
+        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?(?! day)"
         r"|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
         r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
         r"|beforehand|earlier this year|since)\b",
@@ -132,7 +133,10 @@ def without_tellers(one: Happening) -> Happening:
     """
     if one.salience != "background" or _mere_host(one):
         return one
-    return changed(one, people=tuple(person for person in one.people if _beside(person, one.group.head)))
+    people = tuple(person for person in one.people if _beside(person, one.group.head))
+    if one.rules.get("level") != "level.people" or one.form not in ("agreement", "transfer", "other"):
+        return changed(one, people=people)
+    return changed(one, people=people, level=level_of_people(people, one.parties))
 
 
 def _beside(person: PersonSpan, draft: Draft) -> bool:

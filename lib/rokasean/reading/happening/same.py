@@ -5,7 +5,7 @@ import datetime
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined
-from rokasean.reading.happening.parties import KOREA, concerns
+from rokasean.reading.happening.parties import BLOC, KOREA, concerns
 
 # A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
 _WITHIN_REACH = 60
@@ -110,6 +110,8 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties
+    if draft.kind == "recall" and BLOC in own and "ROK" not in (head.series or ""):
+        parties = tuple(one for one in own if one != KOREA)  # the bloc's own series
     if draft.rules["event"] == "event.joined":
         parties = tuple(dict.fromkeys((*parties, KOREA)))
     rules = {**draft.rules, **kept}

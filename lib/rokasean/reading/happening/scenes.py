@@ -192,7 +192,7 @@ def _year_dates(sentence: Sentence, starts: list[re.Match], calendar: _Calendar)
 
 # Days that are counted from the day told before.
 _CHAINED = re.compile(
-    r"\b(?:day after|following day|next day|day before|previous day|in the day"
+    r"\b(?:day after|day earlier|day later|following day|next day|day before|previous day|in the day"
     r"|same (?:day|morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -213,9 +213,9 @@ def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
     """The day after or before another day."""
     step = (
         -1
-        if re.search(r"before|previous", words, re.IGNORECASE)
+        if re.search(r"before|previous|earlier", words, re.IGNORECASE)
         else 1
-        if re.search(r"\bafter\b|next|following", words)
+        if re.search(r"\bafter\b|next|following|later", words)
         else 0
     )
     day = last + datetime.timedelta(days=step)

@@ -91,7 +91,7 @@ def _at_the_other(one: Happening) -> Happening:
 
 def _in_person(one: Happening) -> Happening:
     """A happening, in person where it has a place and is not said to be online."""
-    if one.form == "other" and not one.series:
+    if one.form == "other" and not one.series and not one.city:
         return one
     joined = one.group.head.rules["event"] == "event.joined"
     seat = one.rules["place"] == "place.series" and (one.form != "exercise" or joined)

@@ -35,7 +35,7 @@ _GUEST = re.compile(
 _NAMED_AT = finder(
     re.compile(
         r"(?<!\w)(?:at|during|in|to|for|after|before|following|ahead of) (?:the |this year[’']s |an? "
-        r"|its )?(?:[\w-]+ ){0,3}$"
+        r"|its )?(?:(?:video ?|tele)?(?:conference|session|meeting) of the )?(?:[\w-]+ ){0,3}$"
     ),
     "written",
 )
@@ -65,7 +65,8 @@ _PROGRAMME = re.compile(
 )
 # "the donation was agreed in April": a plan for it, and not the act.
 _ONLY_AGREED = re.compile(
-    r"\s(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)\b"
+    r"\s(?:(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)"
+    r"|stem(?:s|med) from|follow(?:s|ed) (?:from|an?|the)|comes? (?:after|under)|is based on)\b"
 )
 # "The exchange took place at ...": a document changed hands there.
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
@@ -100,7 +101,9 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
 
 def _is_programme(anchor: Anchor, scene: Scene) -> bool:
     """Whether something planned only fills the days of a stay, with nobody named whom one is to meet."""
-    loose = anchor.kind != "series" and anchor.clause.tense == "future" and not scene.people
+    loose = (
+        anchor.kind != "series" and anchor.form != "exercise" and anchor.clause.tense == "future" and not scene.people
+    )
     return loose and bool(_PROGRAMME.match(scene.words.written, scene.start, scene.end))
 
 
@@ -192,6 +195,8 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     goods = phrases("goods", "words")
     if _after(anchor, scene, goods, end, 90) or _before(anchor, scene, goods, 90):
         return True
+    if (ship := _SHIP_NAMED.match(scene.words.written, anchor.end, end)) and _is_ship(ship["name"], scene):
+        return True
     if not _HANDED.match(anchor.words):
         return False
     text, start = scene.words.written, anchor.clause.start
@@ -199,12 +204,25 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
 
 
+# "handed over the Diego Silang": a ship that the article has named with its "BRP" or "KRI".
+_SHIP_NAMED = re.compile(r"(?: over)? the (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_PREFIXES = ("BRP", "KRI", "HTMS", "KD", "RSS", "ROKS", "UMS", "KDB")
+
+
+def _is_ship(name: str, scene: Scene) -> bool:
+    """Whether a name stands somewhere in the article behind what only ships have before theirs."""
+    return any(f"{prefix} {name}" in scene.words.written for prefix in _PREFIXES)
+
+
 def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of travelling has nobody who travels, or no place behind it."""
     someone = any(one.start < anchor.start for one in scene.people)
     if _STAYS_IN.fullmatch(anchor.words) and not someone:
         return True
-    if not someone and not says(scene, phrases("travellers"), scene.start, anchor.start):
+    if scene.words.small.startswith("that ", anchor.clause.start):
+        someone = any(anchor.clause.start <= one.start < anchor.start for one in scene.people)
+    bearers = says(scene, phrases("travellers"), scene.start, anchor.start)
+    if not someone and not bearers and not _before(anchor, scene, phrases("goods", "lots"), 60):
         return True
     goals = [place.country for place in scene.places if 0 <= place.start - anchor.end < 60]
     return not goals or _goes_home(anchor, scene, goals[0])
@@ -220,7 +238,9 @@ def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
-    opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel"))
+    if anchor.words.startswith("commission") and scene.words.small.startswith("which", anchor.clause.start):
+        return True  # a ship of former days, in passing
+    opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel", "commission"))
     things = phrases("goods", "platforms", "premises")
     if says(scene, things, scene.start, scene.end if opened else anchor.start):
         return False

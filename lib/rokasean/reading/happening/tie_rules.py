@@ -1,4 +1,4 @@
-"""The rules by which a happening gets its parties, level, series, host and salience.
+"""The rules by which a happening gets its parties, level, series, edition and salience.
 
 Every example is a whole small article. Beside it stands the cell that the rule fills, of the mention that it fills.
 """
@@ -159,68 +159,6 @@ RULES: tuple[Rule, ...] = (
         "A first joint exercise, an inaugural gathering or an opening round is edition 1, a 10th dialogue edition 10.",
         (("South Korea and Cambodia held a first joint exercise.", "1"),),
         ("South Korea and Cambodia held the first drill in three years.",),
-    ),
-    Rule(
-        "within.sidelines",
-        "What is held on the sidelines or margins of something is within it.",
-        (
-            (
-                "South Korean Defense Minister Suh Wook met his Thai counterpart on the sidelines of the ADMM-Plus.",
-                "ADMM-Plus",
-            ),
-        ),
-        ("South Korean Defense Minister Suh Wook met his Thai counterpart.",),
-    ),
-    Rule(
-        "within.part",
-        "What is a part of something, or takes place during or at it, is within it.",
-        (
-            (
-                "South Korean marines practiced a landing with Thai troops on Feb. 10, 2012, as part of Cobra Gold.",
-                "Cobra Gold",
-            ),
-        ),
-        ("South Korean marines practiced a landing with Thai troops on Feb. 10, 2012.",),
-    ),
-    Rule(
-        "within.also",
-        "Talks that somebody also held on those days belong to the forum of the talks told before.",
-        (
-            (
-                "South Korean Defense Minister Shin Won-sik met his Philippine counterpart on June 1, 2024, on the "
-                "sidelines of the Shangri-La Dialogue in Singapore. Shin also held talks with his Malaysian "
-                "counterpart on June 1, 2024.",
-                "Shangri-La Dialogue",
-            ),
-        ),
-        (
-            "South Korean Defense Minister Shin Won-sik visited Manila on June 1, 2024. "
-            "Shin also met his Malaysian counterpart on July 1, 2024.",
-        ),
-    ),
-    Rule(
-        "within.visit",
-        "Talks and signings of the same two sides take place within the visit that the article reports.",
-        (
-            (
-                "South Korean Defense Minister Suh Wook met his Thai counterpart Prayut Chan-o-cha on Dec. 20, 2021. "
-                "Suh was in Thailand on an official visit.",
-                "Suh Wook's official visit to Thailand",
-            ),
-        ),
-        ("South Korean Defense Minister Suh Wook was in Thailand on an official visit.",),
-    ),
-    Rule(
-        "within.same-occasion",
-        "An undated signing told right after talks of the same two sides is within them.",
-        (
-            (
-                "South Korean Defense Minister Suh Wook held talks with Malaysian Defence Minister Hishammuddin "
-                "Hussein on April 27, 2022. The two signed a memorandum of understanding on defence cooperation.",
-                "talks of Suh Wook and Hishammuddin Hussein",
-            ),
-        ),
-        ("South Korea and Malaysia signed a memorandum of understanding.",),
     ),
     Rule(
         "salience.reported",

@@ -47,10 +47,17 @@ def _goal(journey: Happening, happenings: list[Happening]) -> Happening | None:
         near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
         same_place = other.country in (None, journey.country) and other.mode != "online"
         named = other.series is not None and other.form in _FORUMS and other.group.head.kind == "event"
+        named = named or _is_why(journey, other)
         named = named or (other.form == "training" and journey.group.head.scene is other.group.head.scene)
         if near and same_place and named and other.status == journey.status:
             return other
     return None
+
+
+def _is_why(journey: Happening, other: Happening) -> bool:
+    """Whether talks told in the sentence of an arrival are what somebody came for ("had arrived on Monday and met")."""
+    came = journey.group.head.anchor.words.startswith("arriv") and journey.group.head.scene is other.group.head.scene
+    return came and other.form == "meeting" and other.status == "held" and set(other.parties) == set(journey.parties)
 
 
 def _trip(journey: Happening, happenings: list[Happening]) -> Happening | None:

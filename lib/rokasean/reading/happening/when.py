@@ -18,6 +18,20 @@ _CLAUSE_COST, _BEFORE_COST = 60, 20
 _UNTIL = finder(re.compile(r"(?<!\w)(?:until|till|through)\s$"), "written")
 
 
+# "will leave on Tuesday to attend": the day of the journey.
+_TO_ATTEND = re.compile(r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|take part|join|participate|be at)\b")
+
+
+def is_of_journey(date: DateSpan, scene: Scene) -> bool:
+    """Whether a date is that of a journey to what is attended, and not of that itself.
+
+    Args:
+        date: a date of the sentence.
+        scene: the sentence.
+    """
+    return _TO_ATTEND.match(scene.words.small, date.end, scene.end) is not None
+
+
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     """For each happening of a sentence the date that belongs to it.
 
@@ -43,7 +57,10 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
+            if anchor.series and owner.form == "visit" and is_of_journey(date, scene):
+                continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
+            stays = stays or (anchor.definite and owner.series and date.precision == "range")
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
                 chosen[anchor.start] = date
                 break
@@ -96,11 +113,15 @@ def _in_clause(one: DateSpan, other: DateSpan, scene: Scene) -> bool:
 
 def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     """How far a date is from a happening."""
+    if 0 <= anchor.clause.start - date.end <= 2 and scene.words.small.startswith("when ", anchor.clause.start):
+        return 0  # "in December 2021, when the contract was signed"
     gap = max(date.start - anchor.end, anchor.start - date.end, 0)
     low, high = sorted((anchor.start, date.start))
     between = sum(low < clause.start <= high for clause in scene.clauses)
     opens = date.start - scene.start <= 8 and anchor.clause == scene.clauses[0]
     early = _BEFORE_COST if date.start < anchor.start and not opens else 0
+    if early and says(scene, phrases("hosts", "sideline"), date.end, anchor.start):
+        between += 1  # "met on Saturday on the sidelines of": the day of the guests
     return (0 if opens else gap) + _CLAUSE_COST * between + early
 
 

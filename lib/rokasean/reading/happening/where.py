@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
@@ -24,9 +25,8 @@ _HOSTS = re.compile(
 # "according to media in South Korea": where a source sits.
 _SOURCE_IN = finder(
     re.compile(
-        r"(?<!at the )(?<!at his )(?<!\w)(?:media|press|newspapers?|reports?|agency|ministry|officials?"
-        r"|government|sources?"
-        r"|ambassador|embassy) in(?: the)?\s*$"
+        r"(?<!at the )(?<!at his )(?<!defense )(?<!defence )(?<!\w)(?:media|press|newspapers?|reports?|agency|ministry"
+        r"|officials?|government|sources?|ambassador|embassy) in(?: the)?\s*$"
     ),
     "small",
 )
@@ -44,7 +44,12 @@ _IN_OR_TO = finder(
     ),
     "written",
 )
-_HERE = finder(re.compile(r"(?<!\w)(?:here|in the (?:\w+ )?capital)\b"), "written")
+_HERE = finder(
+    re.compile(
+        r"(?<!\w)(?:here|in the (?:\w+ )?capital|in this (?:[\w-]+ ){0,3}(?:city|capital|town|nation|country))\b"
+    ),
+    "written",
+)
 _NOT_HERE = re.compile(r"\b(?:officials?|ministry|reporters?|embassy|sources?) here\b")
 
 
@@ -82,7 +87,8 @@ def _is_here(scene: Scene) -> bool:
 def _gap(anchor: Anchor, place: PlaceSpan, scene: Scene) -> int:
     """How far a place is from a happening: one before it counts as further, unless it opens the sentence."""
     if place.start < anchor.start:
-        return (anchor.start - place.end) + (0 if place.start - scene.start < 15 else 15)
+        before = clause_at(scene.clauses, place.start) != anchor.clause
+        return (anchor.start - place.end) + (0 if place.start - scene.start < 15 else 90 if before else 15)
     return place.start - anchor.end
 
 

@@ -166,7 +166,8 @@ def _guest(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, 
     if not _GUEST.within(scene.words, anchor.end, anchor.clause.end):
         return ()
     hosts = {one.country for one in scene.people if one.start < anchor.start}
-    return tuple(one for one in setting.before if hosts and one.country and one.country not in hosts)[:1]
+    named = (*setting.before, *setting.seen)
+    return tuple(one for one in named if hosts and one.country in PARTNERS | {KOREA} and one.country not in hosts)[:1]
 
 
 def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
@@ -188,5 +189,7 @@ def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpa
         return setting.before[:2]
     if _PRONOUN.match(scene.text):
         return setting.before[:1]
-    named = any(one.start < anchor.start for one in scene.people)
-    return setting.before[:1] if not named and says(scene, _HE, anchor.clause.start, anchor.start) else ()
+    goes_on = _GOES_ON.match(scene.words.written, anchor.clause.start, anchor.clause.end)
+    he = says(scene, _HE, scene.start if goes_on else anchor.clause.start, anchor.start)
+    named = he and any(one.start < (he.start() if goes_on else anchor.start) for one in scene.people)
+    return setting.before[:1] if he and not named else ()

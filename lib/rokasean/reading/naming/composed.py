@@ -252,7 +252,7 @@ def _patterns() -> _Patterns:
     """The patterns of composed names."""
     fields = load("series")["composed"]["fields"]
     party, form, field = one_of(_codes()), one_of(_forms()), one_of(fields)
-    joined = r"(?:\s?[/,&+]\s?|\s(?:and\s|with\s)?(?:the\s)?)"
+    joined = r"(?:\s?[/,&+]\s?|\s{1,3}(?:and\s|with\s)?(?:the\s)?)"
     bracket = r"(?:\s\(\w+\))?"
     parties = rf"(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?"
     pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?{parties}(?!\w)"

@@ -43,7 +43,8 @@ def trimmed(name: str) -> str:
     'Ahn Gyu-back'
     """
     words = name.split(" ")
-    count = next((index for index, word in enumerate(words) if _foreign(word)), len(words))
+    first = len(words) > 1 and "-" in words[1] and family(words[0]) == "KR"  # "Jun Jin-goo" is no June
+    count = next((index for index, word in enumerate(words) if index >= first and _foreign(word)), len(words))
     words = words[:count]
     if words and family(words[0]) == "KR":
         words = words[: _korean_length(words)]
@@ -103,7 +104,7 @@ def is_korean_full(name: str) -> bool:
 def _korean_length(words: list[str]) -> int:
     """How many words of a run form a Korean name: the family name and what follows of given names."""
     if len(words) > 1 and ("-" in words[1] or not _syllable(words[1])):
-        return 2
+        return 2 if "-" in words[1] or len(words) < 3 or _korean_given(words[1:2]) else len(words)
     return 3 if len(words) > 2 and _syllable(words[2]) else min(2, len(words))
 
 

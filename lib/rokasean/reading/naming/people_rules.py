@@ -40,6 +40,12 @@ RULES: tuple[Rule, ...] = (
                 "Vice Defense Minister Hwang In-moo and Khamla Souk, his counterpart from Laos,",
                 "Hwang In-moo (Vice Defense Minister, KR); Khamla Souk (Vice Defense Minister, LA)",
             ),
+            (
+                "Defense Minister Suh Wook, along with Navy Chief Boo Suk-jong, met his Thai counterpart, "
+                "Somchai Prasert.",
+                "Suh Wook (Defense Minister, KR); Boo Suk-jong (Navy Chief, KR); "
+                "Somchai Prasert (Defense Minister, TH)",
+            ),
         ),
         ("met his counterparts from Laos and Thailand",),
     ),

@@ -30,6 +30,9 @@ _COUNTERPART = finder(
     "written",
 )
 
+# So far behind somebody a companion is named, the office included.
+_COMPANION = 110
+
 # "Khamla Souk, his counterpart from Laos"; "Suh Wook, South Korea's national defence minister".
 _COUNTERPART_AFTER = re.compile(
     r",\s(?:his|her|their|the)\s(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s)?(?:counterpart|opposite number)\b"
@@ -183,14 +186,29 @@ def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpa
     """Counterparts with the office of the person before them in the same paragraph."""
     done: list[Found] = []
     for person in found:
-        before = done[-1] if done else None
         called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
-        if called and not person.role and before and before.role and "\n" not in text[before.end : person.start]:
+        before = _lead(text, done) if called and not person.role else None
+        if before and before.role and "\n" not in text[before.end : person.start]:
             near = [place for place in from_place(places, person.end) if place.start < person.end + 45]
             country = person.country or (near[0].country if near else None)
             person = changed(person, role=before.role, level=before.level, country=country, rule="people.counterpart")
         done.append(person)
     return done
+
+
+def _lead(text: str, done: list[Found]) -> Found | None:
+    """Whose counterpart the next person is: the last one named who is not told to have come along with another."""
+    for one, other in zip(reversed(done[:-1]), reversed(done), strict=False):
+        between = text[one.end : other.start]
+        if len(between) > _COMPANION or "\n" in between or not _along().search(between):
+            return other
+    return done[0] if done else None
+
+
+@cache
+def _along() -> re.Pattern:
+    """What makes the next person a companion of the one before ("along with")."""
+    return re.compile(rf"^[,\s]*(?:{one_of(load('offices')['companions']['words'])})\s", re.IGNORECASE)
 
 
 @cache

@@ -42,7 +42,7 @@ def declared() -> dict[str, Table | Named]:
         "offices": Table(
             {"office": Table({"titles": _SOME, "level": level}, many=True, called="level")}
             | {"sources": titles, "vague": titles, "departments": words}
-            | dict.fromkeys(("before", "ranks", "honorifics", "not_names"), words)
+            | dict.fromkeys(("before", "companions", "ranks", "honorifics", "not_names"), words)
             | {name: Named(_SOME, _CODE) for name in ("family", "typical")}
         ),
         "places": Table(
@@ -138,8 +138,8 @@ def _happenings() -> dict[str, Table | Named]:
     forms, levels, countries = _closed("form"), _closed("level"), _CODE
     lists = {
         "travellers": ("words",),
-        "contingents": ("words",),
-        "goods": ("words", "platforms", "premises"),
+        "contingents": ("words", "groups"),
+        "goods": ("words", "platforms", "lots", "premises"),
         "custom": ("before", "after"),
         "light": ("held", "signed"),
         "status": (

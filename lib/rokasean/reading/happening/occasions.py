@@ -1,0 +1,163 @@
+"""Which happening another one is part of by its time, place and parties, where no words say so."""
+
+import re
+from datetime import timedelta
+
+from rokasean.reading.changed import changed
+from rokasean.reading.dates import DateSpan
+from rokasean.reading.happening.parties import BLOC, KOREA
+from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.settle import Happening
+from rokasean.reading.happening.when import overlap
+from rokasean.reading.naming.finding import finder
+
+_LOOKS_BACK = re.compile(
+    r"\bha(?:ve|s|d) (?:since |already )?(?:signed|agreed)|\b(?:earlier|previously|ago|last year)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_GUESTS = frozenset({"visit", "meeting", "agreement", "conference", "call", "exercise", "other", "transfer"})
+# What takes place at a forum, an exhibition or a big exercise.
+_AT_FORUM = {
+    "meeting": ("conference", "other", "meeting"),
+    "agreement": ("conference", "other"),
+    "exercise": ("exercise", "meeting"),
+}
+# So long a big exercise goes on whose last day is not told.
+_LONGEST_DRILL = timedelta(days=15)
+_NONE = None, "none.not-stated"
+
+
+def of_same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The talks of the same two sides, told in the sentence before or after a signing that has no other day.
+
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+
+    Returns:
+        The host, or None; and the id of the rule.
+    """
+    if one.form != "agreement" or one.status != "held" or _LOOKS_BACK.search(one.group.head.scene.text):
+        return _NONE
+    at = one.group.head.scene.index
+    for other in happenings:
+        near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
+        talks = other.form == "meeting" and near and other.date and set(other.parties) == set(one.parties)
+        if talks and other.status == "held" and (one.date is None or one.date.edtf == other.date.edtf):
+            return other, "within.same-occasion"
+    return _NONE
+
+
+def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The visit during which a meeting or signing of the same two sides takes place.
+
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+
+    Returns:
+        The host, or None; and the id of the rule.
+    """
+    if one.form not in _GUESTS or one.group.head.kind == "recall" or one.status == "cancelled":
+        return _NONE
+    if one.series and (one.form in ("conference", "other") or BLOC in one.parties):
+        return _NONE
+    return next(((other, "within.visit") for other in happenings if _is_visit_of(one, other)), _NONE)
+
+
+def _is_visit_of(one: Happening, other: Happening) -> bool:
+    """Whether a visit is that on which a happening takes place."""
+    if other.form != "visit" or other.group is one.group or not set(one.parties) <= set(other.parties):
+        return False
+    inside = _lies_in(one, other)
+    if one.form == "visit" and not inside and (one.status != "planned" or one.city is None or other.status != "held"):
+        return False
+    if other.status != one.status and not (one.status == "planned" and (inside or one.form == "visit")):
+        return False
+    dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
+    stop = other.country is None and one.country in other.parties
+    return bool((one.country in (None, other.country) or stop) and overlap(one.date, other.date) and dated)
+
+
+def _lies_in(one: Happening, other: Happening) -> bool:
+    """Whether the day of a happening is one of several days of another one."""
+    known = one.date and other.date and one.date.first and other.date.first and other.date.precision == "range"
+    return bool(known and one.date.precision == "day" and other.date.first <= one.date.first <= other.date.last)
+
+
+def of_forum(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The forum, exhibition or big exercise told before at whose time and place talks or drills take place.
+
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+
+    Returns:
+        The host, or None; and the id of the rule.
+    """
+    head = one.group.head
+    refused = head.kind == "recall" or one.status == "cancelled" or KOREA not in one.parties
+    if refused or one.form not in _AT_FORUM or (one.series and one.form != "meeting"):
+        return _NONE
+    if one.date is None and _LOOKS_BACK.search(head.scene.text):
+        return _NONE
+    fit = [other for other in happenings if _is_forum_of(one, other)]
+    return (min(fit, key=lambda other: other.form == "meeting"), "within.forum") if fit else _NONE
+
+
+def _is_forum_of(one: Happening, other: Happening) -> bool:
+    """Whether another happening is the forum at which one takes place."""
+    told = other.group.head.kind == "event" and other.group is not one.group and other.series not in (None, one.series)
+    if not told or other.form not in _AT_FORUM[one.form] or not _is_open(other) or other.mode == "online":
+        return False
+    if one.form == "meeting" and one.series and other.form == "meeting":
+        return False
+    before = other.group.drafts[0].anchor.start < one.group.drafts[0].anchor.start
+    return before and other.status == one.status and _fits(one, other)
+
+
+# "A drill was held on the second day": of the days of the host.
+_NTH_DAY = finder(
+    re.compile(r"(?<!\w)on (?:the|its) (?P<n>first|opening|second|third|fourth|fifth|last|final|closing) day\b"),
+    "small",
+)
+_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+
+
+def nth_day(one: Happening, host: Happening) -> DateSpan | None:
+    """The day of a happening that is told to be on the first, second or last day of its host.
+
+    Args:
+        one: a settled happening.
+        host: what it is part of.
+
+    Returns:
+        A day, or None where nothing is said or the days of the host are not known.
+    """
+    date = host.date
+    if date is None or date.precision != "range" or not date.first:
+        return None
+    said = next((match for draft in one.group.drafts if (match := says(draft.scene, _NTH_DAY))), None)
+    if said is None:
+        return None
+    day = date.first + timedelta(days=_NTH[said["n"]]) if said["n"] in _NTH else date.last
+    return changed(date, edtf=day.isoformat(), first=day, last=day, precision="day") if day <= date.last else None
+
+
+def _is_open(other: Happening) -> bool:
+    """Whether a forum is one of many countries."""
+    return other.form in ("conference", "other", "exercise") or BLOC in other.parties
+
+
+def _fits(one: Happening, other: Happening) -> bool:
+    """Whether time and place of a happening are those of a forum."""
+    there = one.country in (None, other.country) and (one.city is None or other.city in (None, one.city))
+    if not there or one.mode == "online":
+        return False
+    if one.date is None:
+        return True
+    days = other.date and other.date.first and other.date.precision in ("day", "range")
+    if not days or one.date.precision not in ("day", "range") or not one.date.first:
+        return False
+    soon = one.form == "exercise" and timedelta() <= one.date.first - other.date.first <= _LONGEST_DRILL
+    return soon or overlap(one.date, other.date)

@@ -1,0 +1,108 @@
+"""Which of the words of a sentence name one and the same happening."""
+
+import re
+
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene, says
+
+
+def without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
+    """The anchors without those that only carry another one ("met for talks", "signed at a ceremony").
+
+    Args:
+        anchors: what a sentence names, in its order.
+        scene: the sentence.
+    """
+    kept = []
+    for anchor in anchors:
+        if _carries(anchor, anchors, scene):
+            continue
+        twin = next((one for one in kept if _twins(one, anchor, scene)), None)
+        if twin and _names_better(anchor, twin):
+            kept.remove(twin)
+        elif twin:
+            continue
+        kept.append(anchor)
+    return kept
+
+
+def _names_better(anchor: Anchor, twin: Anchor) -> bool:
+    """Whether of two that are the same happening the second one has the better words for it."""
+    if twin.kind == "noun":
+        told = (
+            twin.words.startswith("signing")
+            and not anchor.definite
+            and not anchor.words.split()[0].endswith(("s", "da"))
+        )
+        return anchor.series is not None or (told and anchor.form == "agreement")
+    return twin.kind == "verb" and anchor.kind == "noun" and anchor.form in ("agreement", "visit")
+
+
+def _carries(anchor: Anchor, anchors: list[Anchor], scene: Scene) -> bool:
+    """Whether a weak noun ("event", "ceremony") only carries another happening of its clause."""
+    weak = anchor.form == "any" and anchor.words != "one" and not after_sidelines(anchor, scene)
+    return weak and any(one.clause == anchor.clause and one is not anchor for one in anchors)
+
+
+# Who chairs a meeting that is named beside it.
+_CHAIRED = re.compile(r"co.?chair", re.IGNORECASE)
+
+
+def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
+    """Whether a verb only says that a named meeting was held ("the Dialogue, which met in Seoul")."""
+    between = scene.text[named.end - scene.start : verb.start - scene.start]
+    forum = named.form in ("meeting", "conference", "any")
+    met = verb.form == "meeting" and re.match(r"me[et]", verb.words)
+    return bool(forum and met and re.fullmatch(r",? (?:which |that )?(?:[a-z]+ )?", between))
+
+
+# "Cobra Gold began, in the first full-scale drill since 2019", "Cobra Gold, the largest exercise of the region".
+_THE_FIRST = re.compile(
+    r"(?:,|\bas|\bis|\bwas) (?:in |in what is |one of )?(?:the|its|their) (?:\w+[- ]){0,2}"
+    r"(?:first|largest|biggest|latest)"
+    r" (?:[\w-]+ ){0,3}$"
+)
+
+
+def _is_its_first(named: Anchor, noun: Anchor, scene: Scene) -> bool:
+    """Whether a noun only says what a drill or meeting that is named before it is."""
+    return _THE_FIRST.search(scene.words.written, named.end, noun.start) is not None
+
+
+# "a combined exercise, named Kamandag".
+_CALLED = re.compile(r",? (?:which is |that is )?(?:named|called|dubbed|code-?named|known as|titled)(?: the)? [\"“‘']?")
+
+
+def _is_called(noun: Anchor, named: Anchor, scene: Scene) -> bool:
+    """Whether a name is only that of the drill or meeting before it."""
+    return _CALLED.fullmatch(scene.words.written, noun.end, named.start) is not None
+
+
+def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
+    """Whether two anchors of one clause are the same happening."""
+    if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
+        return True
+    if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
+        return True
+    if one.words.startswith("commission") and other.form == "transfer" and one.clause == other.clause:
+        return True
+    if other.series and one.kind == "noun" and one.form == other.form and _is_called(one, other, scene):
+        return True
+    if one.series and other.kind == "noun" and one.form == other.form and _is_its_first(one, other, scene):
+        return True
+    if one.clause != other.clause or one.form != other.form or one.series or other.series:
+        return False
+    if after_sidelines(one, scene) != after_sidelines(other, scene):
+        return False
+    return bool(one.kind == "verb" or other.kind == "verb" or (one.form == "agreement" and other.start - one.end < 60))
+
+
+def after_sidelines(anchor: Anchor, scene: Scene) -> bool:
+    """Whether "on the sidelines of" stands before a happening.
+
+    Args:
+        anchor: the happening.
+        scene: its sentence.
+    """
+    return says(scene, phrases("hosts", "sideline"), anchor.start - 30, anchor.start) is not None
