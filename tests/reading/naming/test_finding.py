@@ -56,10 +56,10 @@ def test_a_finder_finds_what_its_pattern_finds(words):
     """Looking at first words only leaves nothing out and adds nothing, for every list of phrases."""
     told = spelt(" ".join(words))
     for one in (*LISTS, *FORMS):
-        expected = [match.span() for match in one.regex.finditer(told.small)]
-        assert [match.span() for match in one.finditer(told)] == expected
+        expected = [(match.span(), match.lastgroup) for match in one.regex.finditer(told.small)]
+        assert [(match.span(), match.lastgroup) for match in one.finditer(told)] == expected
         first = one.within(told, 0, len(told.small))
-        assert (first.span() if first else None) == (expected[0] if expected else None)
+        assert (first.span() if first else None) == (expected[0][0] if expected else None)
 
 
 def test_a_finder_keeps_to_a_stretch():
@@ -84,3 +84,17 @@ def test_a_pattern_for_the_text_as_written_regards_case():
     """The words tell where to look in any spelling, the pattern what to take."""
     seoul = finder(re.compile(r"(?<!\w)SEOUL(?!\w)"), "written", ["SEOUL"])
     assert [found.start() for found in seoul.finditer(spelt("Seoul and SEOUL"))] == [10]
+
+
+@pytest.mark.parametrize(("section", "word"), [("nouns", "talks"), ("verbs", "met"), ("actors", "vietnam")])
+def test_at_a_word_only_the_phrases_that_begin_so_are_tried(section, word):
+    """The long pattern of all of them is tried nowhere."""
+    whole = forms(section)
+    assert len(whole.narrowed(word).pattern) < len(whole.regex.pattern) / 4
+
+
+def test_words_that_end_so_are_found():
+    """A pattern may take every word with an end, as verbs of the past have it."""
+    past = finder(re.compile(r"\b(?:was|[a-z]+ed)\b"), "written", ["was"], ends=["ed"])
+    told = spelt("It opened when Fred was red-eyed; the Edda edited. Bedding.")
+    assert [found[0] for found in past.finditer(told)] == ["opened", "was", "red", "eyed", "edited"]
