@@ -89,7 +89,7 @@ def events(year: int | None, form: str, output: Path | None, articles: str) -> N
     csv, json and parquet hold every column. ics is a calendar of the events whose days are known, timelinejs a time
     line of those whose year is, and jsonld describes them for the web in the words of schema.org.
     """
-    from rokasean.publishing.build import epoch_date
+    from rokasean.publishing.runkey import epoch_date
     from rokasean.showing.export import export
     from rokasean.timeline.cache import timeline
     from rokasean.timeline.frames import in_year

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from rokasean.errors import NothingToReadError, RokaseanError
+from rokasean.errors import NothingToReadError, RokaseanError, UsageError
 from rokasean.progress import bar, bar_of, is_watched
 
 FOLDER = click.Path(path_type=Path)
@@ -31,7 +31,11 @@ BUILDING = (
     click.option("--keep", type=click.IntRange(min=0), help="How many replaced releases to keep.  [default: 5]"),
     click.option("--cell-limit", metavar="TIME", help="How long one cell may take.  [default: 10m]"),
     click.option("--run-limit", metavar="TIME", help="How long one notebook may take.  [default: 30m]"),
-    click.option("--memory-limit", metavar="SIZE", help="How much memory a kernel may take.  [default: 2GB]"),
+    click.option("--pdf-limit", metavar="TIME", help="How long making one PDF may take.  [default: 15m]"),
+    click.option("--wait-limit", metavar="TIME", help="How long to wait for another build.  [default: 1h]"),
+    click.option(
+        "--memory-limit", metavar="SIZE", help="Memory that a kernel, or making a PDF, may take.  [default: 2GB]"
+    ),
 )
 
 
@@ -85,13 +89,16 @@ def rollback(report: str, given: tuple[str, ...], everything: bool, reports: Pat
     """
     from rokasean.publishing import plan
     from rokasean.publishing.rollback import find_releases, roll_back
+    from rokasean.publishing.stopping import stoppable
 
     place = reports or plan.find_notebooks(Path.cwd()).with_name(plan.REPORTS)
     for folder in find_releases(place, report, plan.read_values(given), everything):
-        done = roll_back(place, report, folder)
-        click.echo(
-            f"{report}/{folder}: run key {done.restored[:12]} is in place again, {done.withdrawn[:12]} withdrawn."
-        )
+        with stoppable():
+            done = roll_back(place, report, folder, _settings().limits.wait)
+        withdrawn = done.withdrawn[:12] or "one that says no run key"
+        click.echo(f"{report}/{folder}: run key {done.restored[:12]} is in place again, {withdrawn} withdrawn.")
+        for each in done.harmed:
+            click.echo(f"{report}/{folder}: harmed: {each}", err=True)
 
 
 @click.command()
@@ -172,12 +179,12 @@ def _build(
     **options: object,
 ) -> int:
     """Build with all that an unattended build needs, and return the exit status."""
-    from rokasean.publishing import journal, plan, summary
-    from rokasean.publishing.settings import read_settings, with_options
+    from rokasean.publishing import journal, summary
+    from rokasean.publishing.settings import with_options
     from rokasean.publishing.stopping import Stopped
     from rokasean.publishing.unattended import exit_status, supervise
 
-    settings = with_options(read_settings(plan.find_notebooks(Path.cwd()).parent), options)
+    settings = with_options(_settings(), options)
     book = journal.open_journal(log if log or is_watched() else journal.STDERR)
     common = {"force": force, "limits": settings.limits, "keep": settings.keep, "journal": book}
     workers = jobs or len(os.sched_getaffinity(0))
@@ -193,12 +200,24 @@ def _build(
     return exit_status(outcomes)
 
 
+def _settings():
+    """Read the settings of the project that one stands in; where it is none, those that hold by themselves."""
+    from rokasean.publishing import plan
+    from rokasean.publishing.settings import Settings, read_settings
+
+    try:
+        folder = plan.find_notebooks(Path.cwd()).parent
+    except UsageError:
+        return Settings()
+    return read_settings(folder)
+
+
 def _jobs(
     report: str | None, given: tuple[str, ...], articles: str | None, reports: Path | None, **common: object
 ) -> list:
     """Find out what a build is asked for."""
     from rokasean.publishing import plan
-    from rokasean.publishing.build import Job
+    from rokasean.publishing.jobs import Job
 
     notebooks = plan.find_notebooks(Path.cwd())
     todo = plan.plan(
@@ -220,9 +239,8 @@ def _job_at_hand(manifest: Mapping, articles: str | None):
         return None  # a PDF must not name any notebook of this machine and have it run
     values = {**manifest.get("parameters", {}), **({"articles": articles} if articles else {})}
     try:
-        (job,) = _jobs(
-            manifest["report"], tuple(f"{name}={_written(value)}" for name, value in values.items()), None, None
-        )
+        given = tuple(f"{name}={_written(value)}" for name, value in values.items())
+        (job,) = _jobs(manifest["report"], given, None, None, limits=_settings().limits)
     except RokaseanError:
         return None
     return job

@@ -117,10 +117,34 @@ class LooksError(RokaseanError):
     exit_status = 40
 
 
+class PdfError(RokaseanError):
+    """The PDF of a report could not be made: the process that makes it was killed, or crashed."""
+
+    exit_status = 41
+
+
+class PdfTimeLimitError(PdfError):
+    """Making the PDF took longer than it may."""
+
+    exit_status = 42
+
+
+class PdfMemoryLimitError(PdfError):
+    """Making the PDF wanted more memory than it may take."""
+
+    exit_status = 43
+
+
 class ReleaseError(RokaseanError):
     """A release cannot be put in place: the folder, the disk, or the names of its files."""
 
     exit_status = 50
+
+
+class BusyError(RokaseanError):
+    """Another build, or a rollback, kept a release to itself for longer than one may wait."""
+
+    exit_status = 52
 
 
 class WorkerDiedError(RokaseanError):

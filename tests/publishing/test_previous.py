@@ -8,7 +8,7 @@ import nbformat.v4 as v4
 import pytest
 
 from rokasean.errors import ContractError
-from rokasean.publishing import previous, release
+from rokasean.publishing import previous, release, shelf
 from rokasean.publishing.build import BUILT, UNCHANGED, build
 from rokasean.publishing.previous import Past
 from rokasean.publishing.rollback import roll_back
@@ -29,7 +29,7 @@ def put(reports: Path, own: Past, compared: Past | None = None) -> Path:
         facts[previous.KEY] = {compared.name: {"date": compared.date, "sha256": compared.digest}}
     (new / release.MANIFEST).write_text(release.manifest_text(new, facts))
     target = reports / "report" / "2024"
-    release.put_in_place(new, target, reports)
+    shelf.put_in_place(new, target, reports)
     return target
 
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from rokasean.errors import ReleaseError
-from rokasean.publishing import release
+from rokasean.publishing import release, shelf
 
 
 def written(folder, text: str, **facts):
@@ -23,7 +23,7 @@ def put(tmp_path, text: str):
     """Put a release of one file in place."""
     reports = tmp_path / "reports"
     with release.aside(reports, "report", "2024") as work:
-        release.put_in_place(written(work / "release", text), reports / "report" / "2024", reports)
+        shelf.put_in_place(written(work / "release", text), reports / "report" / "2024", reports)
     return reports / "report" / "2024"
 
 
@@ -46,12 +46,12 @@ class TestPutInPlace:
         """The oldest are dropped beyond a number."""
         for number in range(release.KEEP + 3):
             put(tmp_path, str(number))
-        shelf = tmp_path / "reports" / ".previous" / "report" / "2024"
-        assert sorted((path / "page.html").read_text() for path in shelf.iterdir()) == ["2", "3", "4", "5", "6"]
+        kept = tmp_path / "reports" / ".previous" / "report" / "2024"
+        assert sorted((path / "page.html").read_text() for path in kept.iterdir()) == ["2", "3", "4", "5", "6"]
 
     def test_in_two_steps_where_the_system_cannot(self, tmp_path, monkeypatch):
         """File systems that cannot exchange folders get the same result."""
-        monkeypatch.setattr(release.ctypes, "CDLL", lambda *args, **options: object())
+        monkeypatch.setattr(shelf.ctypes, "CDLL", lambda *args, **options: object())
         put(tmp_path, "one")
         assert (put(tmp_path, "two") / "page.html").read_text() == "two"
 
@@ -62,7 +62,7 @@ class TestPutInPlace:
         def full(new, target):
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(release, "exchange", full)
+        monkeypatch.setattr(shelf, "exchange", full)
         with pytest.raises(ReleaseError, match=r"2024: No space left on device. The old one"):
             put(tmp_path, "two")
         assert (target / "page.html").read_text() == "one"
@@ -94,9 +94,17 @@ class TestCurrent:
         """What the manifest says is there."""
         assert release.current(written(tmp_path / "2024", "one", run_key="k"))["run_key"] == "k"
 
-    @pytest.mark.parametrize("harm", ["changed", "lost", "no manifest", "torn manifest"])
-    def test_none_when_anything_is_missing(self, tmp_path, harm):
-        """A release that is not as it was written has to be built again."""
+    @pytest.mark.parametrize(
+        ("harm", "words"),
+        [
+            ("changed", "page.html is not as it was written"),
+            ("lost", "page.html is missing"),
+            ("no manifest", "release.json is missing"),
+            ("torn manifest", "release.json cannot be read"),
+        ],
+    )
+    def test_none_when_anything_is_missing(self, tmp_path, harm, words):
+        """A release that is not as it was written has to be built again, and it is said what is wrong with it."""
         folder = written(tmp_path / "2024", "one")
         if harm == "changed":
             (folder / "page.html").write_text("two")
@@ -107,7 +115,7 @@ class TestCurrent:
         else:
             (folder / release.MANIFEST).write_text('{"files": {')
         assert release.current(folder) is None
-        assert release.staleness(folder, "k", {}) == "no whole release is in place"
+        assert release.staleness(folder, "k", {}) == f"no whole release is in place ({words})"
 
     @pytest.mark.parametrize(
         "text",
@@ -119,7 +127,7 @@ class TestCurrent:
         folder = written(tmp_path / "2024", "one")
         (folder / release.MANIFEST).write_text(text)
         assert release.current(folder) is None
-        assert release.staleness(folder, "k", {}) == "no whole release is in place"
+        assert release.staleness(folder, "k", {}).startswith("no whole release is in place")
 
     def test_says_why_a_release_is_stale(self, tmp_path):
         """The parts that changed are named; the same key is no reason."""

@@ -6,7 +6,7 @@ import pytest
 from tests.publishing.faults.conftest import GOOD, Shop, cells
 
 from rokasean.errors import ReleaseError, UsageError
-from rokasean.publishing import release, rollback
+from rokasean.publishing import release, rollback, shelf
 from rokasean.publishing.build import BUILT, UNCHANGED, build
 
 
@@ -18,7 +18,7 @@ def put(reports, key: str, keep: int = 5, folder: str = "2024"):
         (new / "page.html").write_text(key)
         facts = {"run_key": key, "parameters": {"year": int(folder)}, "title": f"Title of {key}"}
         (new / release.MANIFEST).write_text(release.manifest_text(new, facts))
-        release.put_in_place(new, reports / "annual" / folder, reports, keep)
+        shelf.put_in_place(new, reports / "annual" / folder, reports, keep)
 
 
 def shown(reports) -> str:
@@ -36,7 +36,7 @@ class TestRollBack:
         rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
         assert (tmp_path / ".withdrawn" / "annual" / "2024" / "page.html").read_text() == "b"
-        with pytest.raises(ReleaseError, match="no release before the current one is kept"):
+        with pytest.raises(ReleaseError, match="no whole release before the current one is kept"):
             rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
 
@@ -62,7 +62,7 @@ class TestRollBack:
             put(tmp_path, key)
         target = tmp_path / "annual" / "2024"
         rollback._hold(tmp_path, target, "c")
-        release.exchange(tmp_path / ".previous" / "annual" / "2024" / "2", target)
+        shelf.exchange(tmp_path / ".previous" / "annual" / "2024" / "2", target)
         assert shown(tmp_path) == "b"
         rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
@@ -78,14 +78,14 @@ def test_as_many_are_kept_as_asked_for(tmp_path, keep, numbers):
     """The oldest are dropped."""
     for key in "abcd":
         put(tmp_path, key, keep)
-    assert release.shelved(tmp_path / ".previous" / "annual" / "2024") == numbers
+    assert shelf.shelved(tmp_path / ".previous" / "annual" / "2024") == numbers
 
 
 def test_the_same_again_is_not_kept_twice(tmp_path):
     """Builds that were forced do not push out what one may want to go back to."""
     for key in "abbb":
         put(tmp_path, key)
-    assert release.shelved(tmp_path / ".previous" / "annual" / "2024") == [1]
+    assert shelf.shelved(tmp_path / ".previous" / "annual" / "2024") == [1]
 
 
 class TestFindReleases:

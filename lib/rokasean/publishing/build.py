@@ -1,90 +1,16 @@
 """The recipe: notebook -> contract -> run -> truth -> document -> looks -> release."""
 
 import contextlib
-import datetime
-import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
-from rokasean.errors import ChangedMeanwhileError, ContractError, LooksError, ReleaseError, RokaseanError, UsageError
-from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey
+from rokasean.errors import ChangedMeanwhileError, LooksError, RokaseanError
+from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey, shelf
 from rokasean.publishing.faults import class_of, describe, status_of
-from rokasean.publishing.journal import QUIET, Journal
-from rokasean.publishing.notebooks import read_notebook, read_outline, sparing
-from rokasean.publishing.settings import LIMITS, Limits
-
-BUILT, UNCHANGED, FAILED = "built", "unchanged", "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One report to build: a notebook, values for its parameters, and where things lie.
-
-    Args:
-        notebook: the notebook file.
-        values: value by parameter name; texts are read as the parameter's type.
-        reports: the folder of all reports.
-        inputs: the files that the notebook reads, or folders of such files, for the run key.
-        folder: the working folder of the kernel.
-        force: build even if nothing has changed.
-        template: the socket of a template to fork the kernel from; see `publishing.warm`.
-        limits: what the run may take.
-        keep: how many replaced releases are kept.
-        journal: where steps are written down.
-        past: the data that the notebook may compare its own with; None takes those of the releases before.
-    """
-
-    notebook: Path
-    reports: Path
-    values: Mapping[str, object] = field(default_factory=dict)
-    inputs: tuple[Path, ...] = ()
-    folder: Path = Path()
-    force: bool = False
-    template: Path | None = None
-    limits: Limits = LIMITS
-    keep: int = release.KEEP
-    journal: Journal = QUIET
-    past: tuple[previous.Past, ...] | None = None
-
-    @property
-    def report(self) -> str:
-        """The name of the report: that of its notebook."""
-        return self.notebook.stem
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a job; `status` is built, unchanged or failed, `why` its reason in words, `error` its class."""
-
-    report: str
-    values: Mapping[str, object]
-    status: str
-    why: str
-    path: Path
-    seconds: float = 0.0
-    exit_status: int = 0
-    error: str = ""
-    folder: str = ""
-
-
-def prepare(job: Job) -> Job:
-    """Check a job against the contract of its notebook, before anything is run.
-
-    Args:
-        job: what is asked for.
-
-    Returns:
-        The job with a value for every parameter, each of its type.
-
-    Raises:
-        UsageError: the notebook is missing, or a parameter is unknown or does not fit.
-        ContractError: the notebook is no report.
-    """
-    notebook = read_outline(job.notebook)
-    values = contract.resolve(contract.read_parameters(notebook, job.report), job.values, job.report)
-    return replace(job, values=values)
+from rokasean.publishing.jobs import BUILT, FAILED, UNCHANGED, Job, Outcome, names_of, period_of, prepare, target_of
+from rokasean.publishing.notebooks import read_notebook, sparing
 
 
 def build(job: Job) -> Outcome:
@@ -101,7 +27,24 @@ def build(job: Job) -> Outcome:
         outcome = _build(prepare(job))
     except Exception as error:  # neither an error of one report nor a defect of this library stops the others
         outcome = failure(job, error)
-    outcome = replace(outcome, seconds=time.perf_counter() - start)
+    return _noted(job, replace(outcome, seconds=time.perf_counter() - start))
+
+
+def give_up(job: Job, error: RokaseanError) -> Outcome:
+    """Tell of a job that something else than its build put an end to.
+
+    Args:
+        job: what was asked for.
+        error: why it was not built.
+
+    Returns:
+        The outcome; it is written down like that of a build.
+    """
+    return _noted(job, failure(job, error))
+
+
+def _noted(job: Job, outcome: Outcome) -> Outcome:
+    """Write an outcome down, and hand it on."""
     _note_outcome(job, outcome)
     return outcome
 
@@ -136,52 +79,17 @@ def is_due(job: Job) -> bool:
         return False
 
 
-def _names(job: Job) -> tuple[str, str]:
-    """Name the folder and the files of a release, as the notebook's metadata say, with the parameters filled in."""
-    folder, file = _filled(job, "folder", "current"), _filled(job, "file", job.report)
-    return release.check_name(folder, f"{job.report}: folder"), release.check_name(file, f"{job.report}: file")
-
-
-def _period(job: Job) -> str:
-    """Name the period that a release is about, as the notebook's metadata say; else it is called like its folder."""
-    return _filled(job, "period", _names(job)[0])
-
-
-def _filled(job: Job, name: str, default: str) -> str:
-    """Read one line of a notebook's metadata, with the parameters filled in."""
-    settings = read_outline(job.notebook).metadata.get("rokasean", {})
-    line = settings.get(name, default) if isinstance(settings, Mapping) else None
-    if not isinstance(line, str):
-        raise ContractError(f"{job.report}: `rokasean` in its metadata must be an object, and `{name}` in it a text.")
-    values = {name: runkey.plain(value) for name, value in job.values.items()}
-    try:
-        return line.format(**values)
-    except LookupError as error:
-        raise ReleaseError(f"{job.report}: its metadata name a parameter {error} that it does not have.") from None
-    except (AttributeError, TypeError, ValueError) as error:
-        why = f"`{name}` in its metadata is {line!r}, and parameters are filled in like `{{year}}`: {error}"
-        raise ReleaseError(f"{job.report}: {why}.") from None
-
-
-def target_of(job: Job) -> Path:
-    """Name the folder of the release that a checked job builds.
-
-    Raises:
-        ReleaseError: the notebook's metadata name none.
-    """
-    return job.reports / job.report / _names(job)[0]
-
-
 def _build(job: Job) -> Outcome:
     """Build one checked job, or find that nothing has changed."""
-    folder, file = _names(job)
-    epoch_date()  # one that makes no sense is told before anything runs
+    folder, file = names_of(job)
+    runkey.epoch_date()  # one that makes no sense is told before anything runs
     target = target_of(job)
     page = target / f"{file}.html"
-    with release.locked(job.reports, job.report, folder):
+    with release.locked(job.reports, job.report, folder, job.limits.wait):
+        shelf.settle(job.reports, target)
         why, key, parts = staleness(job)
         if not why and not job.force:
-            index.write_index(job.reports)
+            index.write_index(job.reports, job.limits.wait)
             return Outcome(job.report, job.values, UNCHANGED, _unchanged(target, key), page, folder=folder)
         _note(job, folder, "begun", why=why or "forced")
         with release.aside(job.reports, job.report, folder) as work:
@@ -246,12 +154,12 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     _note(job, target.name, "accepted")
     new = work / "release"
     new.mkdir()
-    facts = {"report": job.report, "period": _period(job), **key}
-    write_files(done.notebook, new, file, job.notebook, facts, epoch_date(), past)
+    facts = {"report": job.report, "period": period_of(job), **key}
+    write_files(done.notebook, new, file, job.notebook, facts, runkey.epoch_date(), past, job.limits)
     _check_unchanged(job, key)
     _note(job, target.name, "written")
-    release.put_in_place(new, target, job.reports, job.keep)
-    index.write_index(job.reports)
+    shelf.put_in_place(new, target, job.reports, job.keep)
+    index.write_index(job.reports, job.limits.wait)
 
 
 def _check_unchanged(job: Job, parts: Mapping) -> None:
@@ -264,19 +172,6 @@ def _check_unchanged(job: Job, parts: Mapping) -> None:
         )
 
 
-def epoch_date() -> datetime.date | None:
-    """Read the date that SOURCE_DATE_EPOCH gives to everything made here, if it is set."""
-    seconds = os.environ.get(runkey.EPOCH, "")
-    if not seconds:
-        return None
-    try:
-        if seconds.isdecimal():
-            return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
-    except (ValueError, OverflowError, OSError):
-        pass  # beyond what a calendar has
-    raise UsageError(f"{runkey.EPOCH} is {seconds!r}; it must be a number of seconds since 1970.")
-
-
 def failure(job: Job, error: Exception, path: Path | None = None, folder: str = "") -> Outcome:
     """Turn an error into an outcome.
 
@@ -284,11 +179,19 @@ def failure(job: Job, error: Exception, path: Path | None = None, folder: str = 
         job: what failed.
         error: why.
         path: the failed notebook, or else the folder of the release.
-        folder: name of the release's folder, as far as it is known.
+        folder: name of the release's folder; where it is not given, it is found out if possible.
 
     Returns:
         The outcome; an error that is not ours is a defect, and shown with its place.
     """
     kind, status = class_of(error), status_of(error)
     why, path = describe(error, job.reports), path or job.reports / job.report
+    folder = folder or _folder_of(job)
     return Outcome(job.report, job.values, FAILED, why, path, exit_status=status, error=kind, folder=folder)
+
+
+def _folder_of(job: Job) -> str:
+    """Name the folder of a release; nothing where its notebook or its parameters do not say."""
+    with contextlib.suppress(RokaseanError, OSError):
+        return target_of(prepare(job)).name
+    return ""

@@ -11,9 +11,11 @@ from rokasean.errors import ContractError
 from rokasean.publishing import looks
 from rokasean.publishing.document import Document, document, outputs
 from rokasean.publishing.export import html_page, print_page
-from rokasean.publishing.pdf import Attachment, print_pdf
+from rokasean.publishing.pdf import Attachment
 from rokasean.publishing.previous import KEY, Past, file_name, write_compared
+from rokasean.publishing.printing import print_within
 from rokasean.publishing.release import MANIFEST, manifest_text
+from rokasean.publishing.settings import LIMITS, Limits
 
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 # What nbclient and papermill note down with the clock in hand.
@@ -28,6 +30,7 @@ def write_files(
     facts: Mapping,
     date: datetime.date | None,
     past: Iterable[Past] = (),
+    limits: Limits = LIMITS,
 ) -> None:
     """Write everything that readers get of a report, after a look at it.
 
@@ -39,9 +42,11 @@ def write_files(
         facts: what the manifest says of the run.
         date: the date for the metadata; None takes the one that the notebook hands over.
         past: the data of the releases before that the notebook was given.
+        limits: what making the PDF may take.
 
     Raises:
         LooksError: the report is not fit to be read.
+        PdfError: the PDF cannot be made within the limits.
         ContractError: the data handed over cannot be written.
     """
     doc = document(notebook, source.stem, source.parent)
@@ -54,7 +59,7 @@ def write_files(
     looks.check_page(page, file, [*data, f"{file}.html", f"{file}.pdf", f"{file}.ipynb", MANIFEST])
     (folder / f"{file}.html").write_text(page, encoding="utf-8")
     facts = {**facts, **_described(doc), **({KEY: compared} if compared else {})}
-    printed = print_pdf(print_page(doc), _attachments(folder, data, facts), doc.date)
+    printed = print_within(print_page(doc), _attachments(folder, data, facts), doc.date, limits, source.stem)
     looks.check_print(printed, file)
     (folder / f"{file}.pdf").write_bytes(printed.data)
     (folder / MANIFEST).write_text(manifest_text(folder, facts), encoding="utf-8")

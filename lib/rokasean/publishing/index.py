@@ -3,16 +3,17 @@
 It needs nothing else, so that the folder of reports can be copied, zipped or served as it is.
 """
 
-import fcntl
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from rokasean.publishing.locks import taken
 from rokasean.publishing.previous import KEY, file_name
 from rokasean.publishing.release import LOCKS, MANIFEST, read_manifest
 from rokasean.publishing.scripting import policy
+from rokasean.publishing.settings import LIMITS
 from rokasean.publishing.typeface import common_sheet, own_sheet
 from rokasean.publishing.whole import write_whole
 
@@ -86,20 +87,20 @@ def releases(reports: Path) -> list[Release]:
     return sorted(found, key=lambda release: release.report)
 
 
-def write_index(reports: Path) -> None:
+def write_index(reports: Path, wait: float = LIMITS.wait) -> None:
     """Write the list of releases anew, if it has changed; builds side by side take turns.
 
     Args:
         reports: the folder of all reports; where there is none, nothing is done.
+        wait: how many seconds to wait for others.
 
     Raises:
+        BusyError: another build is at it, and not done by then.
         OSError: the disk or the folder does not allow it; the list is as it was then.
     """
     if not reports.is_dir():
         return
-    (reports / LOCKS).mkdir(exist_ok=True)
-    with (reports / LOCKS / INDEX).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with taken(reports / LOCKS / INDEX, wait, INDEX):
         text, place = index_page(releases(reports)), reports / INDEX
         if not place.is_file() or place.read_text(encoding="utf-8") != text:
             write_whole(place, text)

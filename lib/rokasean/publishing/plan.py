@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rokasean.errors import ContractError, UsageError
-from rokasean.publishing.build import Job, prepare
+from rokasean.publishing.jobs import Job, prepare
 from rokasean.publishing.notebooks import read_outline
 
 NOTEBOOKS, REPORTS = "notebooks", "reports"

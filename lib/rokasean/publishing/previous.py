@@ -14,7 +14,8 @@ from pathlib import Path
 
 from rokasean.errors import ContractError
 from rokasean.publishing.document import outputs
-from rokasean.publishing.release import read_manifest, shelf_of, shelved
+from rokasean.publishing.release import read_manifest
+from rokasean.publishing.shelf import shelf_of, shelved
 
 # Where a kernel finds the name of the file with the data, and what says in an executed notebook which it took.
 VARIABLE = "ROKASEAN_PREVIOUS"

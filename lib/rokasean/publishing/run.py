@@ -6,8 +6,6 @@ import copy
 import datetime
 import logging
 import math
-import resource
-import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -23,6 +21,7 @@ from papermill.engines import NBClientEngine, papermill_engines
 from papermill.execute import execute_notebook
 
 from rokasean.publishing import kernels
+from rokasean.publishing.apart import limit_memory
 from rokasean.publishing.contract import TAG
 from rokasean.publishing.settings import LIMITS, Limits
 
@@ -63,7 +62,7 @@ class _Client(PapermillNotebookClient):
             super().start_new_kernel(**options)
         except (RuntimeError, OSError) as error:
             raise NotStartedError(error) from error
-        _limit_memory(self.km.provisioner.pid, self.limits.memory)
+        limit_memory(self.km.provisioner.pid, self.limits.memory)
 
     def start_new_kernel_client(self):
         """Wait until the kernel answers."""
@@ -94,15 +93,6 @@ class _Client(PapermillNotebookClient):
         message = self.kc.execute("", silent=True, store_history=False, user_expressions=question)
         answers = self.wait_for_reply(message, self.nb.cells[-1])["content"].get("user_expressions", {})
         return {name: _answer(each) for name, each in answers.items()}
-
-
-def _limit_memory(process: int, most: int) -> None:
-    """Let a process and those that it starts have no more memory of their own than so many bytes, on Linux."""
-    if hasattr(resource, "prlimit"):
-        with contextlib.suppress(ProcessLookupError):
-            _, hard = resource.prlimit(process, resource.RLIMIT_DATA)
-            most = min(most, sys.maxsize if hard == resource.RLIM_INFINITY else hard)  # a limit cannot be raised
-            resource.prlimit(process, resource.RLIMIT_DATA, (most, most))
 
 
 def _answer(answer: Mapping) -> str:

@@ -1,5 +1,6 @@
 """What a release depends on -> run key: the same key means that building again would give the same bytes."""
 
+import datetime
 import hashlib
 import json
 import os
@@ -8,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+
+from rokasean.errors import UsageError
 
 PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
@@ -146,3 +149,20 @@ def _versions() -> dict[str, str]:
         "".join(char if char.isalnum() or char in "-_." else " " for char in line).split()[0] for line in asked
     )
     return {name: metadata.version(name) for name in names}
+
+
+def epoch_date() -> datetime.date | None:
+    """Read the date that SOURCE_DATE_EPOCH gives to everything made here, if it is set.
+
+    Raises:
+        UsageError: it is no number of seconds.
+    """
+    seconds = os.environ.get(EPOCH, "")
+    if not seconds:
+        return None
+    try:
+        if seconds.isdecimal():
+            return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        pass  # beyond what a calendar has
+    raise UsageError(f"{EPOCH} is {seconds!r}; it must be a number of seconds since 1970.")

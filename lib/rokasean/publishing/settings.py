@@ -4,7 +4,9 @@ The file lies beside the folder of notebooks; every line of it may be left out:
 
     cell_limit = "10m"      # time that one cell may take
     run_limit = "30m"       # time that one notebook may take
-    memory_limit = "2GB"    # memory that the kernel of one notebook may take
+    pdf_limit = "15m"       # time that making one PDF may take
+    memory_limit = "2GB"    # memory that the kernel of one notebook may take, and as much for making its PDF
+    wait_limit = "1h"       # time that a build may wait for another one of the same report
     keep = 5                # how many replaced releases are kept
     on_failure = "mail -s 'A report failed' maintainer@example.org"
 """
@@ -32,12 +34,18 @@ class Limits:
         cell: seconds for one cell. The slowest cell of a report takes some seconds; ten minutes leave room for
             thousands of articles and a busy machine.
         run: seconds for all cells of a notebook.
-        memory: bytes for the kernel. A report takes 0.3 GB; what needs more than two is likely a mistake.
+        memory: bytes for the kernel, and as many for the process that makes the PDF. A report takes 0.3 GB; what needs
+            more than two is likely a mistake.
+        pdf: seconds for making the PDF. It takes some seconds; that of a thousand events, some minutes.
+        wait: seconds that may pass until nobody else builds the same report or rolls it back. A build that takes all
+            that it may is done within the default.
     """
 
     cell: float = 600
     run: float = 1800
     memory: int = 2 * 10**9
+    pdf: float = 900
+    wait: float = 3600
 
 
 # What is kept to where nothing else is said.
@@ -163,6 +171,8 @@ def _limited(settings: Settings, **limits: float) -> Settings:
 _CHANGES = {
     "cell_limit": lambda settings, value: _limited(settings, cell=read_duration(value)),
     "run_limit": lambda settings, value: _limited(settings, run=read_duration(value)),
+    "pdf_limit": lambda settings, value: _limited(settings, pdf=read_duration(value)),
+    "wait_limit": lambda settings, value: _limited(settings, wait=read_duration(value)),
     "memory_limit": lambda settings, value: _limited(settings, memory=read_size(value)),
     "keep": lambda settings, value: replace(settings, keep=_count(value)),
     "on_failure": lambda settings, value: replace(settings, on_failure=_text(value)),

@@ -9,8 +9,9 @@ from pathlib import Path
 from rokasean.errors import RokaseanError
 from rokasean.publishing import attempts, index, release
 from rokasean.publishing.attempts import Attempt
-from rokasean.publishing.build import FAILED, Job, prepare, staleness, target_of
+from rokasean.publishing.build import staleness
 from rokasean.publishing.faults import describe
+from rokasean.publishing.jobs import FAILED, Job, prepare, target_of
 from rokasean.publishing.summary import columns
 
 CURRENT, STALE = "current", "stale"

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from rokasean.publishing.build import FAILED, Outcome
+from rokasean.publishing.jobs import FAILED, Outcome
 
 HEADS = ("report", "parameters", "result", "seconds", "path", "why")
 

@@ -1,19 +1,15 @@
 """Jobs -> outcomes: several reports side by side, their kernels from one template, and a clean stop in between."""
 
 import contextlib
-import multiprocessing
-import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from rokasean.errors import RokaseanError, UsageError, WorkerDiedError
-from rokasean.publishing import runkey, stopping
-from rokasean.publishing.build import Job, Outcome, build, failure, is_due, prepare, target_of
-
-# Seconds that a process which builds may take to end when it is told to stop.
-END = 10.0
+from rokasean.errors import RokaseanError, UsageError
+from rokasean.publishing import runkey
+from rokasean.publishing.build import build, is_due
+from rokasean.publishing.jobs import Job, Outcome, prepare, target_of
+from rokasean.publishing.workers import build_side_by_side
 
 
 def build_all(
@@ -43,7 +39,7 @@ def build_all(
         ready = [replace(job, template=template) for job in jobs]
         if workers == 1 or len(due) < 2:
             return [_told(build(job), done) for job in ready]
-        return _build_side_by_side(ready, min(workers, len(due)), done)
+        return build_side_by_side(ready, min(workers, len(due)), done)
 
 
 @contextlib.contextmanager
@@ -57,68 +53,6 @@ def _template(jobs: Sequence[Job], modules: Sequence[str]) -> Iterator[Path | No
     lock = runkey.lock_file(jobs[0].notebook)
     with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else []) as template:
         yield template
-
-
-def _build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
-    """Build in several processes; each has its own event loop, kernel and PDF engine."""
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker) as pool:
-        try:
-            futures = {pool.submit(_work, job): job for job in jobs}
-            pool.submit(int)  # the pool begins to watch a process at the next submission after the one that started it
-            outcomes = {}
-            for future in as_completed(futures):
-                outcomes[future] = _told(_result(future, futures[future]), done)
-        except BaseException:
-            _end_workers()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return [outcomes[future] for future in futures]
-
-
-def _result(future, job: Job) -> Outcome:
-    """Take a worker's outcome, or make one where the worker died."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        why = (
-            "A process that built reports was killed, or memory ran out. What was published is untouched; build again."
-        )
-        return failure(job, WorkerDiedError(f"{job.report}: {why}"))
-
-
-def _begin_worker() -> None:
-    """Make a process that builds end with the one that asked for it, and stop when told to."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    stopping.stop_on_terminate()
-
-
-def _end_with_parent() -> None:
-    """Wait for the end of the parent; its kernels end with this process."""
-    multiprocessing.parent_process().join()
-    os._exit(1)
-
-
-def _work(job: Job) -> Outcome:
-    """Build in a worker; one that is stopped has cleaned up, and must not take the next job."""
-    try:
-        return build(job)
-    except SystemExit:
-        os._exit(1)
-
-
-def _end_workers() -> None:
-    """Tell all processes that build to stop, and wait until they have."""
-    workers = multiprocessing.active_children()
-    for worker in workers:
-        worker.terminate()
-    for worker in workers:
-        worker.join(END)
-        worker.kill()
 
 
 def _told(outcome: Outcome, done: Callable[[Outcome], None]) -> Outcome:

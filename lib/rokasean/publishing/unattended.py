@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 
 from rokasean.errors import RokaseanError
 from rokasean.publishing.alert import alert
-from rokasean.publishing.build import FAILED, Job, Outcome
+from rokasean.publishing.jobs import FAILED, Job, Outcome
 from rokasean.publishing.journal import Journal, note
 from rokasean.publishing.stopping import Stopped, stoppable
 from rokasean.publishing.summary import failures

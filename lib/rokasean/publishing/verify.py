@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rokasean.errors import UsageError, VerifyError
 from rokasean.publishing import previous, release
-from rokasean.publishing.build import FAILED, Job, build, prepare, target_of
+from rokasean.publishing.build import build
+from rokasean.publishing.jobs import FAILED, Job, prepare, target_of
 from rokasean.publishing.release import MANIFEST
 from rokasean.publishing.runkey import changes, file_hash, ingredients, run_key
 

@@ -12,7 +12,8 @@ import pytest
 from tests.publishing.faults.conftest import GOOD, cells, end_group, ended, wait_for
 
 from rokasean.publishing import release
-from rokasean.publishing.build import FAILED, build
+from rokasean.publishing.build import BUILT, FAILED, build
+from rokasean.publishing.status import states
 from rokasean.publishing.together import build_all
 
 pytestmark = pytest.mark.slow
@@ -140,14 +141,22 @@ def test_two_builds_at_once_take_turns(shop, context):
     assert release.current(shop.target) is not None
 
 
-def test_death_of_a_process_that_builds_is_told(shop):
-    """As the system does when memory runs out."""
+def test_death_of_a_process_that_builds_fails_its_own_report(shop):
+    """As the system does when memory runs out; the others are built, those after it too, and status knows of it."""
     before = shop.contents()
     shop.write(cells("import os, signal\nos.kill(int(os.environ['JPY_PARENT_PID']), signal.SIGKILL)"))
-    shop.write(cells(GOOD, "import time; time.sleep(240)"), "other")
-    other = shop.folder / "notebooks" / "other.ipynb"
-    outcomes = build_all([shop.job(), shop.job(notebook=other)], 2)
-    assert [(each.status, each.error) for each in outcomes] == [(FAILED, "WorkerDiedError")] * 2
-    assert "was killed, or memory ran out" in outcomes[0].why
+    others = [shop.folder / "notebooks" / f"{name}.ipynb" for name in ("other", "another", "last")]
+    for each in others:
+        shop.write(cells(GOOD), each.stem)
+    done = []
+    outcomes = build_all([shop.job(), *(shop.job(notebook=each) for each in others)], 2, done.append)
+    assert [(each.status, each.error, each.exit_status) for each in outcomes] == [
+        (FAILED, "WorkerDiedError", 51),
+        *[(BUILT, "", 0)] * 3,
+    ]
+    assert "the process that built it was killed by SIGKILL: somebody ended it, or the system ran" in outcomes[0].why
+    assert len(done) == 4
+    (known,) = states([shop.job()], shop.reports, every=False)
+    assert (known.state, known.attempt.error) == ("failed", "WorkerDiedError")
     shop.check_whole(before)
     shop.check_next()
