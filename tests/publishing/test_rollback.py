@@ -56,6 +56,38 @@ class TestRollBack:
         rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
 
+    @pytest.mark.parametrize("text", ["", '{"files": {', "[]"])
+    def test_harmed_manifest_in_place_is_no_obstacle(self, tmp_path, text):
+        """As after a crash of the machine: the release before comes back, and it is said what was harmed."""
+        for key in "abc":
+            put(tmp_path, key)
+        (tmp_path / ".previous" / "annual" / "2024" / "2" / "release.json").write_text(text)
+        (tmp_path / "annual" / "2024" / "release.json").write_text(text)
+        assert rollback.find_releases(tmp_path, "annual", {"year": "2024"}) == ["2024"]
+        done = rollback.roll_back(tmp_path, "annual", "2024")
+        assert (shown(tmp_path), done.withdrawn, done.restored) == ("a", "", "a")
+        assert done.harmed == (
+            "the release that was in place (release.json cannot be read)",
+            "kept release 2 (release.json cannot be read)",
+        )
+
+    def test_harmed_page_in_place_is_withdrawn_under_its_key(self, tmp_path):
+        """Its manifest still says which it was, so that the schedule does not bring it back."""
+        for key in "ab":
+            put(tmp_path, key)
+        (tmp_path / "annual" / "2024" / "page.html").write_text("harmed")
+        done = rollback.roll_back(tmp_path, "annual", "2024")
+        assert (done.withdrawn, rollback.withdrawn_key(tmp_path, tmp_path / "annual" / "2024")) == ("b", "b")
+
+    def test_where_all_that_is_kept_is_harmed_that_is_said(self, tmp_path):
+        """And what is in place stays."""
+        for key in "ab":
+            put(tmp_path, key)
+        (tmp_path / ".previous" / "annual" / "2024" / "1" / "page.html").unlink()
+        with pytest.raises(ReleaseError, match=r"Harmed: kept release 1 \(page.html is missing\)"):
+            rollback.roll_back(tmp_path, "annual", "2024")
+        assert shown(tmp_path) == "b"
+
     def test_goes_on_where_a_killed_one_stopped(self, tmp_path):
         """Killed after the exchange, before the tidying up: the withdrawn release does not come back."""
         for key in "abc":

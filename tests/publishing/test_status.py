@@ -5,6 +5,7 @@ import json
 
 import pytest
 from tests.publishing.faults.conftest import GOOD, Shop, cells
+from tests.publishing.test_rollback import put
 
 from rokasean.publishing import attempts
 from rokasean.publishing.attempts import Attempt
@@ -80,6 +81,44 @@ class TestAttempts:
         """As after a crash of the machine."""
         (tmp_path / "a.json").write_text(text)
         assert attempts.read(tmp_path / "a.json") is None
+
+
+class TestHarmed:
+    @pytest.fixture
+    def reports(self, tmp_path):
+        """A release whose manifest is torn, and one before it with the same harm."""
+        for key in "ab":
+            put(tmp_path, key)
+        for folder in (tmp_path / "annual" / "2024", tmp_path / ".previous" / "annual" / "2024" / "1"):
+            (folder / "release.json").write_text('{"files": {')
+        return tmp_path
+
+    def test_release_that_no_build_mends_has_failed(self, reports):
+        """It is not passed over in silence, and says what is wrong with it."""
+        (known,) = states([], reports)
+        assert (known.state, known.run_key, known.released_at) == ("failed", None, None)
+        assert known.why.startswith("harmed (release.json cannot be read), and no build asks for it any more")
+        assert late([known], DAY, NOON) == []
+
+    def test_kept_ones_are_told(self, reports):
+        """In the table and for programs."""
+        known = states([], reports)
+        words = "kept release 1 (release.json cannot be read)"
+        assert status_table(known, NOON).splitlines()[-1] == f"annual 2024: harmed: {words}"
+        assert json.loads(status_json(known, NOON))[0]["harmed"] == [words]
+
+    @pytest.mark.slow
+    def test_release_that_a_build_mends_is_stale(self, tmp_path):
+        """And is mended by it."""
+        shop = Shop(tmp_path, tmp_path, None)
+        shop.write(cells(GOOD))
+        build(shop.job())
+        (shop.target / "release.json").write_text("{")
+        (known,) = states([shop.job()], shop.reports)
+        assert (known.state, known.why) == ("stale", "no whole release is in place (release.json cannot be read)")
+        assert build(shop.job()).status == "built"
+        (known,) = states([shop.job()], shop.reports)
+        assert known.state == "current"
 
 
 @pytest.mark.slow

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rokasean.errors import RokaseanError
-from rokasean.publishing import attempts, index, release
+from rokasean.publishing import attempts, release
 from rokasean.publishing.attempts import Attempt
 from rokasean.publishing.build import staleness
 from rokasean.publishing.faults import describe
 from rokasean.publishing.jobs import FAILED, Job, prepare, target_of
+from rokasean.publishing.shelf import shelf_of, shelved
 from rokasean.publishing.summary import columns
 
 CURRENT, STALE = "current", "stale"
@@ -31,6 +32,7 @@ class State:
         run_key: that of the release in place; None without one.
         released_at: when the release in place was written, ISO 8601 in UTC; None without one.
         attempt: the last attempt at it; None if none is known.
+        harmed: the kept releases whose manifest cannot be read any more, in words; a rollback passes over them.
     """
 
     report: str
@@ -40,6 +42,7 @@ class State:
     run_key: str | None
     released_at: str | None
     attempt: Attempt | None
+    harmed: tuple[str, ...] = ()
 
 
 def states(jobs: Iterable[Job], reports: Path, every: bool = True) -> list[State]:
@@ -58,9 +61,14 @@ def states(jobs: Iterable[Job], reports: Path, every: bool = True) -> list[State
         return asked
     known = {(each.report, each.folder) for each in asked}
     unsure = {each.report for each in asked if not each.folder}
-    placed = [each for each in index.releases(reports) if each.report not in unsure]
-    others = [each for each in placed if (each.report, each.folder) not in known]
-    return asked + [_unasked(reports, each.report, each.folder) for each in others]
+    found = sorted(path for path in reports.glob("[!.]*/[!.]*") if path.is_dir() and path.parent.name not in unsure)
+    others = [path for path in found if (path.parent.name, path.name) not in known]
+    return asked + [_unasked(reports, path) for path in others if _is_release(reports, path)]
+
+
+def _is_release(reports: Path, path: Path) -> bool:
+    """Whether a folder is that of a release, be it harmed: it has a manifest, or others were in its place before."""
+    return (path / release.MANIFEST).exists() or bool(shelved(shelf_of(reports, path)))
 
 
 def _state(job: Job) -> State:
@@ -72,15 +80,25 @@ def _state(job: Job) -> State:
     except (RokaseanError, OSError) as error:
         return State(job.report, "", FAILED, describe(error, job.reports), None, None, None)
     attempt = attempts.read(attempts.place_of(job.reports, job.report, target.name))
+    kind, harmed = STALE if why else CURRENT, _harmed(job.reports, target)
     if why and attempt and attempt.status == FAILED:
-        return State(job.report, target.name, FAILED, f"{attempt.error}: {attempt.why}", *_release(target), attempt)
-    return State(job.report, target.name, STALE if why else CURRENT, why, *_release(target), attempt)
+        kind, why = FAILED, f"{attempt.error}: {attempt.why}"
+    return State(job.report, target.name, kind, why, *_release(target), attempt, harmed)
 
 
-def _unasked(reports: Path, report: str, folder: str) -> State:
-    """Describe a release that a build would leave alone."""
-    attempt = attempts.read(attempts.place_of(reports, report, folder))
-    return State(report, folder, CURRENT, UNASKED, *_release(reports / report / folder), attempt)
+def _unasked(reports: Path, target: Path) -> State:
+    """Describe a release that a build would leave alone; where it is harmed, none will mend it."""
+    attempt = attempts.read(attempts.place_of(reports, target.parent.name, target.name))
+    wrong, harmed = release.harm(target), _harmed(reports, target)
+    kind, why = (FAILED, f"harmed ({wrong}), and {UNASKED}; go back by rollback") if wrong else (CURRENT, UNASKED)
+    return State(target.parent.name, target.name, kind, why, *_release(target), attempt, harmed)
+
+
+def _harmed(reports: Path, target: Path) -> tuple[str, ...]:
+    """List the kept releases without a manifest that can be read; their other files are left to a rollback."""
+    shelf = shelf_of(reports, target)
+    unread = (number for number in shelved(shelf) if release.read_manifest(shelf / str(number)) is None)
+    return tuple(f"kept release {number} ({release.harm(shelf / str(number))})" for number in unread)
 
 
 def _release(target: Path) -> tuple[str | None, str | None]:
@@ -122,7 +140,7 @@ def late(known: Sequence[State], most: datetime.timedelta, now: datetime.datetim
     Returns:
         The late ones. A release that no build asks for is never late.
     """
-    return [each for each in known if each.why != UNASKED and _is_late(each, most, now)]
+    return [each for each in known if UNASKED not in each.why and _is_late(each, most, now)]
 
 
 def _is_late(state: State, most: datetime.timedelta, now: datetime.datetime) -> bool:
@@ -139,9 +157,10 @@ def status_table(known: Sequence[State], now: datetime.datetime) -> str:
         now: the present moment.
 
     Returns:
-        Lines of aligned columns, the heads first.
+        Lines of aligned columns, the heads first; then a line for each kept release that is harmed.
     """
-    return columns([HEADS, *(_row(each, now) for each in known)])
+    notes = [f"{each.report} {each.folder}: harmed: {what}" for each in known for what in each.harmed]
+    return "\n".join([columns([HEADS, *(_row(each, now) for each in known)]), *notes])
 
 
 def _row(state: State, now: datetime.datetime) -> tuple[str, ...]:
