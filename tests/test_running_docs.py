@@ -22,6 +22,7 @@ def test_classes_have_the_statuses_that_it_says(text):
     said = {name: int(status) for names, statuses in rows for name, status in zip(names.split(", "), statuses.split(", "), strict=True)}  # fmt: skip
     assert said == {name: getattr(errors, name).exit_status for name in said}
     below = {each.__name__ for each in errors.RunError.__subclasses__()}
+    below |= {each.__name__ for each in (*errors.PdfError.__subclasses__(), errors.BusyError, errors.WorkerDiedError)}
     assert below <= set(said)
 
 

@@ -3,12 +3,14 @@
 Heavy imports stand inside the functions, so that `rokasean --help` answers at once.
 """
 
+import errno
 from pathlib import Path
 
 import click
 
 from rokasean.cli_reports import build, params, rollback, status, verify, watch
 from rokasean.errors import RokaseanError
+from rokasean.faults import describe, status_of
 from rokasean.output import check_terminal, open_streams, write_out
 from rokasean.progress import bar
 
@@ -38,6 +40,12 @@ class Commands(click.Group):
         except RokaseanError as error:
             failure = click.ClickException(str(error))
             failure.exit_code = error.exit_status
+            raise failure from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever reads has had enough, which is no failure
+            failure = click.ClickException(describe(error, Path.cwd()))
+            failure.exit_code = status_of(error)
             raise failure from error
 
 

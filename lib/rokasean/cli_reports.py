@@ -165,7 +165,7 @@ def watch(folder: Path, **options: object) -> None:
             _build(None, (), False, **options)
 
     with stoppable():
-        watch([folder], rebuild)
+        watch(folder, rebuild)
 
 
 def _build(
@@ -188,7 +188,7 @@ def _build(
     book = journal.open_journal(log if log or is_watched() else journal.STDERR)
     common = {"force": force, "limits": settings.limits, "keep": settings.keep, "journal": book}
     workers = jobs or len(os.sched_getaffinity(0))
-    find = partial(_jobs, report, given, articles, reports, **common)
+    find = partial(_jobs, report, given, articles, reports, log, **common)
     try:
         outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of)
     except Stopped:
@@ -213,7 +213,12 @@ def _settings():
 
 
 def _jobs(
-    report: str | None, given: tuple[str, ...], articles: str | None, reports: Path | None, **common: object
+    report: str | None,
+    given: tuple[str, ...],
+    articles: str | None,
+    reports: Path | None,
+    log: Path | None = None,
+    **common: object,
 ) -> list:
     """Find out what a build is asked for."""
     from rokasean.publishing import plan
@@ -230,6 +235,8 @@ def _jobs(
     )
     if not todo:
         raise NothingToReadError("The articles tell of no dated event, so there is no year to report on.")
+    if log and any(log.resolve().parent == place for job in todo for place in job.inputs):
+        raise UsageError(f"--log {log} lies among the articles, and would change while they are read; name another.")
     return todo
 
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from tests.publishing.faults.conftest import GOOD, Shop, cells, end_group
 
 from rokasean.cli import main
+from rokasean.publishing.watch import QUIET
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 
@@ -148,21 +149,22 @@ def test_kernel_that_does_not_start_is_started_once_more(project, monkeypatch):
 
 @pytest.mark.slow
 def test_watch_builds_again_when_articles_change(project):
-    """Until it is told to stop."""
+    """Until it is told to stop; reports that lie below the articles bring about no build."""
     (project.folder / "articles").mkdir()
     shutil.copy(next((Path(__file__).parents[2] / "seeds").glob("*.txt")), project.folder / "articles" / "a.txt")
     first = [*cells(GOOD)[:1]]
     first[0].source += '\narticles: str = "articles"  # folder of articles'
     project.write([*first, *cells("import pathlib; print(len(list(pathlib.Path(articles).iterdir())))")[1:]])
     project.write(cells(GOOD), "unread")
-    watching = project.start("watch", "articles", "--log", "log")
+    watching = project.start("watch", "articles", "--reports", "articles/reports", "--log", "log")
     try:
         for number in (1, 2):
             end = time.monotonic() + 60
             while [each["step"] for each in steps_so_far(project.folder / "log")].count("ended") < number:
                 assert watching.poll() is None and time.monotonic() < end
                 time.sleep(0.1)
-            time.sleep(0.5)
+            time.sleep(QUIET / 1000 + 0.5)
+            assert [each["step"] for each in steps(project.folder / "log")].count("started") == number
             shutil.copy(project.folder / "articles" / "a.txt", project.folder / "articles" / "b.txt")
         watching.send_signal(signal.SIGTERM)
         assert watching.wait(20) == 143
@@ -170,6 +172,18 @@ def test_watch_builds_again_when_articles_change(project):
         end_group(watching)
     built = [each for each in steps(project.folder / "log") if each["step"] == "built" and each["report"] == "mine"]
     assert built[-1]["why"] == "changed: the input files (b.txt)"
+
+
+@pytest.mark.slow
+def test_log_among_the_articles_is_refused(project):
+    """It would change while they are read, and no report would ever be built."""
+    (project.folder / "articles").mkdir()
+    shutil.copy(next((Path(__file__).parents[2] / "seeds").glob("*.txt")), project.folder / "articles" / "a.txt")
+    first = cells(GOOD)
+    first[0].source += '\narticles: str = "articles"  # folder of articles'
+    project.write(first)
+    done = rokasean("build", "-p", "year=2024", "--log", "articles/log")
+    assert done.exit_code == 2 and "--log articles/log lies among the articles" in done.stderr
 
 
 def steps_so_far(path) -> list[dict]:

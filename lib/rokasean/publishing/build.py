@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from rokasean.errors import ChangedMeanwhileError, LooksError, RokaseanError
+from rokasean.faults import class_of, describe, status_of
 from rokasean.publishing import attempts, contract, index, journal, previous, release, rollback, runkey, shelf
-from rokasean.publishing.faults import class_of, describe, status_of
 from rokasean.publishing.jobs import BUILT, FAILED, UNCHANGED, Job, Outcome, names_of, period_of, prepare, target_of
 from rokasean.publishing.notebooks import read_notebook, sparing
 

@@ -101,6 +101,8 @@ def write_index(reports: Path, wait: float = LIMITS.wait) -> None:
     if not reports.is_dir():
         return
     with taken(reports / LOCKS / INDEX, wait, INDEX):
+        for left in reports.glob(f".{INDEX}.*"):  # by one that was killed while it wrote
+            left.unlink(missing_ok=True)
         text, place = index_page(releases(reports)), reports / INDEX
         if not place.is_file() or place.read_text(encoding="utf-8") != text:
             write_whole(place, text)

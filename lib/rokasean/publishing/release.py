@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rokasean.errors import ReleaseError
+from rokasean.errors import BusyError, ReleaseError
 from rokasean.publishing.locks import taken
 from rokasean.publishing.runkey import changes, file_hash
 from rokasean.publishing.settings import LIMITS
@@ -63,6 +63,18 @@ def aside(reports: Path, report: str, folder: str) -> Iterator[Path]:
         yield place
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+def sweep(reports: Path) -> None:
+    """Clear away what killed builds left aside, also of reports that nobody builds any more.
+
+    Args:
+        reports: the folder of all reports.
+    """
+    left = (reports / WORK).iterdir() if (reports / WORK).is_dir() else ()
+    for place in left:
+        with contextlib.suppress(BusyError, ReleaseError), taken(reports / LOCKS / place.name, 0, place.name):
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def current(target: Path) -> dict | None:

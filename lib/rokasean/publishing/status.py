@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rokasean.errors import RokaseanError
+from rokasean.faults import describe
 from rokasean.publishing import attempts, release
 from rokasean.publishing.attempts import Attempt
 from rokasean.publishing.build import staleness
-from rokasean.publishing.faults import describe
 from rokasean.publishing.jobs import FAILED, Job, prepare, target_of
 from rokasean.publishing.shelf import shelf_of, shelved
 from rokasean.publishing.summary import columns
@@ -104,9 +104,13 @@ def _harmed(reports: Path, target: Path) -> tuple[str, ...]:
 def _release(target: Path) -> tuple[str | None, str | None]:
     """Read the run key of a release, and when it was written."""
     manifest = release.current(target)
-    if manifest is None:
+    try:
+        moment = (target / release.MANIFEST).stat().st_mtime if manifest else None
+    except OSError:
+        moment = None  # it has just been replaced
+    if manifest is None or moment is None:
         return None, None
-    written = datetime.datetime.fromtimestamp((target / release.MANIFEST).stat().st_mtime, datetime.UTC)
+    written = datetime.datetime.fromtimestamp(moment, datetime.UTC)
     return manifest.get("run_key"), written.isoformat(timespec="seconds")
 
 

@@ -1,14 +1,15 @@
 """Jobs -> outcomes: several reports side by side, their kernels from one template, and a clean stop in between."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from rokasean.errors import RokaseanError, UsageError
-from rokasean.publishing import runkey
+from rokasean.publishing import release, runkey
 from rokasean.publishing.build import build, is_due
 from rokasean.publishing.jobs import Job, Outcome, prepare, target_of
+from rokasean.publishing.warm.places import own_temporary_files
 from rokasean.publishing.workers import build_side_by_side
 
 
@@ -35,11 +36,22 @@ def build_all(
     """
     _check_targets(jobs)
     due = [job for job in jobs if is_due(job)]
-    with _template(due, modules) as template:
+    with _clean({job.reports for job in jobs}, bool(due)), _template(due, modules) as template:
         ready = [replace(job, template=template) for job in jobs]
         if workers == 1 or len(due) < 2:
             return [_told(build(job), done) for job in ready]
         return build_side_by_side(ready, min(workers, len(due)), done)
+
+
+@contextlib.contextmanager
+def _clean(places: Iterable[Path], busy: bool) -> Iterator[None]:
+    """Begin and end without anything that killed builds, or processes of this one, have left."""
+    for reports in places:
+        release.sweep(reports)
+    with own_temporary_files() if busy else contextlib.nullcontext():
+        yield
+    for reports in places:
+        release.sweep(reports)
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ from rokasean.publishing.build import build
 from rokasean.publishing.jobs import FAILED, Job, prepare, target_of
 from rokasean.publishing.release import MANIFEST
 from rokasean.publishing.runkey import changes, file_hash, ingredients, run_key
+from rokasean.publishing.warm.places import own_temporary_files
 
 GOOD, WRONG, OPEN = "good", "wrong", "open"
 # The parts of a run key, as the manifest has them.
@@ -152,7 +153,7 @@ def check_again(pdf: Path, carried: Mapping[str, bytes], manifest: Mapping, job:
     if run_key(parts) != manifest["run_key"]:
         other = "; ".join(changes(manifest, parts)) or "the run key"
         return [Finding(OPEN, f"not built again: what it was built from is not all at hand. Different: {other}")]
-    with tempfile.TemporaryDirectory(prefix="rokasean-") as folder:
+    with own_temporary_files(), tempfile.TemporaryDirectory() as folder:
         again = replace(job, reports=Path(folder), force=True, past=previous.carried(manifest, carried))
         return _compare(pdf, manifest, again)
 

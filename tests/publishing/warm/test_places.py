@@ -1,6 +1,8 @@
 """Private folders: short, closed to others, and never left over for long."""
 
 import contextlib
+import errno
+import os
 import subprocess
 import sys
 import tempfile
@@ -8,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rokasean.publishing.warm.places import private_folder
+from rokasean.publishing.warm.places import own_temporary_files, private_folder
 
 
 @pytest.fixture
@@ -61,6 +63,50 @@ def test_folders_of_others_are_not_touched(base):
     with contextlib.ExitStack() as stack:
         private_folder(stack)
     assert [path.name for path in base.iterdir()] == ["rokasean-notes"]
+
+
+def test_what_was_killed_while_it_was_made_or_removed_is_removed(base):
+    """An empty folder without a mark; and never one with something in it that is not ours to judge."""
+    (base / "rokasean-abcdefgh").mkdir()
+    (base / "rokasean-ijklmnop").mkdir()
+    (base / "rokasean-ijklmnop" / "file").touch()
+    with contextlib.ExitStack() as stack:
+        private_folder(stack)
+    assert [path.name for path in base.iterdir()] == ["rokasean-ijklmnop"]
+
+
+def test_full_disk_is_passed_by(base, monkeypatch):
+    """Where temporary files have no room, what runs has a place."""
+    real = tempfile.mkdtemp
+
+    def full(prefix, dir):
+        if dir == str(base):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(prefix=prefix, dir=dir)
+
+    (base / "run").mkdir()
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(base / "run"))
+    with contextlib.ExitStack() as stack:
+        assert private_folder(stack).parent == base / "run"
+
+
+class TestOwnTemporaryFiles:
+    def test_all_go_with_the_block(self, base):
+        """Those of this process and of others that it starts; afterwards all is as before."""
+        program = "import tempfile; print(tempfile.mkdtemp())"
+        with own_temporary_files():
+            left = [tempfile.mkdtemp(), subprocess.check_output([sys.executable, "-c", program], text=True).strip()]
+            (own,) = base.iterdir()
+            assert [Path(each).parent for each in left] == [own, own]
+        assert list(base.iterdir()) == []
+        assert (os.environ["TMPDIR"], tempfile.gettempdir()) == (str(base), str(base))
+
+    def test_without_a_place_they_lie_where_they_would(self, base, monkeypatch):
+        """A build does not depend on it."""
+        monkeypatch.setattr("rokasean.publishing.warm.places.LONGEST", 3)
+        with own_temporary_files():
+            assert Path(tempfile.mkdtemp()).parent == base
 
 
 def test_long_paths_are_avoided(base, monkeypatch):

@@ -212,6 +212,7 @@ def _leave(door: socket.socket) -> None:
     door.close()
     with contextlib.suppress(OSError):  # the folder of shared templates has no owner, and stays
         (path.parent / OWNER).unlink()
+        log_of(path).unlink(missing_ok=True)
         path.parent.rmdir()
 
 
