@@ -17,7 +17,8 @@ from rokasean.errors import (
     TimeLimitError,
 )
 from rokasean.publishing import contract, truth
-from rokasean.publishing.run import Run, _limit_memory, inject, run
+from rokasean.publishing.apart import limit_memory
+from rokasean.publishing.run import Run, inject, run
 from rokasean.publishing.settings import Limits
 
 
@@ -159,7 +160,7 @@ def test_memory_limit_stays_below_one_that_is_there(asked, got):
     line = "import resource, time; resource.setrlimit(resource.RLIMIT_DATA, (10**9, 10**9)); print(); time.sleep(60)"
     with subprocess.Popen([sys.executable, "-c", line], stdout=subprocess.PIPE) as process:
         process.stdout.readline()
-        _limit_memory(process.pid, asked)
+        limit_memory(process.pid, asked)
         limits = resource.prlimit(process.pid, resource.RLIMIT_DATA)
         process.kill()
     assert limits == (got, got)

@@ -71,7 +71,9 @@ def sweep(reports: Path) -> None:
     Args:
         reports: the folder of all reports.
     """
-    left = (reports / WORK).iterdir() if (reports / WORK).is_dir() else ()
+    left: list[Path] = []
+    with contextlib.suppress(OSError):  # there is nothing, or nothing that one may look at; the build says so
+        left = list((reports / WORK).iterdir())
     for place in left:
         with contextlib.suppress(BusyError, ReleaseError), taken(reports / LOCKS / place.name, 0, place.name):
             shutil.rmtree(place, ignore_errors=True)

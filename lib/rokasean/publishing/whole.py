@@ -23,8 +23,15 @@ def write_whole(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(handle)
-        new.chmod(0o644)
+        new.chmod(0o666 & ~_umask())
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    """Read which rights new files shall not have; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
