@@ -71,7 +71,7 @@ class TestBuild:
         """A release of which a file was deleted by hand is built again."""
         first = build(job("good"))
         first.path.unlink()
-        assert build(job("good")).why == "no whole release is in place"
+        assert build(job("good")).why == f"no whole release is in place ({first.path.name} is missing)"
         assert first.path.exists()
 
     def test_date_can_be_given_from_outside(self, job, monkeypatch):
