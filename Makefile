@@ -35,7 +35,7 @@ lock: $(READY)  ## pin the dependencies of pyproject.toml anew
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
 
 check-looks: $(LOOKS) reports  ## look at the reports from outside: veraPDF, axe-core in Chromium, two builds compared
-	@ROKASEAN_LOOKS_REQUIRED=1 $(BIN)/python -m pytest -m looks tests/looks
+	@ROKASEAN_LOOKS_REQUIRED=1 $(BIN)/python -m pytest -n auto --dist loadgroup -m looks tests/looks
 
 pictures: $(LOOKS) reports  ## draw docs/pictures/ anew
 	@$(BIN)/python bench/pictures.py
@@ -54,8 +54,10 @@ $(READY): pyproject.toml requirements.lock | system
 	@touch $(READY)
 
 # Only what looks at reports from outside; nothing else needs it.
-$(LOOKS): $(READY) tests/looks/requirements.lock | looks-system
+$(LOOKS): $(READY) tests/looks/requirements.lock tests/looks/package.json tests/looks/package-lock.json | looks-system
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement tests/looks/requirements.lock
+	@cp tests/looks/package.json tests/looks/package-lock.json .venv/
+	@cd .venv && PATH="$$PWD/bin:$$PATH" npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $(LOOKS)
 
 looks-system:

@@ -46,7 +46,7 @@ FOCUS = """() => {
   return {number: Number(element.dataset.number ?? -1), drawn, clear, html: element.outerHTML.slice(0, 120)};
 }"""
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
-OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => { details.open = true })"
+TURN_ALL = "open => document.querySelectorAll('details').forEach(details => { details.open = open })"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def violations(page, options: dict = OPTIONS) -> list[Violation]:
     """Return what axe-core finds wrong on `page` as it stands, details that are closed left out."""
     from axe_playwright_python.base import AXE_SCRIPT
 
-    page.evaluate(AXE_SCRIPT)
+    if page.evaluate("() => typeof axe") == "undefined":
+        page.evaluate(AXE_SCRIPT)
     found = page.evaluate("options => axe.run(options)", options)
     if not found["passes"] and not found["violations"]:
         raise RuntimeError("axe-core looked at nothing")
@@ -81,7 +82,12 @@ def violations(page, options: dict = OPTIONS) -> list[Violation]:
 
 def open_details(page) -> None:
     """Open everything on `page` that opens in place."""
-    page.evaluate(OPEN_ALL)
+    page.evaluate(TURN_ALL, True)
+
+
+def close_details(page) -> None:
+    """Close everything on `page` that opens in place."""
+    page.evaluate(TURN_ALL, False)
 
 
 def faint_words(page, least: float = 4.5) -> list[str]:

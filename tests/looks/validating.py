@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+# A run of seconds is over before better machine code for it has paid: these save a third of its time.
+QUICK = ("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 DRIVER = Path(__file__).with_name("Validate.java")
 JAXB = tuple(Path("/usr/share/java") / name for name in ("jaxb-runtime.jar", "jaxb-core.jar"))
 
@@ -49,7 +51,7 @@ def validate_all(pdfs: Sequence[Path], flavours: Sequence[str]) -> dict[tuple[Pa
     path = os.pathsep.join(map(str, (_jar(), *JAXB)))
     words = [str(word) for pair in pairs for word in pair]
     run = subprocess.run(
-        ["java", "-Xshare:auto", "-cp", path, str(DRIVER), *words], capture_output=True, text=True, encoding="utf-8"
+        ["java", *QUICK, "-cp", path, str(DRIVER), *words], capture_output=True, text=True, encoding="utf-8"
     )
     lines = [line.split("\t") for line in run.stdout.splitlines()]
     failures = {pair: [] for pair in pairs}
