@@ -150,6 +150,7 @@ class TestCells:
         """For each column with a value or without, a rule says why."""
         told = {one.name for one in fields(Mention)} - {
             "article_id", "rules", "evidence", "date_start", "date_end", "date_precision", "date_basis",
+            "alternatives",
         }  # fmt: skip
         for one in mentions(story):
             assert told <= {field for field, _ in one.rules}
@@ -171,6 +172,24 @@ class TestCells:
             filled = one.date is not None
             assert (one.date_start is not None, one.date_end is not None) == (filled, filled)
             assert (one.date_precision != "none", one.date_basis != "none") == (filled, filled)
+
+    @pytest.mark.parametrize(
+        ("story", "date", "others"),
+        [
+            # No tense says whether that Wednesday is past.
+            ("Ministers of South Korea and Laos: a meeting in Seoul on Wednesday.", "2024-11-20", ("2024-11-27",)),
+            ("The defense ministers of South Korea and Laos met in Seoul on Wednesday.", "2024-11-20", ()),
+            # The first of three days is one of the three, and no other date.
+            (
+                "The three-day defense talks between South Korea and Laos opened in Seoul on Nov. 20.",
+                "2024-11-20/2024-11-22",
+                (),
+            ),
+        ],
+    )
+    def test_other_dates_that_the_words_may_mean_are_kept(self, story, date, others):
+        """But not the days of the date itself."""
+        assert [(one.date, one.alternatives) for one in mentions(story)] == [(date, others)]
 
     def test_the_same_article_gives_the_same_mentions(self):
         """Reading twice gives equal mentions in equal order."""

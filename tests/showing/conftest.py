@@ -51,6 +51,7 @@ def event_row(event_id, date=None, articles=("a",), **facts):
         "date_end": end,
         "date_precision": precision,
         "date_basis": "stated" if date else "none",
+        "alternatives": [],
         "city": None,
         "country": None,
         "mode": None,
@@ -97,7 +98,7 @@ def article_row(article_id, published="2024-11-22", **facts):
 def mention_row(event, article, **facts):
     """A row of the table of mentions: what an article says of an event."""
     same = ("form", "level", "name", "series", "edition", "date", "date_start", "date_end", "date_precision")
-    more = ("date_basis", "city", "country", "mode", "within", "parties", "people", "topics", "status")
+    more = ("date_basis", "alternatives", "city", "country", "mode", "within", "parties", "people", "topics", "status")
     row = {
         **{name: event[name] for name in (*same, *more)},
         "mention_id": f"{article['article_id']}:{event['event_id']}",

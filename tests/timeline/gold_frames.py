@@ -83,6 +83,7 @@ def gold_mention(event: dict, article: str, body: str) -> Mention:
         date_end=last,
         date_precision=precision,
         date_basis="stated" if event["date"] else "none",
+        alternatives=(),
         within=event["within"],
         parties=tuple(event["parties"]),
         people=tuple(Person(one["name"], one["role"], one["country"]) for one in event["people"]),

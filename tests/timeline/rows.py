@@ -21,6 +21,7 @@ DEFAULTS = {
     "series": None,
     "edition": None,
     "date_basis": "stated",
+    "alternatives": [],
     "city": None,
     "country": None,
     "mode": None,

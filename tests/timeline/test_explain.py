@@ -41,6 +41,13 @@ class TestExplain:
         """A rule that is not known any more is named by its id."""
         assert "date 2021-09-08: “September 8, 2021”. x.y" in self.text
 
+    def test_what_else_the_words_of_a_date_may_mean_stands_beside_it(self):
+        """For the event, and for the mention from which its date comes."""
+        told = table(row("a", alternatives=["2024-11-28"], rules=[{"field": "date", "rule": "x.y"}]))
+        text = explain(merge_mentions(told), "2024-11-21-meeting-kr-la", told)
+        assert text.count("2024-11-21 (the same words may mean 2024-11-28)") == 2
+        assert "the same words" not in self.text
+
     def test_empty_cells_are_told_with_their_reason(self):
         """In one line for each reason, not one for each cell."""
         rules = [{"field": field, "rule": "none.not-stated"} for field in ("city", "country")]

@@ -50,6 +50,7 @@ class Mention:
         date_end: its last day, or None.
         date_precision: "day", "range", "month", "year" or "none".
         date_basis: "stated", "relative", "name", "host" or "none".
+        alternatives: other dates that the same words may mean, as EDTF, the likelier first.
         city: usual English name, or None.
         country: where it takes place, ISO 3166-1 alpha-2, or None.
         mode: "in-person", "online" or None.
@@ -74,6 +75,7 @@ class Mention:
     date_end: datetime.date | None
     date_precision: str
     date_basis: str
+    alternatives: tuple[str, ...]
     city: str | None
     country: str | None
     mode: str | None

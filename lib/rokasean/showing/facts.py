@@ -146,8 +146,20 @@ def said_in_table(event, about) -> Markup:
     """
     words = event.date if event.date and DATE.fullmatch(event.date) and len(event.date) == 4 else said(event.date)
     basis = WITHIN if event.event_id in about.within else BASES.get(event.date_basis)
-    note = "; ".join(filter(None, (PRECISIONS.get(event.date_precision), basis)))
+    note = "; ".join(filter(None, (PRECISIONS.get(event.date_precision), basis, other_dates(event))))
     return Markup("{}{}").format(words, marked("span", "aside", f" {note}") if note else "")
+
+
+def other_dates(event) -> str:
+    """What else the words of an event's date may mean, told as a remark on that date; empty when nothing.
+
+    Returns:
+        Such as "or 4 March 2024: the article’s words leave both open".
+    """
+    if not event.alternatives:
+        return ""
+    left = "both" if len(event.alternatives) == 1 else "all of them"
+    return f"or {' or '.join(map(said, event.alternatives))}: the article’s words leave {left} open"
 
 
 def nature(event) -> str:

@@ -15,7 +15,7 @@ from rokasean.timeline.words import marked, words_of
 
 WIDTH = 100
 # Cells that others tell already.
-_SILENT = ("name", "date_start", "date_end", "date_precision")
+_SILENT = ("name", "date_start", "date_end", "date_precision", "alternatives")
 
 
 def explain(
@@ -101,7 +101,13 @@ def _head(event: dict) -> str:
 
 def _cells(event: dict) -> str:
     """Every fact of the event, a line each."""
-    return "\n".join(f"  {fact.name:<11}{shown(event[fact.name])}" for fact in FACTS if fact.name not in _SILENT)
+    return "\n".join(f"  {fact.name:<11}{_cell(event, fact.name)}" for fact in FACTS if fact.name not in _SILENT)
+
+
+def _cell(told: dict, name: str) -> str:
+    """A cell for people to read; a date with what else its words may mean."""
+    others = " or ".join(told["alternatives"]) if name == "date" else ""
+    return f"{shown(told[name])} (the same words may mean {others})" if others else shown(told[name])
 
 
 def shown(cell: object) -> str:
@@ -143,7 +149,7 @@ def _passage(number: int, told: dict, sources: dict[str, str]) -> str:
 def _reason(told: dict, field: str, rule: str, words: dict[str, list[tuple[int, int]]]) -> str:
     """The words and the rule behind a cell, or behind the cells of a place."""
     cells = ("city", "country") if field == "place" else (field,)
-    value = "".join(f" {shown(told[cell])}" for cell in cells if cell in told)
+    value = "".join(f" {_cell(told, cell)}" for cell in cells if cell in told)
     spans = dict.fromkeys(span for cell in cells for span in words.get(cell, []))
     carried = ", ".join(f"“{told['exact'][start:end]}”" for start, end in spans)
     return _wrapped(f"{field}{value}: {f'{carried}. ' if carried else ''}{_law(rule)}", "     ")

@@ -42,6 +42,7 @@ FACTS = (
     Column("date_end", "date", "Last day that the date covers.", empty=True),
     Column("date_precision", "text", "How much of the date is known.", "date_precision"),
     Column("date_basis", "text", "Where the date comes from.", "date_basis"),
+    Column("alternatives", "texts", "Other dates that the same words may mean, as EDTF, the likelier first."),
     Column("city", "text", "City where it takes place.", empty=True),
     Column("country", "text", "Country where it takes place, ISO 3166-1 alpha-2.", empty=True),
     Column("mode", "text", "In person or online, where a text says so.", "mode", empty=True),

@@ -61,6 +61,7 @@ def mention_row(mention) -> dict:
     return {
         **plain,
         "mention_id": f"{mention.article_id}:{mention.evidence.start}:{digest}",
+        "alternatives": list(mention.alternatives),
         "parties": list(mention.parties),
         "topics": list(mention.topics),
         "people": [asdict(person) for person in mention.people],

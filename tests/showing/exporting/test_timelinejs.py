@@ -51,6 +51,12 @@ def test_dates_say_as_much_as_is_known(rich, name, start, end, shown):
     assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, shown)
 
 
+def test_what_else_a_date_may_mean_is_told(timeline, event):
+    """In the text, since the format takes one date only."""
+    made = timeline([event("x", "2021-11-20", alternatives=["2021-11-27"])])
+    assert "or 27 November 2021: the article’s words leave both open" in slides(made)["x"]["text"]["text"]
+
+
 def test_undated_events_are_left_out_and_counted(rich):
     """The format needs a year."""
     assert export("timelinejs", rich.events, rich).left_out == "one event left out: no year is known of them"

@@ -43,6 +43,18 @@ class TestDate:
         made = event(row("a", "2024-11-20/2024-11-22", date_basis="host"), row("b", "2024-11-21"))
         assert (made["date"], made["date_basis"]) == ("2024-11-21", "stated")
 
+    @pytest.mark.parametrize(
+        ("other", "stay"),
+        [
+            ({"date": "2024-11-21"}, []),
+            ({"date": "2024-11-21", "alternatives": ["2024-11-28"]}, ["2024-11-28"]),
+            ({"date": "2024-11"}, ["2024-11-28"]),
+        ],
+    )
+    def test_what_else_a_date_may_mean_stays_until_another_says_it_plainly(self, other, stay):
+        """A month does not say which of two of its days was meant."""
+        assert event(row("a", alternatives=["2024-11-28"]), row("b", **other))["alternatives"] == stay
+
     def test_a_span_of_many_weeks_says_less_than_a_month(self):
         """However it is written."""
         made = event(row("a", "2021-07-01/2021-12-31", **SDD, status="planned"), row("b", "2021-09", **SDD))

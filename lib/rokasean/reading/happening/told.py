@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from rokasean.reading.article import Article
+from rokasean.reading.calendar.edtf import Time, parse_edtf
+from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.mention import Evidence, Mention, Person
 from rokasean.reading.page.even import even_text
@@ -28,10 +30,21 @@ def mention_of(one: Happening, article: Article, topics: Sequence[TopicSpan] = (
     return Mention(
         article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
         date.edtf if date else None, date.first if date else None, date.last if date else None,
-        date.precision if date else "none", one.date_basis, one.city, one.country, one.mode, one.within, one.parties,
-        people, tuple(dict.fromkeys(span.topic for span in topics)), evidence_of(one, article.text),
+        date.precision if date else "none", one.date_basis, _other_dates(date) if date else (), one.city, one.country,
+        one.mode, one.within, one.parties, people, tuple(dict.fromkeys(span.topic for span in topics)),
+        evidence_of(one, article.text),
         _rules(one, tuple(dict.fromkeys(span.rule for span in topics))),
     )  # fmt: skip
+
+
+def _other_dates(date: DateSpan) -> tuple[str, ...]:
+    """The other readings of a date's words, but for days of the date itself, which contradict nothing."""
+    return tuple(other for other in date.alternatives if not _lies_in(parse_edtf(other), date))
+
+
+def _lies_in(time: Time, date: DateSpan) -> bool:
+    """Whether a time is known to lie within a date."""
+    return bool(time.first and date.first) and date.first <= time.first and time.last <= date.last
 
 
 def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

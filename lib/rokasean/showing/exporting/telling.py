@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from rokasean.reading.vocabulary import load
-from rokasean.showing.facts import doubted, nature, on_one_line, parties_of, topics_of, where, with_office
+from rokasean.showing.facts import doubted, nature, on_one_line, other_dates, parties_of, topics_of, where, with_office
 from rokasean.showing.words import said, sentence
 
 
@@ -20,6 +20,7 @@ def told(event) -> list[tuple[str, str]]:
         ("Status", status(event)),
         ("What", sentence(nature(event))),
         ("When", said(event.date)),
+        ("Dated also", other_dates(event)),
         ("Where", where(event)),
         ("Beside or part of", event.within),
         ("Parties", parties_of(event)),

@@ -31,6 +31,7 @@ def settle(group: Group) -> dict:
     dated = best_dated(tellers)
     told = {field: dated[field] for field in DATE} | {field: most_told(tellers, field) for field in PLAIN}
     told |= {
+        "alternatives": other_dates(dated, tellers),
         "status": status(tellers),
         "level": told["level"] or "none",
         "name": best_name(tellers),
@@ -65,6 +66,17 @@ def best_dated(tellers: list[dict]) -> dict:
         return vagueness(one), one["status"] == "planned", *borne_out, _BASIS[one["date_basis"]]
 
     return min(tellers, key=order)
+
+
+def other_dates(dated: dict, tellers: list[dict]) -> list[str]:
+    """What else the words of the date may mean; nothing where another mention has it in words that leave no choice.
+
+    Args:
+        dated: the mention whose date stands.
+        tellers: all mentions of the event.
+    """
+    settled = any(one["date"] == dated["date"] and not one["alternatives"] for one in tellers)
+    return [] if settled else list(dated["alternatives"])
 
 
 def most_told(tellers: list[dict], field: str) -> object:
