@@ -123,7 +123,8 @@ def closed_lists_table() -> Table:
     ('List', 'Values and what they mean')
     """
     rows = tuple(Row((sentence(name.replace("_", " ")), _values(values))) for name, values in load("lists").items())
-    return Table("closed-lists", "The closed lists", ("List", "Values and what they mean"), rows, "closed-lists")
+    caption = "All values that status, form, level and the like may take"
+    return Table("closed-lists", caption, ("List", "Values and what they mean"), rows, "closed-lists")
 
 
 def _values(values: dict[str, str]) -> Markup:
