@@ -184,6 +184,29 @@ TOLD = [
         id="the day of the journey is not the forum's",
     ),
     pytest.param(
+        "Thai Deputy Prime Minister and Defence Minister Prawit Wongsuwon met visiting South Korean Defense Minister Kim "
+        "Yong-hyun on Thursday.",
+        ["held meeting ministerial 2024-11-21 TH"],
+        id="a deputy premier who is the minister, and a visitor",
+    ),
+    pytest.param(
+        "The top military officers of South Korea and the Philippines agreed to strengthen cooperation during their phone "
+        "talks Thursday.",
+        ["held call military 2024-11-21 None"],
+        id="what is agreed does not undo the talks",
+    ),
+    pytest.param(
+        "South Korea and Singapore began a naval exercise off Busan on Nov. 18. The exercise will end in Singapore on "
+        "Nov. 29.",
+        ["held exercise military 2024-11-18/2024-11-29 KR"],
+        id="an exercise that will end",
+    ),
+    pytest.param(
+        "South Korea and Indonesia held a ceremony for the new dock of the submarines in Geoje on Thursday.",
+        ["held other none 2024-11-21 KR"],
+        id="a ceremony is no meeting",
+    ),
+    pytest.param(
         "South Korea's KAI said the KF-21, built with Indonesia, made its maiden flight on Thursday.",
         ["held other none 2024-11-21 None"],
         id="a first flight",

@@ -221,6 +221,10 @@ RULES: tuple[Rule, ...] = (
                 "Vietnamese Defence Minister Phan Van Giang received South Korean Defense Minister Suh Wook.",
                 "VN",
             ),
+            (
+                "Vietnamese Defence Minister Phan Van Giang met visiting South Korean Defense Minister Suh Wook.",
+                "VN",
+            ),
         ),
         ("Vietnamese Defence Minister Phan Van Giang met South Korean Defense Minister Suh Wook.",),
     ),

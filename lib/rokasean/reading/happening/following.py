@@ -83,7 +83,7 @@ def _there(one: Happening, other: Happening) -> Happening:
     if not fits or other.country is None or other.mode == "online":
         return one
     rules = {**one.rules, "place": "place.of-the-talks"}
-    mode = one.mode or other.mode
+    mode = one.mode or other.mode or ("in-person" if other.rules["place"] == "place.series" else None)
     if mode and one.mode is None:
         rules["mode"] = "mode.place"
     return changed(one, city=other.city, country=other.country, mode=mode, rules=rules)

@@ -14,7 +14,8 @@ from rokasean.reading.naming.finding import finder
 # "will take part until May 13", "runs through Feb. 17".
 _UNTIL = finder(
     re.compile(
-        r"(?<!\w)(?:until|till|through|to last (?:until|through)|running (?:to|until|through)|ends? on|ending on"
+        r"(?<!\w)(?:until|till|through|to last (?:until|through)|running (?:to|until|through)"
+        r"|(?:ends?|ending|concludes?|wraps? up)(?: in [\w ]{2,20})? on"
         r"|closes? on)\s*$"
     ),
     "small",

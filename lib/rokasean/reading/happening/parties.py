@@ -70,6 +70,8 @@ def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
             counts.update(span.parties if {KOREA, BLOC} & set(span.parties) else ())
     others = set(counts) - PARTNERS - {KOREA}
     alone = not PARTNERS & set(counts)
+    if alone and home in MEMBERS:
+        counts[home] += 1
     if alone:
         counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)

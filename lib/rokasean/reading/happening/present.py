@@ -20,6 +20,8 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
         and (person in spoken or takes_part(person, draft.scene))
     )
+    if draft.form != "visit":
+        people = _without_visitors(people, draft)
     if draft.form in _OF_THINGS:
         people = _without_speakers(people, spoken, draft.scene)
     if shared:
@@ -46,6 +48,20 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
 
 # What is signed, given or launched: who tells of it at the end of a sentence need not have been there.
 _OF_THINGS = ("agreement", "transfer", "other")
+
+
+# "during President Kim's state visit", "during a visit by Kim": whose visit it is.
+_IS_GUEST = re.compile(r"[’']s? (?:[\w-]+ ){0,4}(?:visit|trip|tour)\b")
+
+
+def _without_visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
+    """People without those who only make the visit during which others meet or sign."""
+    text = draft.scene.words.written
+    guests = [one for one in people if one.start > draft.anchor.start and _IS_GUEST.match(text, one.end)]
+    others = {one.country for one in people if one not in guests}
+    return tuple(
+        one for one in people if one not in guests or (one.country not in others and draft.form not in _OF_THINGS)
+    )
 
 
 def _without_speakers(
@@ -110,8 +126,16 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
         return next((one.country for one in reversed(people) if one.start < anchor.start), None)
     if _CALLING_ON.search(anchor.words):
         return next((one.country for one in people if one.start > anchor.start), None)
-    return None
+    text = draft.scene.words.small
+    guest = next(
+        (one for one in people if _VISITING.search(text, max(draft.scene.start, one.start - 80), one.start)), None
+    )
+    hosts = [party for party in draft.parties if guest and party != guest.country]
+    return hosts[0] if len(hosts) == 1 and guest.country in draft.parties else None
 
+
+# "met visiting Vietnamese Defense Minister": who comes from afar.
+_VISITING = re.compile(r"(?<!is )(?<!was )\bvisiting (?:[\w.’'-]+ ){0,9}$")
 
 # What stands between a person and what is said of them.
 _BEHIND = re.compile(r"[ ,’']*")

@@ -105,7 +105,8 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     heads = [group.head for group in near]
     like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
     if not like:
-        return changed(draft, parties=draft.alone) if draft.alone else None
+        parties = draft.alone or (draft.parties if draft.kind == "recall" else ())
+        return changed(draft, parties=parties) if concerns(parties) else None
     head = min(like, key=lambda head: (head.series is None, head.kind != "event"))
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()

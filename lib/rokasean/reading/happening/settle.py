@@ -60,7 +60,7 @@ def settle(group: Group, setting: Setting) -> Happening:
         "mode": mode.rules["mode"] if mode else _no_mode(group),
         "series": series_rule,
     }
-    form = next((one.form for one in (head, *group.drafts) if one.form != "any"), "meeting")
+    form = next((one.form for one in (head, *group.drafts) if one.form != "any"), _form_of(head))
     happening = Happening(
         group, _status(group), form, level, "", series, group.first("edition"),
         dated.date if dated else None, dated.date_basis if dated else "none",
@@ -69,6 +69,11 @@ def settle(group: Group, setting: Setting) -> Happening:
     )  # fmt: skip
     happening = _of_troops(_at_the_other(_in_person(happening)))
     return changed(happening, name=name_of(happening))
+
+
+def _form_of(head: Draft) -> str:
+    """The form of what is called by a general word only: a ceremony is no meeting."""
+    return "other" if "ceremony" in head.anchor.words else "meeting"
 
 
 def _of_troops(one: Happening) -> Happening:

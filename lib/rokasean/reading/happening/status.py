@@ -23,6 +23,13 @@ _PUT_OFF = finder(
     ),
     "small",
 )
+# "The exercise will end on May 13": it is under way.
+_WILL_END = finder(
+    re.compile(
+        r"(?<!\w)(?:will|(?:is|are) (?:set |due |scheduled |slated )?to) (?:end|conclude|wrap up|run until|go on)\b"
+    ),
+    "small",
+)
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -64,6 +71,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
 def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:
     """The rule by which a stretch of a sentence announces its happening, or None."""
     text = scene.words.written
+    if anchor.definite and says(scene, _WILL_END, anchor.end, end):
+        return None
     if anchor.clause.tense == "future" or says(scene, phrases("status", "planned"), start, end):
         return "status.planned"
     if text.startswith("that ", start) and _PLANS.search(text, start, end):

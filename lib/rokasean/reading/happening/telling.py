@@ -284,7 +284,7 @@ def _unknown_name(anchor: Anchor, scene: Scene) -> bool:
 
 def _plural(anchor: Anchor) -> bool:
     """Whether a noun is a plural of no certain number ("exercises")."""
-    return anchor.words.lower().endswith("s") and anchor.words.lower() not in ("talks", "discussions")
+    return anchor.words.lower().endswith("s") and anchor.words.lower().split()[-1] not in ("talks", "discussions")
 
 
 def _signed(anchor: Anchor, scene: Scene) -> bool:

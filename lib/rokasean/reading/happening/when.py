@@ -15,7 +15,9 @@ from rokasean.reading.naming.finding import finder
 _CLAUSE_COST, _BEFORE_COST = 60, 20
 
 # "until May 13" is the end of a happening, and not its date.
-_UNTIL = finder(re.compile(r"(?<!\w)(?:until|till|through)\s$"), "written")
+_UNTIL = finder(
+    re.compile(r"(?<!\w)(?:until|till|through|(?:end|conclude|wrap up)(?: in [A-Z][\w ]{2,20})? on)\s$"), "written"
+)
 
 
 # "will leave on Tuesday to attend": the day of the journey.
@@ -42,7 +44,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     Returns:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
-    dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 20)]
+    dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45)]
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     owners = {
         date.start: min(_open_to(date, anchors, dates), key=lambda one: _cost(one, date, scene), default=None)
@@ -120,7 +122,7 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     between = sum(low < clause.start <= high for clause in scene.clauses)
     opens = date.start - scene.start <= 8 and anchor.clause == scene.clauses[0]
     early = _BEFORE_COST if date.start < anchor.start and not opens else 0
-    if early and says(scene, phrases("hosts", "sideline"), date.end, anchor.start):
+    if early and says(scene, phrases("hosts", "sideline", "part"), date.end, anchor.start):
         between += 1  # "met on Saturday on the sidelines of": the day of the guests
     return (0 if opens else gap) + _CLAUSE_COST * between + early
 
