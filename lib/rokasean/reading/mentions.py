@@ -108,6 +108,7 @@ def _counts(group: Group) -> bool:
         or head.anchor.kind == "verb"
         or head.rules["status"] == "status.signing-planned"
         or head.rules.get("parties") == "parties.clause"
+        or (head.rules.get("parties") == "parties.the-two" and head.scene.told)
     )
     vague = head.status == "planned" and not sure
     return not vague or told[0].scene.opens

@@ -207,6 +207,26 @@ TOLD = [
         id="a ceremony is no meeting",
     ),
     pytest.param(
+        "The talks of the defense ministers of South Korea and Laos, due on Nov. 20, have been postponed to December 10.",
+        ["planned meeting ministerial 2024-12-10 None"],
+        id="postponed to a day",
+    ),
+    pytest.param(
+        "The talks of the defense ministers of South Korea and Laos on Nov. 20 were postponed indefinitely.",
+        ["cancelled meeting ministerial 2024-11-20 None"],
+        id="postponed to no day",
+    ),
+    pytest.param(
+        f"{KIM} held a telephone talk with his Indonesian counterpart on Thursday.",
+        ["held call ministerial 2024-11-21 None"],
+        id="a telephone talk",
+    ),
+    pytest.param(
+        "Laos attended the 2024 Seoul Defense Dialogue (SDD, September 11-12) of South Korea.",
+        ["held conference vice-ministerial 2024-09-11/2024-09-12 KR"],
+        id="a short form with its days in a bracket",
+    ),
+    pytest.param(
         "South Korea's KAI said the KF-21, built with Indonesia, made its maiden flight on Thursday.",
         ["held other none 2024-11-21 None"],
         id="a first flight",

@@ -19,6 +19,8 @@ _ABOUT = re.compile(
     r"|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"
     r"[\w’'$&/-]+\s?){1,8}"
 )
+# "between KAI and a firm": whose agreement it is, where it is not that of the countries.
+_BETWEEN = re.compile(r" between (?:[A-Z][\w.&’'-]* ){1,5}and (?:[A-Z][\w.&’'-]* ?){1,4}")
 # "two patrol boats": the number before what is handed over.
 _COUNT = re.compile(r"\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|some")
 _JOINT = finder(
@@ -114,7 +116,7 @@ def _agreement(happening) -> str:
     """An agreement on what."""
     head = happening.group.head
     after = head.scene.text[head.anchor.end - head.scene.start :]
-    about = _ABOUT.match(after)
+    about = _BETWEEN.match(after) or _ABOUT.match(after)
     if about:
         return " ".join((head.anchor.words + about[0]).split())
     return f"{_who(happening)} {_noun(happening) if head.anchor.kind == 'noun' else 'agreement'}"

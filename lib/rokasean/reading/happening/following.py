@@ -46,7 +46,7 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
         talks = [other for other in happenings if other.form == "meeting" and _on_a_day(other)]
         same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
         return _there(_then(one, same[0]), same[0]) if same else one
-    joined = one.form == "meeting" and says(scene, _JOINING) and _ALSO.match(scene.text)
+    joined = one.form in ("meeting", "agreement") and says(scene, _JOINING) and _ALSO.match(scene.text)
     other = _before(one, happenings) if joined else None
     if other is None or (one.date and one.date.edtf != other.date.edtf):
         return one

@@ -1,11 +1,14 @@
 """Which drafts of an article tell of the same happening."""
 
 import datetime
+import re
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns
+from rokasean.reading.happening.scenes import leads_to
+from rokasean.reading.naming.finding import finder
 
 # A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
 _WITHIN_REACH = 60
@@ -52,9 +55,15 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
     return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if fit else []
 
 
+# "During the visit, they will hold a match on Friday": the day of the match.
+_DURING = finder(re.compile(r"(?<!\w)during (?:the|their|his|her|this|its) (?:[\w-]+ ){0,3}$"), "small")
+
+
 def _founds(draft: Draft) -> bool:
     """Whether words that point back to nothing told before tell of a happening of their own."""
     if draft.rules["status"] == "status.superseded" and draft.rules["event"] != "event.called-off":
+        return False
+    if draft.form == "visit" and draft.kind == "echo" and leads_to(draft.scene, _DURING, draft.anchor.start):
         return False
     signed = draft.rules["event"] == "event.signed"
     return draft.scene.kind not in ("title", "standfirst") and bool(draft.kind == "recall" or draft.date or signed)

@@ -79,11 +79,18 @@ def _is_called(noun: Anchor, named: Anchor, scene: Scene) -> bool:
     return _CALLED.fullmatch(scene.words.written, noun.end, named.start) is not None
 
 
+def _in_bracket(one: Anchor, other: Anchor, scene: Scene) -> bool:
+    """Whether a short form stands in a bracket right behind the name ("Seoul Defense Dialogue (SDD, Sept. 11-12)")."""
+    return scene.words.written[one.end : other.start].strip() == "("
+
+
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
     if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
         return True
     if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
+        return True
+    if one.series and other.series and one.series.series == other.series.series and _in_bracket(one, other, scene):
         return True
     if one.words.startswith("commission") and other.form == "transfer" and one.clause == other.clause:
         return True

@@ -20,6 +20,13 @@ _UNTIL = finder(
 )
 
 
+# "due on Nov. 20, has been postponed to Dec. 10": the day that holds.
+_MOVED_TO = finder(
+    re.compile(r"(?<!\w)(?:postponed|put off|delayed|moved|pushed back|rescheduled) (?:to|until|till|for)(?: the)?\s$"),
+    "small",
+)
+
+
 # "will leave on Tuesday to attend": the day of the journey.
 _TO_ATTEND = re.compile(r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|take part|join|participate|be at)\b")
 
@@ -117,6 +124,8 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     """How far a date is from a happening."""
     if 0 <= anchor.clause.start - date.end <= 2 and scene.words.small.startswith("when ", anchor.clause.start):
         return 0  # "in December 2021, when the contract was signed"
+    if leads_to(scene, _MOVED_TO, date.start, 30) and date.start > anchor.end:
+        return -_CLAUSE_COST
     gap = max(date.start - anchor.end, anchor.start - date.end, 0)
     low, high = sorted((anchor.start, date.start))
     between = sum(low < clause.start <= high for clause in scene.clauses)
