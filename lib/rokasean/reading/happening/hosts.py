@@ -59,10 +59,12 @@ def _where_its_guests_are(one: Happening, happenings: list[Happening]) -> Happen
 
 def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     """A forum with Korea in it, where Korea meets somebody on its sidelines."""
-    guests = [
+    if KOREA in one.parties or not one.series:
+        return one
+    guests = (
         other for other in happenings if other.within == one.name and other.rules.get("within") == "within.sidelines"
-    ]
-    if KOREA in one.parties or not one.series or not any(KOREA in guest.parties for guest in guests):
+    )
+    if not any(KOREA in guest.parties for guest in guests):
         return one
     return changed(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})
 
@@ -164,14 +166,13 @@ _SIDELINES = finder(re.compile(r"(?<=\b[aoi][tn] the )(?:sidelines?|margins?|fri
 
 def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum of the article, where a sentence says "on the sidelines" and not of what."""
-    if not any(says(draft.scene, _SIDELINES) for draft in one.group.drafts if draft.kind == "event"):
+    on_sidelines = (says(draft.scene, _SIDELINES) for draft in one.group.drafts if draft.kind == "event")
+    if one.series or not any(on_sidelines):
         return None, "none.not-stated"
-    forums = [
-        other
-        for other in happenings
-        if other.group is not one.group and other.series and other.group.head.kind == "event"
-    ]
-    return (forums[0], "within.sidelines") if forums and not one.series else (None, "none.not-stated")
+    for other in happenings:
+        if other.series and other.group is not one.group and other.group.head.kind == "event":
+            return other, "within.sidelines"
+    return None, "none.not-stated"
 
 
 # "He also met ...", "separately held talks with ...": more talks of the same man at the same forum.

@@ -180,10 +180,13 @@ class Finder:
         spots = words.spots[self]
         if not spots:
             return None
-        for at in range(bisect_left(spots, start), len(spots)):
-            if spots[at] >= end:
-                break
-            if found := self.regex.match(getattr(words, self.spelling), spots[at], end):
+        first = bisect_left(spots, start)
+        last = bisect_left(spots, end, first)
+        if first == last:
+            return None
+        match, text = self.regex.match, getattr(words, self.spelling)
+        for spot in spots[first:last]:
+            if found := match(text, spot, end):
                 return found
         return None
 
