@@ -1,10 +1,9 @@
 """The phrases of vocabulary/happenings.toml, and where they stand in a text."""
 
 import re
-from functools import cache, partial
+from functools import cache
 
-from rokasean.reading.naming.beginnings import beginnings
-from rokasean.reading.naming.finding import Finder, finder, first_words
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.vocabulary import load
 from rokasean.reading.vocabulary.check import check_patterns
 
@@ -79,31 +78,6 @@ def ending(section: str, key: str, gap: str) -> Finder:
 @cache
 def forms(section: str) -> Finder:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
-    return finder(_compiled(_pattern_of_forms(load("happenings")[section])), "small", narrowed=partial(_begun, section))
-
-
-def _pattern_of_forms(table: dict[str, list[str]]) -> str:
-    """One alternation out of the phrases of several forms, those of each a group with its name."""
-    groups = (f"(?P<{form}>{_choice(phrases)})" for form, phrases in table.items() if phrases)
-    return f"{_BEGIN}(?:{'|'.join(groups)}){_END}"
-
-
-@cache
-def _begun(section: str, word: str) -> re.Pattern:
-    """The phrases of "nouns", "verbs" or "actors" that can begin with a word of the folded text."""
     table = load("happenings")[section]
-    return re.compile(
-        _pattern_of_forms({form: [one for one in table[form] if _may_begin(one, word)] for form in table})
-    )
-
-
-def _may_begin(phrase: str, word: str) -> bool:
-    """Whether a phrase can begin with a word of the folded text."""
-    words, stems = _first_words(phrase)
-    return word in words or word.startswith(stems)
-
-
-@cache
-def _first_words(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words with which a phrase can begin, folded, and the beginnings of others."""
-    return first_words(beginnings(re.compile(_choice([phrase]))))
+    groups = (f"(?P<{form}>{_choice(words)})" for form, words in table.items())
+    return finder(_compiled(f"{_BEGIN}(?:{'|'.join(groups)}){_END}"), "small")

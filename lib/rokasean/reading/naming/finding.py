@@ -9,11 +9,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
+from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
 
 # A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
@@ -126,7 +126,6 @@ class Finder:
         ends: ends of further such words.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
         number: its place among the lasting finders; beyond all of them for one that serves a single article.
-        narrowed: for a long pattern, what gives the part of it that can begin with a word, which is tried instead.
     """
 
     regex: re.Pattern[str]
@@ -135,7 +134,6 @@ class Finder:
     ends: tuple[str, ...]
     spelling: str
     number: int
-    narrowed: Callable[[str], re.Pattern[str]] | None = None
 
     def may_be(self, word: str) -> bool:
         """Whether a match may begin with a word of the folded text."""
@@ -156,19 +154,12 @@ class Finder:
         first = bisect_left(spots, start)
         if first == len(spots) or spots[first] >= end:
             return taken
-        match, text = self._matcher(words), getattr(words, self.spelling)
+        match, text = self.regex.match, getattr(words, self.spelling)
         for spot in spots[first : bisect_left(spots, end, first)]:
             if spot >= start and (found := match(text, spot, end)):
                 start = found.end()
                 taken.append(found)
         return taken
-
-    def _matcher(self, words: Words) -> Callable[[str, int, int], re.Match[str] | None]:
-        """What tries the pattern at a spot of a text."""
-        narrowed, folded = self.narrowed, words.folded
-        if narrowed is None:
-            return self.regex.match
-        return lambda text, spot, end: narrowed(WORD.match(folded, spot)[0]).match(text, spot, end)
 
     def spots_in(self, words: Words, start: int, end: int) -> list[int]:
         """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
@@ -198,7 +189,6 @@ def finder(
     stems: Iterable[str] = (),
     ends: Iterable[str] = (),
     lasting: bool = True,
-    narrowed: Callable[[str], re.Pattern[str]] | None = None,
 ) -> Finder:
     """The finder of a pattern.
 
@@ -209,35 +199,23 @@ def finder(
         stems: those of the phrases that are only the beginning of a word.
         ends: how words end that are phrases as well.
         lasting: whether it serves every article and is therefore remembered for ever; False for one article alone.
-        narrowed: what gives the part of a long pattern that can begin with a word of the folded text.
 
     >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"), "small")
     >>> [found[0] for found in talks.finditer(words_of("Joint talks, a meeting"))]
     ['joint talks', 'meeting']
     """
-    words, stems = first_words(beginnings(regex) if first is None else Beginnings(frozenset(first), frozenset(stems)))
+    if first is None:
+        begins = beginnings(regex)
+        first, stems = begins.words, begins.stems
+    words = frozenset(WORD.match(phrase)[0] for phrase in map(fold, first))
     number = len(_FINDERS) if lasting else sys.maxsize
-    made = Finder(regex, words, stems, tuple(ends), spelling, number, narrowed)
+    made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, number)
     if lasting:
         _FINDERS.append(made)
         for word in words:
             _BEGINNING_WITH.setdefault(word, []).append(made)
         _beginning_with.cache_clear()
     return made
-
-
-def first_words(begins: Beginnings) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first words of phrases as the folded text has them, and the beginnings of further ones.
-
-    Args:
-        begins: the phrases, or their first words, and the beginnings of further ones, in any spelling.
-
-    >>> first_words(Beginnings(frozenset(["Défence talks"])))
-    (frozenset({'defense'}), ())
-    """
-    return frozenset(WORD.match(phrase)[0] for phrase in map(fold, begins.words)), tuple(
-        sorted(map(fold, begins.stems))
-    )
 
 
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
