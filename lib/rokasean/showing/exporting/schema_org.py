@@ -36,7 +36,7 @@ def as_jsonld(events: Iterable, articles: Mapping[str, object], cutoff: datetime
 
 
 def linked_data(events: Iterable, articles: Mapping[str, object], cutoff: datetime.date | None) -> dict:
-    """The events and the articles that tell of them, as one graph.
+    """The events, and once each the articles, parties and keywords to which they point, as one graph.
 
     Args:
         events: rows of the table of events.
@@ -51,8 +51,14 @@ def linked_data(events: Iterable, articles: Mapping[str, object], cutoff: dateti
     """
     events = list(events)
     used = dict.fromkeys(one for event in events for one in event.article_ids)
-    graph = [_event(event, cutoff) for event in events] + [_article(articles[one]) for one in used]
-    return {"@context": CONTEXT, "@graph": graph}
+    parties = dict.fromkeys(code for event in events for code in by_name(event.parties))
+    keywords = dict.fromkeys(pair for event in events for pair in _keywords(event))
+    shared = [
+        *(_article(articles[one]) for one in used),
+        *map(_party, parties),
+        *(_keyword(*pair) for pair in keywords),
+    ]
+    return {"@context": CONTEXT, "@graph": [*(_event(event, cutoff) for event in events), *shared]}
 
 
 def _event(event, cutoff: datetime.date | None) -> dict:
@@ -68,9 +74,9 @@ def _event(event, cutoff: datetime.date | None) -> dict:
             "eventStatus": _status(event, cutoff),
             "eventAttendanceMode": f"{CONTEXT}/{MODES[event.mode]}" if event.mode else None,
             "location": _places(event),
-            "attendee": [*map(_party, by_name(event.parties)), *map(_person, event.people)],
+            "attendee": [*({"@id": f"#party-{code}"} for code in by_name(event.parties)), *map(_person, event.people)],
             "superEvent": _above(event),
-            "keywords": [_keyword(name, value) for name in LABELS for value in _values(getattr(event, name))],
+            "keywords": [{"@id": f"#{column}-{value}"} for column, value in _keywords(event)],
             "subjectOf": [{"@id": _article_id(one)} for one in event.article_ids],
         }
     )
@@ -109,10 +115,11 @@ def _places(event) -> list[dict]:
 
 def _party(code: str) -> dict:
     """The bloc, or a country, as one that takes part: schema.org has organizations and people attend."""
+    address = {"@id": f"#party-{code}"}
     if code == BLOC:
-        return {"@type": "Organization", "name": code}
+        return {"@type": "Organization", **address, "name": code}
     area = {"@type": "Country", "name": country(code), "identifier": code}
-    return {"@type": "GovernmentOrganization", "name": country(code), "areaServed": area}
+    return {"@type": "GovernmentOrganization", **address, "name": country(code), "areaServed": area}
 
 
 def _person(person: Mapping) -> dict:
@@ -128,15 +135,18 @@ def _above(event) -> list[dict]:
     return [one for one in (series, beside) if one]
 
 
-def _values(cell: object) -> list[str]:
-    """The values in a cell; "none" is no value."""
-    return [value for value in (cell if isinstance(cell, list) else [cell]) if value != "none"]
+def _keywords(event) -> list[tuple[str, str]]:
+    """The values of closed lists that an event has, each with its column; "none" is no value."""
+    cells = ((name, getattr(event, name)) for name in LABELS)
+    pairs = ((name, value) for name, cell in cells for value in (cell if isinstance(cell, list) else [cell]))
+    return [(name, value) for name, value in pairs if value != "none"]
 
 
 def _keyword(column: str, value: str) -> dict:
     """A value of a closed list."""
     name = label(LABELS[column], value) if LABELS[column] else value
-    return {"@type": "DefinedTerm", "name": name, "termCode": value, "inDefinedTermSet": column}
+    address = f"#{column}-{value}"
+    return {"@type": "DefinedTerm", "@id": address, "name": name, "termCode": value, "inDefinedTermSet": column}
 
 
 def _article_id(article_id: str) -> str:
