@@ -14,6 +14,7 @@ from rokasean.reading.page.screening import why_set_aside
         "Thailand took delivery of a frigate that was built in Busan.",
         "Seoul; Talks.\nThe 12th ADMM-Plus.",
         "The defence minister of Korea spoke.",
+        "Lightair of Busan sealed a contract to build twelve jet trainers for Thailand, the company said.",
         "Vietnam hopes for more Korean shipbuilding know-how; its coast guard has asked for two more vessels.",
     ],
 )
@@ -64,6 +65,21 @@ def test_vietnamese_names_do_not_make_a_text_foreign():
     """An English article full of accented names is English."""
     text = "Phan Văn Giang and Ngô Xuân Lịch met Hoàng Xuân Chiến at the defence ministry in Hà Nội, and they spoke of Korea. "
     assert why_set_aside(text * 4) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MANILA, May 3 (PNA) -- Sonwha Systems Korea won a $40 million order to supply combat management systems for three BRP "
+        "Juan Reyes-class ships, Sonwha and Undersecretary Ramon Santos Cruz, Vice Admiral Jose Maria Lopez and Rear Admiral "
+        "Luis Garcia Tan said Friday.",
+        "HANOI, March 4, 2024 (VNA) -- Senior Lieutenant General Tran Van Hai met Vice Minister Kim Gil-dong in Hanoi on Monday. "
+        "General Le Quang Minh, Lieutenant General Do Tan Binh, Major General Vu Thanh Son joined.",
+    ],
+)
+def test_a_line_or_two_full_of_names_is_english_by_its_other_words(text):
+    """Names, ranks and ships are no words of another language."""
+    assert why_set_aside(text) is None
 
 
 def test_a_few_words_are_not_judged_by_their_language():

@@ -9,6 +9,11 @@ from rokasean.reading.vocabulary import load
 _LOOKED_AT = 20_000
 _FEWEST_WORDS = 25  # below that, a language shows too badly to turn a text away
 _ENGLISH_SHARE = 0.14  # English news lies between 0.25 and 0.45, other languages in Latin letters below 0.08
+# Names tell no language: of the words in small letters alone English has half of those it has in all, and more; they
+# are asked where they are a quarter of the text, or where it is a line or two.
+_ENGLISH_SHARE_IN_SMALL = 0.25
+_SMALL_LETTERS_SHARE = 0.25
+_A_LINE_OR_TWO = 60
 _TOLD_SHARE = 0.06  # so many small words of a language let the reason name it
 _LANGUAGE_SHOWS_IN = 6_000
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u23ff]")  # letters of other scripts than Latin
@@ -67,10 +72,20 @@ def _other_language(sample: str, low: str) -> str | None:
     english = _small_words()["english"]
     if len(words) < _FEWEST_WORDS or sum(map(english.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return None
+    if _is_english_but_for_names(sample, english):
+        return None
     known = {name: small for name, small in _small_words().items() if name != "english"}
     counts = {name: sum(map(small.__contains__, words)) for name, small in known.items()}
     best = max(counts, key=lambda name: counts[name])
     return best.replace("-", " ") if counts[best] >= _TOLD_SHARE * len(words) else "another language"
+
+
+def _is_english_but_for_names(sample: str, english: frozenset[str]) -> bool:
+    """Whether a text full of names is English by its words in small letters."""
+    words = sample[:_LANGUAGE_SHOWS_IN].split()
+    small = [word for word in words if word[0].islower()]
+    enough = len(small) >= _SMALL_LETTERS_SHARE * len(words) or len(words) < _A_LINE_OR_TWO
+    return bool(small) and enough and sum(map(english.__contains__, small)) >= _ENGLISH_SHARE_IN_SMALL * len(small)
 
 
 @cache
