@@ -144,11 +144,34 @@ FORMS = [
     pytest.param(
         f"{HEADLINE}\n\nBy Priam Nepomuceno\n\nOctober 18, 2023, 6:03 pm\n\nShare\n\n"
         f"MANILA – {LEAD}{REST} (PNA)",
-        HEADLINE, "PNA", "2023-10-18", id="pna",
+        HEADLINE, "Philippine News Agency", "2023-10-18", id="pna",
     ),
     pytest.param(
         f"{HEADLINE}\nBy Priam Nepomuceno October 18, 2023, 6:03 pm\nMANILA -- {LEAD}{REST} (PNA)",
-        HEADLINE, "PNA", "2023-10-18", id="pna2",
+        HEADLINE, "Philippine News Agency", "2023-10-18", id="pna2",
+    ),
+    pytest.param(
+        f"Naval News » Naval Industry »\n\n{HEADLINE}\n\nJohn Smith   16 Nov 2025\n\n{STORY}\n\n"
+        "Related posts: A frigate for ...  |  Paris Naval 2026 ...",
+        HEADLINE, "Naval News", "2025-11-16", id="naval news",
+    ),
+    pytest.param(
+        f"JANES\nDefence News | Sea Platforms\n{HEADLINE}\n\n05 February 2026   by John Smith\n\n{STORY}\n\n"
+        "© Jane's Group UK Limited. All rights reserved.",
+        HEADLINE, "Janes", "2026-02-05", id="janes",
+    ),
+    pytest.param(
+        f"Republic of the Philippines\nDEPARTMENT OF NATIONAL DEFENSE\nCamp General Emilio Aguinaldo, Quezon City\n\n"
+        f"PRESS RELEASE\n\n{HEADLINE}\n\n26 May 2023 -- {STORY} ###",
+        HEADLINE, "Department of National Defense (Philippines)", "2023-05-26", id="dnd letterhead",
+    ),
+    pytest.param(
+        f"Politics & Law\n\n{HEADLINE}\n\nUpdate: March, 19/2021 - 08:15\n\nHÀ NỘI — {STORY} — VNS",
+        HEADLINE, "Viet Nam News", "2021-03-19", id="vns",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\n16 November 2025\n\n{STORY}\n\n— Jakarta",
+        HEADLINE, None, "2025-11-16", id="a place is no publisher",
     ),
     pytest.param(
         f"{HEADLINE}\n\nBy: Nikko Dizon - Reporter / @NikkoDizon\n\n"

@@ -12,6 +12,10 @@ OFFICE = re.compile(
     r"(?:Ministry|Department|Embassy|Secretariat|Headquarters|Government|Office|Command)"
     r"(?: of| for|,)? (?:(?:[A-Z][\w.'’()&-]*,?|of|and|the|for|in|to) ?)+"
 )
+# The same as a letterhead writes it.
+_OFFICE_IN_CAPITALS = re.compile(
+    r"(?:THE )?(?:[A-Z]+ ){0,3}(?:MINISTRY|DEPARTMENT|EMBASSY|SECRETARIAT|COMMAND)(?: OF| FOR|,) [A-Z][A-Z ,.'’()&-]+"
+)
 # "From the Department of Foreign Affairs", "Source: Xinhua"; refuses "From Seoul to Hanoi".
 _SOURCE = re.compile(
     r"(?:source|sources|news source|courtesy|publisher|published by|agency|media)\s*[:|]"
@@ -28,8 +32,9 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _NO_OWNER = re.compile(r"all rights|reserved|the author|notice|policy|\W*$", re.I)
-# What desks add behind an agency: "CNA/nc", "Yonhap/ab".
+_SHORT_NAME = 4  # names of so few letters in capitals may be something else
 _NAME_WORD = re.compile(r"\w+")
+# What desks add behind an agency: "CNA/nc", "Yonhap/ab".
 _DESK = re.compile(r"(?<=[\w)])/[a-z]{2,4}(?:\([a-z]+\))?$")
 _THE = re.compile(r"^the ", re.I)
 
@@ -121,13 +126,16 @@ def is_publisher(name: str) -> bool:
     >>> is_publisher("arirang news"), is_publisher("Seoul and Hanoi agree")
     (True, False)
     """
-    return standard(name) in _standard_names() or bool(len(name) < 90 and OFFICE.fullmatch(name))
+    if standard(name) in _standard_names():
+        return True
+    office = _OFFICE_IN_CAPITALS if name.isupper() else OFFICE
+    return bool(len(name) < 90 and office.fullmatch(name))
 
 
 @cache
 def _in_capitals() -> dict[str, dict]:
-    """The names of several words as mastheads write them, in capitals, with their entries."""
-    return {name.upper(): entry for name, entry in publishers().items() if " " in name}
+    """The names as mastheads write them, in capitals, with their entries; no short word that may be another."""
+    return {name.upper(): entry for name, entry in publishers().items() if len(name) > _SHORT_NAME}
 
 
 @cache

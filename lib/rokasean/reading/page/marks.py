@@ -47,7 +47,10 @@ _COUNTER = re.compile(
     r"|\(?@\w+\)?$|\W*\d[\d,.]*\W*(?:[/|] ?\d+\W*)?$",
     re.I,
 )
-_END = re.compile(r"[.!?](?:[\"'”’)\]]|\s?\([^()]{1,30}\))*$")
+# What closes a release stands behind its last sentence: "... in 2025. ###", "... on Friday. -END-".
+_END = re.compile(
+    r"[.!?](?:[\"'”’)\]]|\s?\([^()]{1,30}\))*(?:\s*(?:# ?# ?#|[-–—/]*\s?(?:END|ENDS|30)\s?[-–—/]*|[■●◆/*]+))?$"
+)
 _CUT = re.compile(r"(?:\.\.\.|…|\b(?:U\.S|S|N|Jr|Sr|No|Corp|Inc|Co|Ltd|Gen)\.)$")
 
 

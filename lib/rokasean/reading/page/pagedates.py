@@ -20,8 +20,8 @@ _YEAR_FIRST = r"(?<![\d.-])(?P<y1>(?:19|20)\d\d)(?P<sep>[-./])\s?(?P<m1>\d{1,2})
 _DAY_FIRST = (
     rf"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ \-/]?(?:of )?(?P<m2>{MONTH})[ ,\-/]{{0,6}}(?P<y2>(?:19|20)\d\d)(?!\d)"
 )
-# Sept 8, 2021; Nov.10,2021; November. 10, 2021; refuses "Sept. 8" alone.
-_MONTH_FIRST = rf"\b(?P<m3>{MONTH})[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
+# Sept 8, 2021; Nov.10,2021; November. 10, 2021; March, 19/2021; refuses "Sept. 8" alone.
+_MONTH_FIRST = rf"\b(?P<m3>{MONTH}),?[ \-]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[,/]?[ \-]?(?P<y3>(?:19|20)\d\d)(?!\d)"
 # 08/09/2021, 09.08.2021: which comes first is settled by the number beyond 12, or stays open.
 _NUMBERS = r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep4>[/.-])(?P<b>\d{1,2})(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
 _A_YEAR = re.compile(r"(?:19|20)\d\d")

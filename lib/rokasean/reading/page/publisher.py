@@ -14,12 +14,15 @@ from rokasean.reading.page.credits import (
 )
 from rokasean.reading.page.datelines import agency_in
 from rokasean.reading.page.marks import byline_in
+from rokasean.reading.places import find_places
 
 _SIGNS = " \t\xa0()[]<>|-–—_/.,;:*•"
 _BARS = re.compile(r"^\s*[|»:–—-]+\s+|\s[|–—-]\s")
 _PHOTO = re.compile(r"photo|image|picture|courtesy|\bpic\b|getty", re.I)
 # What stands in an agency's credit beside its name: "with", and the day of its report.
 _NO_NAME = re.compile(r"^with |\s+[-–—]\s+\d.*$|,? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? \d[\d, ]*$")
+# The path above a story: "Naval News » Events »", "The Star / Nation".
+_PATH = re.compile(r"\s*[»›>/|:]+\s*")
 _DATE_TAIL = re.compile(r"\bby\s", re.I)
 
 
@@ -72,6 +75,8 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield from _of_byline(line)
         elif block.kind == "dateline" and (name := agency_in(line)):
             yield 4, _agency(name)
+        elif block.kind == "heading" and (name := _of_path(line)):
+            yield 6, name
         elif block.kind == "debris" and not _PHOTO.search(line):
             yield from _of_debris(line)
 
@@ -86,8 +91,22 @@ def _of_credit(line: str, before: bool) -> Iterator[tuple[int, str]]:
     known = known or next((part.strip(_SIGNS) for part in parts if is_publisher(part.strip(_SIGNS))), None)
     if known:
         yield (1 if before else 5), standard(known)
-    elif parts:
-        yield 5, _agency(parts[-1].strip(_SIGNS))
+    elif parts and _may_sign(name := parts[-1].strip(_SIGNS)):
+        yield 5, _agency(name)
+
+
+def _may_sign(name: str) -> bool:
+    """Whether an unknown name can be that of a publisher: no place, and no line that was cut short."""
+    if not name or name.endswith(("...", "…")):
+        return False
+    bare = _agency(name)
+    return not any(place.end - place.start == len(bare) for place in find_places(bare))
+
+
+def _of_path(line: str) -> str | None:
+    """The publisher with which the path above a story begins."""
+    first = _PATH.split(line, maxsplit=1)[0].strip(_SIGNS)
+    return standard(first) if first != line.strip() and is_publisher(first) else None
 
 
 def _of_byline(line: str) -> Iterator[tuple[int, str]]:
