@@ -56,11 +56,11 @@ class TestPage:
         assert "alert" not in rest and page.count("<script") == 1
         assert "ld+json" not in print_page(doc)
 
-    def test_print_gives_figures_their_whole_description(self):
-        """The PDF engine reads titles alone."""
-        svg = "<svg><title>Meetings.</title><desc>Two in 2023.</desc></svg>"
-        assert "<title>Meetings. Two in 2023.</title><desc>Two in 2023.</desc>" in print_page(Document("T", svg))
-        assert "<title>Meetings.</title>" in html_page(Document("T", svg))
+    def test_print_shows_drawings_as_pictures_with_their_whole_description(self):
+        """The PDF engine need not style their lines; a web page keeps them, for its links and its fonts."""
+        doc = Document("T", "<svg><title>Meetings.</title><desc>Two in 2023.</desc></svg>")
+        assert '<img alt="Meetings. Two in 2023." src="data:image/svg+xml' in print_page(doc)
+        assert "<svg><title>Meetings.</title>" in html_page(doc)
 
     def test_print_has_colours_and_fonts_in_their_places(self):
         """The PDF engine need not look any of them up; browsers do, since dark rooms change them."""

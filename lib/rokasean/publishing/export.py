@@ -15,6 +15,7 @@ from nbconvert.exporters import Exporter
 from rokasean.errors import UsageError
 from rokasean.publishing.document import STYLE, Document, document
 from rokasean.publishing.notes import with_notes
+from rokasean.publishing.picturing import with_pictures
 from rokasean.publishing.scripting import policy, script_for
 from rokasean.publishing.shortening import with_short_tables
 from rokasean.publishing.truth import code_cells
@@ -24,7 +25,6 @@ from rokasean.publishing.typeface import TEMPLATE, embedded_sheet, linked_sheet,
 ROOT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
 PROPERTY = re.compile(r"(--[\w-]+):\s*([^;]+);")
 USE = re.compile(r"var\((--[\w-]+)\)")
-SVG_WORDS = re.compile(r"(<title[^>]*>)([^<]*)(</title>\s*<desc[^>]*>)([^<]*)(</desc>)")
 
 
 class _Report(Exporter):
@@ -102,14 +102,10 @@ def print_page(doc: Document, date: str | None = None) -> str:
         date: ISO 8601 date for the metadata; None takes the document's own.
 
     Returns:
-        HTML in which each figure's title holds its description too, since the engine reads titles only, in which what
-        opens in place stands in notes, and tables beyond a bound are cut.
+        HTML in which figures are pictures, what opens in place stands in notes, and tables beyond a bound are cut.
     """
     page = _render(doc, [linked_sheet(), _settled(own_sheet("report")), *doc.styles], date)
-    page = with_notes(with_short_tables(page))
-    return SVG_WORDS.sub(
-        lambda words: f"{words[1]}{words[2].rstrip('. ')}. {words[4]}{words[3]}{words[4]}{words[5]}", page
-    )
+    return with_pictures(with_notes(with_short_tables(page)))
 
 
 def _render(doc: Document, sheets: list[str], date: str | None, policy: str = "", script: str = "") -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from rokasean.publishing.picturing import SVG, drawing_of
 from rokasean.publishing.structure import follow, pages_of
 
-SVG = "{http://www.w3.org/2000/svg}"
 PICTURES = ("img", f"{SVG}svg")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # Takes paths whose commands are all absolute and followed by pairs of numbers.
@@ -30,10 +30,12 @@ def link_figures(pdf, document) -> None:
     figures = [each for each in pdf.objects if isinstance(each, dict) and each.get("S") == "/Figure"]
     known = _destinations(pdf)
     for figure, (page, box) in zip(figures, pictures, strict=True):
-        for link in _links(box.element):
+        drawing = drawing_of(box.element)
+        for link in _links(drawing):
             target, area = link.get("href", "").removeprefix("#"), _area(link)
             if target in known and area:
-                _lay(pdf, figure, page, _annotation(target, link, _on_page(area, box, document.pages[page].height)))
+                area = _on_page(area, drawing, box, document.pages[page].height)
+                _lay(pdf, figure, page, _annotation(target, link, area))
 
 
 def _destinations(pdf) -> set[str]:
@@ -42,10 +44,12 @@ def _destinations(pdf) -> set[str]:
     return {name.string for name in names[::2]}
 
 
-def _links(picture: Element) -> list[Element]:
+def _links(drawing: Element | None) -> list[Element]:
     """The links in a figure whose places can be told: in its own measure, moved by nothing."""
-    moved = {part for group in picture.iter() if group.get("transform") for part in group.iter()}
-    links = picture.iter(f"{SVG}a") if picture.get("viewBox") else ()
+    if drawing is None or not drawing.get("viewBox"):
+        return []
+    moved = {part for group in drawing.iter() if group.get("transform") for part in group.iter()}
+    links = drawing.iter(f"{SVG}a")
     return [link for link in links if moved.isdisjoint(link.iter())]
 
 
@@ -70,9 +74,9 @@ def _corners(part: Element) -> Iterator[tuple[float, float]]:
         yield from ((left, y - 0.8 * size), (left + width, y + 0.25 * size))
 
 
-def _on_page(area: Area, box, height: float) -> Area:
+def _on_page(area: Area, drawing: Element, box, height: float) -> Area:
     """An area of a figure in the measure of its page, which counts in points from below."""
-    left, top, wide, _ = map(float, NUMBER.findall(box.element.get("viewBox")))
+    left, top, wide, _ = map(float, NUMBER.findall(drawing.get("viewBox")))
     scale = box.width / wide
     x1, x2 = (box.content_box_x() + (x - left) * scale for x in area[::2])
     y1, y2 = (height - box.content_box_y() - (y - top) * scale for y in area[1::2])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rokasean.errors import LooksError
 from rokasean.fonts import files
+from rokasean.publishing.numbering import number_pages
 from rokasean.publishing.tagging import finish
 
 # PDF/A-3a, for archives; `tagging.finish` makes it PDF/UA-1 as well.
@@ -62,7 +63,9 @@ def print_pdf(html: str, attachments: Sequence[Attachment] = (), date: datetime.
     with _heard(complaints):
         page = weasyprint.HTML(string=html, base_url="rokasean:", url_fetcher=_fetcher())
         attached = [_attached(weasyprint, each, date or UNDATED) for each in attachments]
-        data = page.write_pdf(pdf_variant=VARIANT, attachments=attached, finisher=finisher)
+        document = page.render(pdf_variant=VARIANT)
+        number_pages(document)
+        data = document.write_pdf(pdf_variant=VARIANT, attachments=attached, finisher=finisher)
     return Printed(data, tuple(complaints), tuple(sorted(families)))
 
 
