@@ -49,8 +49,15 @@ def test_two_builds_give_the_same_bytes(two_builds):
 
 
 def test_what_is_published_was_built_the_same_way(two_builds, root):
-    """The release that lies in reports/ is the one that today's inputs give."""
+    """The release that lies in reports/ is the one that today's inputs give, compared with the release before it."""
     published = root / "reports" / "annual_report" / "2021"
+    if (published / "previous-events.json").exists():
+        command = [Path(sys.executable).with_name("rokasean"), "verify", published]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+        names = {path.name for path in published.iterdir()} - {"release.json"}
+        again = {name for name in names if f"{name} built again: the same bytes" in done.stdout}
+        assert (done.returncode, again) == (0, names), done.stdout + done.stderr
+        return
     names = sorted(path.name for path in two_builds[0].iterdir())
     assert names == sorted(path.name for path in published.iterdir())
     assert [name for name in names if (published / name).read_bytes() != (two_builds[0] / name).read_bytes()] == []
