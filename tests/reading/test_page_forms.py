@@ -170,6 +170,18 @@ FORMS = [
         HEADLINE, "Viet Nam News", "2021-03-19", id="vns",
     ),
     pytest.param(
+        f"{HEADLINE}\n\nJAKARTA, Nov 19 (ANTARA) - {STORY}\n\nCopyright © ANTARA 2025",
+        HEADLINE, "Antara", "2025-11-19", id="the year of the copyright",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\nJAKARTA, Nov 16 (ANTARA) - {STORY}\n\nCopyright © 1997-2025 ANTARA",
+        HEADLINE, "Antara", None, id="years of copyright that tell nothing",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\n{STORY}\n\n16 November 2025\n",
+        HEADLINE, None, "2025-11-16", id="a day below the story",
+    ),
+    pytest.param(
         f"{HEADLINE}\n\n16 November 2025\n\n{STORY}\n\n— Jakarta",
         HEADLINE, None, "2025-11-16", id="a place is no publisher",
     ),

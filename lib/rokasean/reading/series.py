@@ -9,6 +9,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.naming.acronyms import defined_after
 from rokasean.reading.naming.composed import Named, find_composed
 from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
+from rokasean.reading.naming.ordinals import NUMBERS, ORDINAL, counted
 from rokasean.reading.naming.series_rules import RULES
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of, plain
@@ -17,39 +18,15 @@ from rokasean.reading.vocabulary.wordings import groups, wordings
 
 __all__ = ["RULES", "SeriesSpan", "find_series", "shown"]
 
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
-_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {"inaugural": 1, "maiden": 1}
-_ORDINAL = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_NUMBERS)}))"
-
 # What stands before a name: "the 11th", "sixth annual", "second round of the", "2015"; the span reaches back to it.
 # Refused: "his first ...", which counts a person's attendances.
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level)\s+)*"
+    rf"(?<!\w)(?:{ORDINAL}\s+(?:(?:ever|annual|regular|plenary|virtual|in person|official|biennial|high level"
+    r"|vice ministerial|ministerial|bilateral)\s+)*"
     r"(?:(?:round|session|edition|meeting|iteration|instal?lment|run)\s+of\s+)?(?:(?:the|their|its|this)\s+)?(?:annual\s+)?)?"
     r"(?:(?P<year>(?:19|20)\d\d)\s+(?:annual\s+)?)?$"
 )
-_COUNT_NEAR = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
+_COUNT_NEAR = re.compile(rf"\d|{'|'.join(NUMBERS)}")
 _OWN_COUNT = re.compile(r"\b(?:his|her|my|our)\s+$")
 _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 
@@ -57,12 +34,12 @@ _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 _YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b|\s(?:to|and)\s(?:19|20)\d\d)")
 
 # "convenes for the tenth time": a count of meetings; "attended for the tenth time" counts attendances.
-_ITS_NTH = _ORDINAL.replace("digits", "d2").replace("word", "w2")
+_ITS_NTH = ORDINAL.replace("digits", "d2").replace("word", "w2")
 _NTH_TIME = re.compile(
     rf"(?:[^.!?\n]{{0,60}}?\b(?:for|in|marks?|marking|of) its {_ITS_NTH}\s"
     r"(?:edition|iteration|instal?lment|round|session|run|gathering)\b)"
     rf"|[^.!?\n]{{0,60}}?\b(?:convene[sd]?|meets|met|held|opens|opened|takes place|took place)\b"
-    rf"[^.!?\n]{{0,30}}?\bfor the {_ORDINAL} time\b"
+    rf"[^.!?\n]{{0,30}}?\bfor the {ORDINAL} time\b"
 )
 
 
@@ -234,8 +211,8 @@ def _span(text: str, folded: str, named: Named) -> SeriesSpan:
     end = after.end() if after else named.end
     year = year or named.year or (int(after["year"]) if after else None)
     time = _NTH_TIME.match(folded, end) if edition is None else None
-    if time and _counted(time) != 1:
-        edition = _counted(time)
+    if time and counted(time) != 1:
+        edition = counted(time)
     facts = (named.form, named.level, named.city, named.country, named.parties, named.rule)
     return SeriesSpan(start, end, " ".join(text[start:end].split()), named.series, edition, year, *facts)
 
@@ -246,20 +223,13 @@ def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None,
     match = _BEFORE.search(folded[low:start]) if _COUNT_NEAR.search(folded, low, start) else None
     if match is None or not match.group():
         return start, None, None
-    edition = _counted(match)
+    edition = counted(match)
     begin = low + match.start()
     if edition and (
         _OWN_COUNT.search(folded[max(0, begin - 8) : begin]) or (edition == 1 and _SINCE_LONG.match(folded, end))
     ):
         return start, None, None
     return begin, edition, _number(match["year"])
-
-
-def _counted(match: re.Match) -> int | None:
-    """The number of a matched ordinal."""
-    found = {name: value for name, value in match.groupdict().items() if value}
-    digits, word = found.get("digits") or found.get("d2"), found.get("word") or found.get("w2")
-    return _number(digits) or _NUMBERS.get(word or "")
 
 
 def _number(digits: str | None) -> int | None:

@@ -31,6 +31,14 @@ PART_OF = finder(
     "small",
 )
 RECEIVES = re.compile(r"receive[sd]?$|hosts?$|hosted$|hosted an? .* for$|welcomed$", re.IGNORECASE)
+# "welcomed two ships of the Korean navy": guests, and no gifts. Refused: "welcomed the ship into service".
+_SHIPS = finder(
+    re.compile(
+        r"(?<!\w)(?:ROKS [A-Z]|(?:(?:war)?ships?|vessels?|frigates?|destroyers?|corvettes?|submarines?"
+        r"|task (?:group|force)|squadron) (?:of|from) (?:the )?[A-Z])"
+    ),
+    "written",
+)
 # "the vehicles had been received": what stands before is what was got.
 _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 
@@ -98,6 +106,8 @@ def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
 def _form(match: re.Match[str], scene: Scene) -> str:
     """The form of a noun or verb: who receives a ship gets it, who receives a minister meets him."""
     end = match.end()
+    if match[0].startswith("welcomed") and says(scene, _SHIPS, end, end + 60):
+        return "visit"
     if RECEIVES.match(match[0]) and says(scene, phrases("goods", "words"), end, end + 50):
         return "transfer"
     if match[0] == "received" and leads_to(scene, _GOODS_WERE, match.start()):

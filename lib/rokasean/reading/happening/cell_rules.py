@@ -194,6 +194,7 @@ RULES: tuple[Rule, ...] = (
         (("South Korea and Vietnam held talks in Hanoi.", "Hanoi, VN"),),
         ("South Korea held talks with Vietnam.",),
     ),
+    Rule("place.beside-date", "A recalled meeting took place where the words right beside its date say.", (), ()),
     Rule("place.sentence", "A place in another clause of the sentence is the nearest happening's.", (), ()),
     Rule(
         "place.destination",

@@ -42,6 +42,15 @@ _FRONTED = re.compile(
 )
 _IRREGULAR = "was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
 _PAST = finder(re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b"), "written", _IRREGULAR.split("|"), ends=["ed"])
+# "will not go ahead", "was to have flown on May 10": what was called off may have lain ahead; a month without a day is
+# that which is over ("were to have taken place in May").
+_WAS_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:will|would|(?:is|are|was|were) to (?!have)|(?:was|were) to have (?:[\w-]+ ){1,8}on\b"
+        r"|due|scheduled|planned|slated|set|expected|ought)\b"
+    ),
+    "small",
+)
 # ", the ministry said": who says it does not tell when it happens.
 _SAYS = finder(re.compile(r"(?<!\w)(?:said|says|announced|reported|added|told|according)\b"), "written")
 _SAID = re.compile(
@@ -113,7 +122,7 @@ def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | No
     """
     end = before_said(words, start, end)
     if phrases("status", "cancelled").within(words, start, end):
-        return "past"
+        return None if _WAS_TO.within(words, start, end) else "past"
     if phrases("recall", "superseded").within(words, start, end):
         return None
     if phrases("status", "planned").within(words, start, end):

@@ -8,7 +8,8 @@ from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor, find_anchors
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
-from rokasean.reading.happening.parties import KOREA, MEMBERS, countries, sides
+from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
+from rokasean.reading.happening.parties import countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.present import peopled
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -19,6 +20,7 @@ from rokasean.reading.happening.when import dates_of, filled
 from rokasean.reading.happening.where import mode_of, place_of
 from rokasean.reading.happening.who import spoken_of, with_parties
 from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.ordinals import ORDINAL, counted
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.series import SeriesSpan
 
@@ -42,34 +44,8 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     drafts = []
     for anchor in anchors:
         drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])
-    drafts = [year for one in drafts for year in _per_year(one, scene)]
-    return [stop for one in drafts for stop in _per_stop(_at_destination(one, drafts), drafts)]
-
-
-# "the meetings of 2020 and 2021", "held in March 2018 and June 2019".
-_AND = re.compile(r"(?:,? and|,) (?:in |in early |in late )?")
-
-
-def _per_year(draft: Draft, scene: Scene) -> list[Draft]:
-    """What took place in several months or years: one draft for each of them."""
-    if draft.date is None or draft.date.precision not in ("month", "year") or draft.form == "visit":
-        return [draft]
-    found = [draft]
-    for date in scene.told:
-        last = found[-1].date
-        listed = date.start > last.end and _AND.fullmatch(scene.words.written, last.end, date.start)
-        if listed and date.precision == last.precision and date.first and date.edtf != last.edtf:
-            found.append(changed(found[-1], date=date, date_basis=date.basis))
-    return found if "respectively" not in scene.text else [draft]
-
-
-def _per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
-    """The talks for which somebody travels to several countries: one with each."""
-    stops = [one for one in draft.parties if one in MEMBERS]
-    trip = any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts)
-    if draft.form != "meeting" or draft.anchor.series or len(stops) < 2 or not trip or draft.kind != "event":
-        return [draft]
-    return [changed(draft, parties=(KOREA, stop)) for stop in stops]
+    drafts = [year for one in drafts for year in per_year(one)]
+    return [stop for one in drafts for stop in per_stop(_at_destination(one, drafts), drafts)]
 
 
 def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -104,7 +80,8 @@ def _drafts_of(
     if anchor.series:
         return [_named(draft, len(anchors) == 1, spoken)]
     shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
-    return [peopled(one, spoken, shared) for one in with_parties(_edited(draft), setting, anchors, spoken)]
+    found = each_on_its_day(with_parties(_edited(draft), setting, anchors, spoken))
+    return [peopled(one, spoken, shared) for one in found]
 
 
 def _is_to_come(draft: Draft, setting: Setting) -> bool:
@@ -138,6 +115,19 @@ def _says_of_what(anchor: Anchor, scene: Scene) -> bool:
     return says(scene, phrases("goods", "words"), anchor.end, anchor.end + 50) is not None
 
 
+# "the memorandum on defence cooperation, which was signed by the two sides in May 2014".
+_SIGNED_IN = re.compile(
+    r"(?: (?:on|for|of) [^,.;()]{3,70}?)?(?: \([\w ]{2,12}\))?,?"
+    r" (?:(?:which|that) (?:was|were|had been) )?(?:first )?(?:signed|concluded|inked|reached|struck|sealed)\b"
+)
+
+
+def _signed_long_ago(anchor: Anchor, scene: Scene, date: DateSpan | None) -> bool:
+    """Whether a document is told of for the first time, with the month or year in which it was signed."""
+    recalled = anchor.form == "agreement" and date is not None and date.precision in ("month", "year")
+    return recalled and bool(_SIGNED_IN.match(scene.words.written, anchor.end, scene.end))
+
+
 def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) -> str:
     """Whether words tell of a happening, or only point back to one told before."""
     heading = scene.kind in ("title", "standfirst") and not anchor.series
@@ -145,6 +135,7 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     hosts = anchor.kind == "noun" and after_sidelines(anchor, scene)
     back = anchor.definite and anchor.kind == "noun" and why != "event.agreed-to-open"
     back = back and not (why in ("event.noun-held", "event.noun-dated") and _says_what_of(anchor, scene))
+    back = back and not (why == "event.signed" and _signed_long_ago(anchor, scene, date))
     points_back = heading or drill or hosts or anchor.form == "any" or back
     return "event" if why and not points_back else "echo"
 
@@ -193,7 +184,7 @@ def _planned_later(anchor: Anchor, scene: Scene, date: DateSpan) -> bool:
 # "the first joint exercise", "this inaugural gathering", "the 10th dialogue"; refused: "the first in three years".
 _FIRST = finder(
     re.compile(
-        r"(?<!\w)(?P<word>first|inaugural|maiden|opening|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+        rf"(?<!\w)(?:(?<!\ba )|(?=first|inaugural|maiden))(?:opening|{ORDINAL})"
         r"(?: (?:ever|joint|combined|bilateral|annual))*\s$"
     ),
     "small",
@@ -212,7 +203,7 @@ def _edited(draft: Draft) -> Draft:
     count = leads_to(draft.scene, _FIRST, draft.anchor.start) or _FIRST.regex.match(words.split()[0].lower() + " ")
     if not count or re.search(r"\bin \w+ years|since\b", after):
         return draft
-    return changed(draft, edition=int(count["digits"] or 1), rules={**draft.rules, "edition": "edition.counted"})
+    return changed(draft, edition=counted(count) or 1, rules={**draft.rules, "edition": "edition.counted"})
 
 
 def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:

@@ -194,6 +194,18 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Malaysia hope to sign a memorandum of understanding.",),
     ),
     Rule(
+        "event.counted-on",
+        "What a sentence counts on from the first meeting of a series took place as well.",
+        (
+            (
+                "South Korean and Vietnamese officials met for the third Korea-Vietnam Maritime Forum on May 2, 2023. "
+                "The first session was held in Seoul in 2017 and the second in Hanoi in 2019.",
+                "second session",
+            ),
+        ),
+        ("South Korea and Vietnam held the third Korea-Vietnam Maritime Forum in 2023. The first was in 2017.",),
+    ),
+    Rule(
         "event.launch",
         "The year in which a series was launched or first held is a happening of its own.",
         (

@@ -11,6 +11,7 @@ from rokasean.reading.happening.parties import BLOC, KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.ordinals import ORDINAL, counted
 
 _BEGAN = re.compile(r"\bfor the first time\b|\bfirst (?:met|held|convened|took place|staged)\b", re.IGNORECASE)
 _LAUNCHED = re.compile(
@@ -41,7 +42,7 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
     if launch and _is_of_something_else(scene, launch.start()):
         launch = None
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
-        found.append(_recall(scene, drafts, date, "held", "event.launch"))
+        found += _with_others(_recall(scene, drafts, date, "held", "event.launch"), launch.start(), scene)
     joined = None if found else says(scene, phrases("recall", "joined"))
     if joined and _is_korea_told(scene) and (date := _date_after(scene, joined.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.joined"))
@@ -49,6 +50,53 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
         if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
     return [one for one in found if one]
+
+
+# "... and the second in Brunei in 2013", "the third one took place in Manila in May 2019".
+_AND_THE_NTH = finder(
+    re.compile(
+        rf"(?<!\w)(?:the|its) (?!first){ORDINAL}(?: (?:one|session|meeting|round|edition|dialogue|exercise|drill))?"
+        r" (?:(?:was|were) (?:held |staged |hosted )?|took place |came |followed )?(?:in|at) "
+    ),
+    "small",
+)
+# Between a place and the date beside it: "in Hanoi in 2010", "in October 2000 in Singapore".
+_BESIDE = re.compile(r",? (?:back )?(?:in|on|at|near)(?: the)? (?:early |late |mid-?)?", re.IGNORECASE)
+
+
+def _with_others(first: Draft | None, start: int, scene: Scene) -> list[Draft]:
+    """The first meeting of a series with its place, and the others that its sentence counts with place and date."""
+    if first is None:
+        return []
+    found = [_placed(first, start, scene)]
+    for match in _AND_THE_NTH.finditer(scene.words, start, scene.end):
+        if first.edition == 1 and (date := _date_after(scene, match.end(), 40)):
+            other = changed(
+                _told_in(scene, first, date), date=date, date_basis=date.basis, edition=counted(match), city=None,
+                country=None, name=_another(first.name, match),
+                rules={**first.rules, "event": "event.counted-on", "date": date.rule},
+            )  # fmt: skip
+            found.append(_placed(other, match.start(), scene))
+    return found
+
+
+_FIRST_OF_NAME = re.compile(r"^(?:launch of the )?(?:(?:first|inaugural|1st) )?")
+
+
+def _another(name: str, count: re.Match) -> str:
+    """The name of a first meeting as that of another one."""
+    return f"{count[0].split()[1]} {_FIRST_OF_NAME.sub('', name)}"
+
+
+def _placed(draft: Draft, start: int, scene: Scene) -> Draft:
+    """A recalled meeting at the place that stands right beside its date, if one does."""
+    text, date = scene.words.written, draft.date
+    for place in scene.places:
+        low, high = (place.end, date.start) if place.start < date.start else (date.end, place.start)
+        if place.kind in ("city", "country") and place.start >= start and _BESIDE.fullmatch(text, low, high):
+            rules = {**draft.rules, "place": "place.beside-date"}
+            return changed(draft, city=place.city, country=place.country, rules=rules)
+    return draft
 
 
 # "a strategic partnership, established in 2022", "expected to be launched in 2026": no series, or none yet.

@@ -9,6 +9,7 @@ from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of,
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns
 from rokasean.reading.happening.scenes import leads_to
 from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.ordinals import ORDINAL, counted
 
 # A draft is compared with so many of the latest happenings: more than any news article tells, and time stays linear.
 _WITHIN_REACH = 60
@@ -33,6 +34,7 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
             for home in homes:
                 groups[home] = joined(groups[home], draft)
         elif draft.kind == "event":
+            draft = _of_told_series(draft, groups)
             waiting = [one for one in early if draft.anchor.series and belongs(one, group_of([draft]))]
             early = [one for one in early if one not in waiting]
             groups.append(group_of([*waiting, draft]))
@@ -104,6 +106,32 @@ def _nearness(draft: Draft, group: Group) -> tuple:
         draft.form == head.form,
         told[-1].anchor.start,
     )
+
+
+# What a meeting is called that only its number tells from the others of its series.
+_ONE_OF_THEM = ("meeting", "session", "round", "edition")
+
+
+# "Its third meeting", "the second round".
+_THE_NTH = finder(re.compile(rf"(?<!\w)(?:the|its) (?:previous |last )?{ORDINAL} (?:[a-z-]+ )?$"), "small")
+
+
+def _of_told_series(draft: Draft, groups: list[Group]) -> Draft:
+    """A counted meeting without a name ("Its third meeting"), as one of the series of which another was told before."""
+    if draft.series or draft.anchor.kind != "noun" or draft.form not in TALKS | {"exercise"}:
+        return draft
+    found = leads_to(draft.scene, _THE_NTH, draft.anchor.start, 40)
+    edition = draft.edition or (counted(found) if found else None) or 1
+    noun = draft.anchor.words.lower().split()[-1].rstrip("s")
+    for group in reversed(groups[-_WITHIN_REACH:]) if edition > 1 else ():
+        head = group.head
+        counts = head.series and group.first("edition") not in (None, edition)
+        called = noun in _ONE_OF_THEM or noun in (head.name or "").lower()
+        theirs = draft.rules.get("parties") == "parties.focus" or set(draft.parties) == set(head.parties)
+        if counts and called and theirs:
+            draft = changed(draft, edition=edition, rules={**draft.rules, "edition": "edition.counted"})
+            return _adopted(draft, [group]) or draft
+    return draft
 
 
 def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:

@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.happening.anchors import PART_OF, RECEIVES, Anchor, told_until
+from rokasean.reading.happening.documents import signed
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
@@ -68,8 +69,6 @@ _ONLY_AGREED = re.compile(
     r"\s(?:(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)"
     r"|stem(?:s|med) from|follow(?:s|ed) (?:from|an?|the)|comes? (?:after|under)|is based on)\b"
 )
-# "The exchange took place at ...": a document changed hands there.
-_TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 _STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
 # Visits that somebody makes in his own country as well, and that he hosts.
 _ALWAYS_ABROAD = re.compile(r"(?:visit|tour|docked|called|paid|pay|made)", re.IGNORECASE)
@@ -216,6 +215,8 @@ def _is_ship(name: str, scene: Scene) -> bool:
 
 def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of travelling has nobody who travels, or no place behind it."""
+    if anchor.words.startswith("welcomed"):
+        return False
     someone = any(one.start < anchor.start for one in scene.people)
     if _STAYS_IN.fullmatch(anchor.words) and not someone:
         return True
@@ -255,7 +256,7 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
     if anchor.form == "visit" and _plural(anchor) and not dated:
         return None
     if anchor.form == "agreement":
-        return "event.signed" if _signed(anchor, scene) else None
+        return signed(anchor, scene, dated)
     if anchor.form == "transfer" and _ONLY_AGREED.match(scene.words.written, anchor.end, end):
         return None
     if _called_off(anchor, scene, end):
@@ -285,15 +286,3 @@ def _unknown_name(anchor: Anchor, scene: Scene) -> bool:
 def _plural(anchor: Anchor) -> bool:
     """Whether a noun is a plural of no certain number ("exercises")."""
     return anchor.words.lower().endswith("s") and anchor.words.lower().split()[-1] not in ("talks", "discussions")
-
-
-def _signed(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a document is signed, reached or adopted in its sentence."""
-    signed = phrases("light", "signed")
-    if _TOOK_PLACE.match(scene.words.written, anchor.end):
-        return True
-    if says(scene, signed, anchor.end, anchor.end + 60):
-        return True
-    if not says(scene, signed, anchor.start - 60, anchor.start):
-        return False
-    return not says(scene, phrases("status", "intent"), anchor.start - 50, anchor.start)

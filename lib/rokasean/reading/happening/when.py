@@ -133,7 +133,21 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     early = _BEFORE_COST if date.start < anchor.start and not opens else 0
     if early and says(scene, phrases("hosts", "sideline", "part"), date.end, anchor.start):
         between += 1  # "met on Saturday on the sidelines of": the day of the guests
+    if early and _AND_THE.match(scene.words.small, date.end, scene.end):
+        between += 1  # "the dialogue, held in May, and the forum, held in June"
+    if 0 <= anchor.clause.end - anchor.end < 4 and between == 1 and not early:
+        between -= _goes_on_with_which(anchor, date, scene)  # "the dialogue, which took place in May"
     return (0 if opens else gap) + _CLAUSE_COST * between + early
+
+
+_AND_THE = re.compile(r",? and (?:the|its|an?) ")
+_WHICH = re.compile(r"(?:which|that) ")
+
+
+def _goes_on_with_which(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
+    """Whether a date stands in the "which ..." right behind a happening."""
+    at = clause_at(scene.clauses, date.start)
+    return 0 <= at.start - anchor.end < 4 and bool(_WHICH.match(scene.words.small, at.start, at.end))
 
 
 def filled(date: DateSpan | None, years: set[int]) -> tuple[DateSpan | None, str | None]:

@@ -2,7 +2,7 @@
 
 import re
 
-from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -159,11 +159,12 @@ def mode_of(anchor: Anchor, scene: Scene, alone: bool) -> tuple[str | None, str]
     """
     if not says(scene, phrases("mode")):
         return None, "none.not-stated"
-    for part in (anchor.clause, scene) if alone else (anchor.clause,):
-        if says(scene, phrases("mode", "online"), part.start, part.end):
+    own = anchor.clause.start, told_until(anchor, scene)
+    for start, end in (own, (scene.start, scene.end)) if alone else (own,):
+        if says(scene, phrases("mode", "online"), start, end):
             return "online", "mode.online"
-        if says(scene, phrases("mode", "in_person"), part.start, part.end):
+        if says(scene, phrases("mode", "in_person"), start, end):
             return "in-person", "mode.in-person"
-        if says(scene, phrases("mode", "hybrid"), part.start, part.end):
+        if says(scene, phrases("mode", "hybrid"), start, end):
             return None, "none.hybrid"
     return None, "none.not-stated"

@@ -140,7 +140,7 @@ def date_line(line: str) -> bool:
     rest = _without_names(_label_pattern().sub(" ", rest))
     rest = re.sub(r"\b(?:[Bb]y|BY|Source|Editor|writer|Author)\s*:?\s+[^|]{2,60}", " ", rest)
     rest = _DATE_WORDS.sub(" ", rest)
-    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW
+    return len(re.findall(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*", rest)) <= _FEW
 
 
 def _without_names(line: str) -> str:

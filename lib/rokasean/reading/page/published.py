@@ -50,6 +50,7 @@ _TODAY = re.compile(rf"\b(?:on |this |late |early )?(?P<day>{WEEKDAY})")
 _WEEKDAY = re.compile(rf"\W*(?P<day>{WEEKDAY})")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<day>{WEEKDAY}),? $")
 _LABEL = 24  # no label of a date has more characters
+_NOTICE = 300  # no copyright notice has more
 _LOOKED_AT = 20_000
 _SAME_DAY = (timedelta(0), timedelta(1))  # a page may be stored on the day after its dateline
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -91,7 +92,7 @@ def find_published(
     found = _stated(text, blocks, _day_first(publisher))
     if day := _day_of_address(address):
         found["address"] = day
-    clock = found.pop("clock", None)
+    clock, closing = found.pop("clock", None), found.pop("closing", None)
     lined = _dateline_day(text, blocks, found)
     if clock and not found and (day := _dateline_day(text, blocks, {"clock": clock})) and clock - day in _SAME_DAY:
         found["stated"], lined = clock, day  # the story is of that very day
@@ -100,7 +101,9 @@ def find_published(
             return Dated(found[basis], basis, lined)
     if lined:
         return Dated(lined, "dateline", lined)
-    return Dated(found["updated"], "updated", None) if "updated" in found else Dated()
+    if "updated" in found:
+        return Dated(found["updated"], "updated", None)
+    return Dated(closing, "stated", None) if closing else Dated()
 
 
 def _day_of_address(address: str | None) -> date | None:
@@ -157,6 +160,8 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
             yield "updated", one
         elif label == "published" or (label is None and i <= lead + 1):  # above the story or right under its lead
             yield "stated", one
+        elif label is None and blocks[i - 1].kind in ("lead", "body", "credit", "byline"):
+            yield "closing", one
 
 
 def _short(text: str, block: Block) -> str:
@@ -194,8 +199,27 @@ def _dateline_day(text: str, blocks: Sequence[Block], found: dict[str, date]) ->
     known = next(iter(found.values()), None)
     if known:
         return _nearest(known, month, day)
-    story = "\n".join(text[block.start : block.end] for block in blocks if block.tells)
-    return _year_from_text(story, text[lined.end : lined.end + 1500], month, day)
+    story, opening = (
+        "\n".join(text[block.start : block.end] for block in blocks if block.tells),
+        text[lined.end :][:1500],
+    )
+    return _year_from_text(story, opening, month, day) or _year_of_copyright(text, blocks, opening, month, day)
+
+
+# "© 2024 BERNAMA", "COPYRIGHT © ANTARA 2017"; refused: "© 1997-2014", which says when the page was stored.
+_COPYRIGHT_YEAR = re.compile(r"(?:copyrights?\b|©|ⓒ|\(c\))[^\n\d]{0,50}?((?:19|20)\d\d)(?!\d| ?[-–])", re.I)
+
+
+def _year_of_copyright(text: str, blocks: Sequence[Block], opening: str, month: int, day: int) -> date | None:
+    """The day in the one year that the page claims its copyright for, unless the story's first weekday contradicts."""
+    debris = (text[block.start : block.end] for block in blocks if block.kind in ("debris", "credit", "byline"))
+    years = {int(found[1]) for line in debris if len(line) < _NOTICE for found in _COPYRIGHT_YEAR.finditer(line)}
+    one = day_or_none(years.pop(), month, day) if len(years) == 1 else None
+    spoken = _TODAY.search(opening)
+    near = (0, 1, 6)  # a story of a Friday tells of Friday, of Thursday or of Saturday first
+    if one and spoken and (one.weekday() - _WEEKDAYS.index(spoken["day"][:3].lower())) % 7 not in near:
+        return None
+    return one
 
 
 def _nearest(known: date, month: int, day: int) -> date | None:

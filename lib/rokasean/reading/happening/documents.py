@@ -1,0 +1,44 @@
+"""Whether a sentence tells that a document was signed or something was ordered."""
+
+import re
+
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene, says
+
+# "The exchange took place at ...": a document changed hands there.
+_TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
+
+
+def signed(anchor: Anchor, scene: Scene, dated: bool) -> str | None:
+    """Why a noun for a document or an order tells of a happening.
+
+    Args:
+        anchor: the noun.
+        scene: its sentence.
+        dated: whether its clause has a date.
+
+    Returns:
+        The id of the rule, or None where the document is only spoken of.
+    """
+    if dated and _is_order(anchor, scene):
+        return "event.noun-dated"
+    return "event.signed" if _is_signed(anchor, scene) else None
+
+
+def _is_order(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a noun is an order for ships or aircraft ("It followed orders for two frigates in 2016")."""
+    things = phrases("goods", "platforms")
+    return anchor.words.lower().startswith("order") and says(scene, things, anchor.end, anchor.end + 40) is not None
+
+
+def _is_signed(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a document is signed, reached or adopted in its sentence."""
+    signs = phrases("light", "signed")
+    if _TOOK_PLACE.match(scene.words.written, anchor.end):
+        return True
+    if says(scene, signs, anchor.end, anchor.end + 60):
+        return True
+    if not says(scene, signs, anchor.start - 60, anchor.start):
+        return False
+    return not says(scene, phrases("status", "intent"), anchor.start - 50, anchor.start)

@@ -1,0 +1,72 @@
+"""Several happenings in one sentence, meetings that are only counted, and what was called off: one made-up story each."""
+
+import pytest
+
+from rokasean.reading.article import parse
+from rokasean.reading.mentions import read_mentions
+
+# A page of Friday, 22 November 2024.
+PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
+KIM = "South Korean Vice Defense Minister Kim Seon-ho"
+FORUM = "South Korean and Vietnamese officials met for the third Korea-Vietnam Maritime Forum on Thursday. "
+
+TOLD = [
+    pytest.param(
+        f"{KIM} held bilateral talks in Seoul with Ana Reyes, Undersecretary of National Defense of the Philippines, on "
+        "November 18 and with Budi Hartono, Secretary General of the Indonesian defense ministry, on November 19.",
+        ["held meeting None 2024-11-18 Seoul", "held meeting None 2024-11-19 Seoul"],
+        id="a day for each partner",
+    ),
+    pytest.param(
+        "Hyundai launched a frigate for the Philippine Navy on Thursday. It followed orders for two frigates in 2016 and "
+        "two corvettes in December 2021.",
+        ["held other None 2024-11-21 None", "held agreement None 2016 None", "held agreement None 2021-12 None"],
+        id="orders, each with its year",
+    ),
+    pytest.param(
+        FORUM + "The first session was held in Busan in 2017 and the second in Hanoi in 2019.",
+        ["held conference 3 2024-11-21 None", "held conference 1 2017 Busan", "held conference 2 2019 Hanoi"],
+        id="the first and the second, each with its place",
+    ),
+    pytest.param(
+        "South Korea and Laos held the second Korea-Laos defense strategic dialogue on Thursday. Laos invited the South "
+        "Koreans to co-chair the third dialogue in Vientiane next year.",
+        ["held meeting 2 2024-11-21 None", "planned meeting 3 2025 Vientiane"],
+        id="another one of the series, by its number",
+    ),
+    pytest.param(
+        "South Korea and Laos held the third Korea-Laos defense strategic dialogue on Thursday. Its second meeting was "
+        "conducted via videoconference in May 2022.",
+        ["held meeting 3 2024-11-21 None", "held meeting 2 2022-05 None"],
+        id="its second meeting",
+    ),
+    pytest.param(
+        "South Korea and Laos held the third Korea-Laos defense strategic dialogue, the first to be held since 2019, on "
+        "Thursday.",
+        ["held meeting 3 2024-11-21 None"],
+        id="the first to be held is no plan",
+    ),
+    pytest.param(
+        "A dialogue which South Korea and Laos were to hold in Vientiane in December will not go ahead.",
+        ["cancelled meeting None 2024-12 Vientiane"],
+        id="what will not go ahead lay ahead",
+    ),
+    pytest.param(
+        "Lao Deputy Defence Minister Onesy Sengsouk was to have flown to Seoul on November 25.",
+        ["cancelled visit None 2024-11-25 Seoul"],
+        id="was to have flown on a day to come",
+    ),
+    pytest.param(
+        "A landing ship which Lao officials had asked for stayed in Busan. The Philippine Navy welcomed two ships of the "
+        "South Korean Navy, the training ship ROKS Hansando and the supply ship ROKS Daecheong, to Manila on Thursday.",
+        ["held visit None 2024-11-21 Manila"],
+        id="guest ships are neither training nor supplies",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "told"), TOLD)
+def test_each_of_a_list_is_told(story, told):
+    """Status, form, edition, date and city of each happening."""
+    found = read_mentions(parse(PAGE + story, "made-up.txt"))
+    assert [f"{one.status} {one.form} {one.edition} {one.date} {one.city}" for one in found] == told
