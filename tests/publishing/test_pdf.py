@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 
 import pikepdf
 import pytest
@@ -142,3 +143,10 @@ def test_language_of_words_is_in_the_structure():
     root = pdf.Root.StructTreeRoot.K
     marked = [(str(one.S), str(one.Lang)) for tag in ("/Span", "/P") for one in elements(root, tag) if "/Lang" in one]
     assert marked == [("/Span", "ko"), ("/Span", "vi"), ("/P", "id")]
+
+
+def test_what_the_engine_loads_when_first_used_is_loaded_before():
+    """Each process forked for a PDF would have to read the dictionary of hyphens anew."""
+    asks = "from rokasean.publishing.pdf import warm_up; import pyphen; warm_up(); print(*map(str, pyphen.hdcache))"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert "hyph_en_GB.dic" in told.stdout and told.stderr == ""

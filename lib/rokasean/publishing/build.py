@@ -142,10 +142,10 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     with sparing():
         from rokasean.publishing import run, truth
         from rokasean.publishing.files import write_files
-        from rokasean.publishing.pdf import engine
+        from rokasean.publishing.pdf import warm_up
 
-    with contextlib.suppress(LooksError):  # said when it is needed; imported now, while kernels are not ready yet
-        engine()
+    with contextlib.suppress(LooksError):  # said when it is needed; done now, while kernels are not ready yet
+        warm_up()
     past = previous.history(job.reports, target) if job.past is None else job.past
     variables = {runkey.VARIABLE: key["run_key"], **previous.hand_over(past, work / "previous.json")}
     done = run.run(read_notebook(job.notebook), job.values, work, job.folder, job.limits, job.template, variables)

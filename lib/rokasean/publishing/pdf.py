@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rokasean.errors import LooksError
 from rokasean.fonts import files
@@ -15,6 +16,11 @@ from rokasean.publishing.tagging import finish
 # PDF/A-3a, for archives; `tagging.finish` makes it PDF/UA-1 as well.
 VARIANT = "pdf/a-3a"
 INSTALL = "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0"
+# Has words hyphenated, marked and placed by numbers: what there are types of the C libraries, and a dictionary, for.
+TRIAL = (
+    '<html lang="en-GB"><title>Trial</title><style>p { width: 9em; hyphens: auto } b { letter-spacing: 0.1em }</style>'
+    "<p>Considerations of <b>internationalisation</b> and <a href='#a' id='a'>responsibilities</a></p>"
+)
 # The date of attached files where none is known: a PDF/A has to say one.
 UNDATED = datetime.date(1970, 1, 1)
 
@@ -93,6 +99,17 @@ def engine():
     except OSError as error:
         raise LooksError(f"The PDF engine lacks a system library ({error}). On Debian: {INSTALL}") from None
     return weasyprint
+
+
+@cache
+def warm_up() -> None:
+    """Have the engine load what it loads when first used: processes forked later need not, each by itself.
+
+    Raises:
+        LooksError: the engine's system libraries are missing.
+    """
+    with _heard([]):
+        engine().HTML(string=TRIAL).write_pdf(pdf_variant=VARIANT)
 
 
 def _fetcher():
