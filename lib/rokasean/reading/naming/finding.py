@@ -9,9 +9,9 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rokasean.reading.naming.beginnings import SIGNS, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -120,7 +120,8 @@ class Finder:
     """A pattern, and the words with which what it takes begins.
 
     Args:
-        regex: the pattern; it has to refuse what begins within a word.
+        regex: the pattern, or what gives the pattern for a first word, so that only those words cost the making of one
+            that articles have; it has to refuse what begins within a word.
         words: the first words of its matches, folded.
         stems: beginnings of further such words.
         ends: ends of further such words.
@@ -128,7 +129,7 @@ class Finder:
         number: its place among the lasting finders; beyond all of them for one that serves a single article.
     """
 
-    regex: re.Pattern[str]
+    regex: re.Pattern[str] | Callable[[str], re.Pattern[str]]
     words: frozenset[str]
     stems: tuple[str, ...]
     ends: tuple[str, ...]
@@ -138,6 +139,24 @@ class Finder:
     def may_be(self, word: str) -> bool:
         """Whether a match may begin with a word of the folded text."""
         return word in self.words or word.startswith(self.stems) or word.endswith(self.ends)
+
+    def match(self, words: Words, place: int, end: int) -> re.Match[str] | None:
+        """What the pattern takes at one place of a text, or None.
+
+        Args:
+            words: the words of the text.
+            place: where it must begin.
+            end: where the text is taken to end.
+        """
+        word = WORD.match(words.folded, place, end)
+        return self._matcher(words)(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
+
+    def _matcher(self, words: Words) -> Callable[[str, int, int], re.Match[str] | None]:
+        """What tries the pattern at a spot of a text."""
+        if isinstance(self.regex, re.Pattern):
+            return self.regex.match
+        regex, folded = self.regex, words.folded
+        return lambda text, spot, end: regex(WORD.match(folded, spot)[0]).match(text, spot, end)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -154,7 +173,7 @@ class Finder:
         first = bisect_left(spots, start)
         if first == len(spots) or spots[first] >= end:
             return taken
-        match, text = self.regex.match, getattr(words, self.spelling)
+        match, text = self._matcher(words), getattr(words, self.spelling)
         for spot in spots[first : bisect_left(spots, end, first)]:
             if spot >= start and (found := match(text, spot, end)):
                 start = found.end()
@@ -175,7 +194,7 @@ class Finder:
         last = bisect_left(spots, end, first)
         if first == last:
             return None
-        match, text = self.regex.match, getattr(words, self.spelling)
+        match, text = self._matcher(words), getattr(words, self.spelling)
         for spot in spots[first:last]:
             if found := match(text, spot, end):
                 return found
@@ -207,15 +226,32 @@ def finder(
     if first is None:
         begins = beginnings(regex)
         first, stems = begins.words, begins.stems
-    words = frozenset(WORD.match(phrase)[0] for phrase in map(fold, first))
-    number = len(_FINDERS) if lasting else sys.maxsize
-    made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, number)
-    if lasting:
-        _FINDERS.append(made)
-        for word in words:
-            _BEGINNING_WITH.setdefault(word, []).append(made)
-        _beginning_with.cache_clear()
+    words = frozenset(map(first_word, first))
+    made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, _number(lasting))
+    return _remembered(made) if lasting else made
+
+
+def _number(lasting: bool) -> int:
+    """The number of the next finder."""
+    return len(_FINDERS) if lasting else sys.maxsize
+
+
+def _remembered(made: Finder) -> Finder:
+    """A finder that is known from now on by the words with which its matches begin."""
+    _FINDERS.append(made)
+    for word in made.words:
+        _BEGINNING_WITH.setdefault(word, []).append(made)
+    _beginning_with.cache_clear()
     return made
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase, folded.
+
+    >>> first_word("Défence talks"), first_word("21st meeting")
+    ('defense', '21')
+    """
+    return WORD.match(fold(phrase))[0]
 
 
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
@@ -228,5 +264,12 @@ def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer(words_of("Lao PDR and Laotian"))]
     ['lao pdr']
     """
-    phrases = tuple(phrases)
-    return finder(re.compile(rf"(?<!\w){one_of(phrases)}(?!\w)"), spelling, phrases)
+    beginning: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        beginning[first_word(phrase)].append(phrase)
+
+    @cache
+    def whole(word: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){one_of(beginning[word])}(?!\w)")
+
+    return _remembered(Finder(whole, frozenset(beginning), (), (), spelling, _number(True)))
