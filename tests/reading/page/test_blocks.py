@@ -120,6 +120,10 @@ def test_sentences_are_no_captions(line):
         ("SEOUL, October 18. /TASS/. The", "SEOUL, October 18. /TASS/. ", "TASS"),
         ("MOSCOW (UrduPoint News / Sputnik - 27th April, 2022) Ties", "MOSCOW (UrduPoint News / Sputnik - 27th April, 2022) ", "UrduPoint News / Sputnik - 27th April, 2022"),
         ("BANDAR SERI BEGAWAN, 10 November (Borneo Wire) – The", "BANDAR SERI BEGAWAN, 10 November (Borneo Wire) – ", "Borneo Wire"),
+        ("Taipei (CNA (Taiwan)) -- The", "Taipei (CNA (Taiwan)) -- ", "CNA (Taiwan)"),
+        ("HANOI, May 5. /NDO/VNA/. The", "HANOI, May 5. /NDO/VNA/. ", "NDO/VNA"),
+        ("SEOUL, Sept. 6, Kyodo - The", "SEOUL, Sept. 6, Kyodo - ", "Kyodo"),
+        ("JAKARTA, KOMPAS.com - The", "JAKARTA, KOMPAS.com - ", "KOMPAS.com"),
     ],
 )  # fmt: skip
 def test_datelines_in_the_ways_of_agencies(line, front, agency):

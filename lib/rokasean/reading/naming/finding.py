@@ -149,7 +149,9 @@ class Finder:
             end: where the text is taken to end.
         """
         word = WORD.match(words.folded, place, end)
-        return self._matcher(words)(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
+        return (
+            self._matcher(words)(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
+        )
 
     def _matcher(self, words: Words) -> Callable[[str, int, int], re.Match[str] | None]:
         """What tries the pattern at a spot of a text."""

@@ -52,9 +52,62 @@ def publishers() -> dict[str, dict]:
 @cache
 def name_pattern(signing: bool = False) -> str:
     """One alternation of all names, the longest first; on wish only of those that sign stories, not of offices."""
+    return one_of(_names(signing))
+
+
+def _names(signing: bool) -> list[str]:
+    """All names; on wish only of those that sign stories."""
     known = publishers()
-    names = [name for name in known if not signing or known[name]["kind"] in ("agency", "press", "broadcaster")]
-    return one_of(names)
+    return [name for name in known if not signing or known[name]["kind"] in ("agency", "press", "broadcaster")]
+
+
+def names_at(text: str, place: int, signing: bool = False) -> list[str]:
+    """Every name that the vocabulary knows and that begins at a place of a text.
+
+    Args:
+        text: where to look.
+        place: an offset at which a word begins.
+        signing: only names of those that sign stories.
+
+    >>> names_at("Yonhap News Agency said", 0)
+    ['Yonhap News Agency', 'Yonhap News', 'Yonhap']
+    """
+    longest = " ".join((name_at(text, place, signing) or "").split())
+    names = _beginning(signing)[_NAME_WORD.match(longest)[0]] if longest else ()
+    return sorted(filter(longest.startswith, names), key=len, reverse=True)
+
+
+def name_at(text: str, place: int, signing: bool = False) -> str | None:
+    """The longest name that the vocabulary knows and that begins at a place of a text, as it is written there.
+
+    Args:
+        text: where to look.
+        place: an offset at which a word begins.
+        signing: only names of those that sign stories.
+
+    >>> name_at("SEOUL (Yonhap) -- The", 7), name_at("SEOUL (Yonhap) -- The", 0)
+    ('Yonhap', None)
+    """
+    word = _NAME_WORD.match(text, place)
+    names = _beginning(signing).get(word[0]) if word else None
+    found = _one_of(names).match(text, place) if names else None
+    return found[0] if found else None
+
+
+@cache
+def _beginning(signing: bool) -> dict[str, tuple[str, ...]]:
+    """Names by their first word."""
+    names: dict[str, tuple[str, ...]] = {}
+    for name in _names(signing):
+        word = _NAME_WORD.match(name)[0]
+        names[word] = (*names.get(word, ()), name)
+    return names
+
+
+@cache
+def _one_of(names: tuple[str, ...]) -> re.Pattern:
+    """Any of a few names."""
+    return re.compile(one_of(names))
 
 
 @cache
