@@ -33,6 +33,14 @@ _SINCE_LONG = re.compile(r"[^.\n]{0,30}\b(?:in \w+ years|since)\b")
 # What stands after a name: a year ("SDD 2015"); refused: a span of years ("2025-2027").
 _YEAR_AFTER = re.compile(r"\s'?(?P<year>(?:19|20)\d\d)(?![\d/]|\s(?:19|20)\d\d\b|\s(?:to|and)\s(?:19|20)\d\d)")
 
+# What parts a number from the name behind it.
+_PARTED = re.compile(r"--|[–—:;](?=\s|$)")
+# "Balikatan 39-2024", "Kamandag 9", "LIMA'25".
+_COUNT_BEHIND = re.compile(
+    r" (?P<both>\d{1,2})[-/](?P<long>20\d\d)(?![\d-])|\s?[’'](?P<short>\d\d)(?![\d’'])"
+    r"|[ -](?P<alone>\d{1,2})(?![\w%-]|[.,:]\d)"
+)
+
 # "convenes for the tenth time": a count of meetings; "attended for the tenth time" counts attendances.
 _ITS_NTH = ORDINAL.replace("digits", "d2").replace("word", "w2")
 _NTH_TIME = re.compile(
@@ -207,9 +215,14 @@ def _longest(found: list[Named]) -> list[Named]:
 def _span(text: str, folded: str, named: Named) -> SeriesSpan:
     """The full span of a found name, with its edition and year."""
     start, edition, year = _ordinal_before(folded, named.start, named.end)
+    if _PARTED.search(text, start, named.start):  # "Feb. 27, 2024 -- Cobra Gold": the year of a dateline
+        start, edition, year = named.start, None, None
     after = _YEAR_AFTER.match(folded, named.end)
     end = after.end() if after else named.end
     year = year or named.year or (int(after["year"]) if after else None)
+    behind = _COUNT_BEHIND.match(text, end)
+    if behind and (behind["alone"] is None or named.series in _numbered()):
+        end, edition, year = behind.end(), edition or _edition_behind(behind), year or _year_behind(behind)
     time = _NTH_TIME.match(folded, end) if edition is None else None
     if time and counted(time) != 1:
         edition = counted(time)
@@ -230,6 +243,22 @@ def _ordinal_before(folded: str, start: int, end: int) -> tuple[int, int | None,
     ):
         return start, None, None
     return begin, edition, _number(match["year"])
+
+
+def _edition_behind(behind: re.Match) -> int | None:
+    """The edition that stands behind a name."""
+    return _number(behind["both"] or behind["alone"])
+
+
+def _year_behind(behind: re.Match) -> int | None:
+    """The year that stands behind a name, in two or four figures."""
+    return int(behind["long"]) if behind["long"] else 2000 + int(behind["short"]) if behind["short"] else None
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    """The series whose meetings are told apart by a number behind the name."""
+    return frozenset(entry["name"] for entry in load("series")["series"] if entry.get("numbered"))
 
 
 def _number(digits: str | None) -> int | None:

@@ -62,7 +62,40 @@ TOLD = [
         ["held visit None 2024-11-21 Manila"],
         id="guest ships are neither training nor supplies",
     ),
+    pytest.param(
+        "Thai Deputy Defence Minister Somchai Dee was to have flown to Seoul on November 25. On his agenda were talks with "
+        "South Korean Vice Defense Minister Kim Seon-ho and a tour of a shipyard in Ulsan.",
+        [
+            "cancelled visit None 2024-11-25 Seoul",
+            "cancelled meeting None 2024-11-25 Seoul",
+            "cancelled visit None 2024-11-25 Ulsan",
+        ],
+        id="what stood on the agenda is called off with the visit",
+    ),
+    pytest.param(
+        "Under an exchange of notes of South Korea and the Philippines concluded on November 11, 2013, the soldiers are "
+        "exempt from local law.",
+        ["held agreement None 2013-11-11 None"],
+        id="an exchange of notes",
+    ),
+    pytest.param(
+        "Kamandag 8 opened in Manila on Thursday with South Korean marines.",
+        ["held exercise 8 2024-11-21 Manila"],
+        id="a number behind the name",
+    ),
+    pytest.param(
+        "RIMPAC 24 opened on Thursday with ships of South Korea and Malaysia.",
+        ["held exercise None 2024-11-21 None"],
+        id="a number behind the name that is a year",
+    ),
 ]
+
+
+def test_the_year_of_a_dateline_is_none_of_the_name_behind_it():
+    """A story that begins with the name of an exercise right behind a full dateline tells of it."""
+    page = "Cobra Gold starts\n\nBANGKOK, Feb 27, 2024 -- Cobra Gold opened on Tuesday with South Korean and Thai troops.\n"
+    found = read_mentions(parse(page, "made-up.txt"))
+    assert [(one.series, one.date) for one in found] == [("Cobra Gold", "2024-02-27")]
 
 
 @pytest.mark.parametrize(("story", "told"), TOLD)

@@ -21,7 +21,7 @@ def signed(anchor: Anchor, scene: Scene, dated: bool) -> str | None:
     Returns:
         The id of the rule, or None where the document is only spoken of.
     """
-    if dated and _is_order(anchor, scene):
+    if dated and (anchor.words.lower().startswith("exchange") or _is_order(anchor, scene)):
         return "event.noun-dated"
     return "event.signed" if _is_signed(anchor, scene) else None
 

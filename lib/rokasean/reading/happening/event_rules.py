@@ -206,6 +206,18 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Vietnam held the third Korea-Vietnam Maritime Forum in 2023. The first was in 2017.",),
     ),
     Rule(
+        "event.on-agenda",
+        "What stands on the agenda of a visit is planned, or called off with the visit.",
+        (
+            (
+                "South Korean Defense Minister Shin Won-sik arrives in Thailand on Monday. On his agenda are talks "
+                "with Thai Defence Minister Sutin Klungsang.",
+                "talks of Shin Won-sik and Sutin Klungsang",
+            ),
+        ),
+        ("South Korea and Thailand put the war high on their agenda.",),
+    ),
+    Rule(
         "event.launch",
         "The year in which a series was launched or first held is a happening of its own.",
         (

@@ -23,7 +23,11 @@ _ALSO = re.compile(
     re.DOTALL,
 )
 # Without one of these words a sentence does not do so.
-_JOINING = finder(re.compile(r"(?<!\w)(?:also|then|separately|earlier|later|same)\b"), "small")
+_JOINING = finder(
+    re.compile(r"(?<!\w)(?:also|then|separately|earlier|later|same|afternoon|morning|evening)\b"), "small"
+)
+# "In the afternoon, he boarded ...": on the day of what the same man did before.
+_SAME_DAY = re.compile(r"\W*(?:In the|That|The same) (?:same )?(?:day|morning|afternoon|evening)\b")
 # So many sentences before, at most, the talks are told.
 _NEAR = 3
 _HOSTS = ("meeting", "conference", "agreement", "visit")
@@ -46,8 +50,11 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
         talks = [other for other in happenings if other.form == "meeting" and _on_a_day(other)]
         same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
         return _there(_then(one, same[0]), same[0]) if same else one
-    joined = one.form in ("meeting", "agreement") and says(scene, _JOINING) and _ALSO.match(scene.text)
+    joining = says(scene, _JOINING)
+    joined = joining and one.form in ("meeting", "agreement") and _ALSO.match(scene.text)
     other = _before(one, happenings) if joined else None
+    if other is None and joining and _SAME_DAY.match(scene.text):
+        return _then(one, _with_him(one, happenings) or one)
     if other is None or (one.date and one.date.edtf != other.date.edtf):
         return one
     return _there(_then(one, other), other)
@@ -66,6 +73,16 @@ def _before(one: Happening, happenings: list[Happening]) -> Happening | None:
         if earlier and other.status == "held" and _on_a_day(other) and other.group.head.kind == "event":
             same = names & {person.name for person in other.people} or set(one.parties) == set(other.parties)
             return other if same else None
+    return None
+
+
+def _with_him(one: Happening, happenings: list[Happening]) -> Happening | None:
+    """The latest happening of a known day told shortly before in which the same man took part."""
+    at, names = one.group.head.scene.index, {person.name for person in one.people}
+    for other in reversed(happenings):
+        earlier = 0 < at - other.group.head.scene.index <= _NEAR and other.status == "held" and _on_a_day(other)
+        if earlier and names & {person.name for person in other.people}:
+            return other
     return None
 
 

@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
             "Shin also met his Malaysian counterpart on July 1, 2024.",
         ),
     ),
+    Rule("within.agenda", "What stands on the agenda of a visit is part of it.", (), ()),
     Rule(
         "within.visit",
         "Talks and signings of the same two sides take place within the visit that the article reports.",

@@ -8,7 +8,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.following import after_talks
-from rokasean.reading.happening.occasions import nth_day, of_forum, of_same_occasion, of_visit
+from rokasean.reading.happening.occasions import nth_day, of_agenda, of_forum, of_same_occasion, of_visit
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import says
@@ -97,7 +97,7 @@ def _linked(one: Happening, happenings: list[Happening], *guesses: _Finds) -> Ha
     if one.within:
         host = next((other for other in happenings if other.name == one.within and other.group is not one.group), None)
         return _inherit(one, host, one.rules["within"]) if host else one
-    for find in (_stated_host, _unnamed_host, of_same_occasion, of_visit, _also_there, *guesses):
+    for find in (of_agenda, _stated_host, _unnamed_host, of_same_occasion, of_visit, _also_there, *guesses):
         host, rule = find(one, happenings)
         if host is not None:
             break
@@ -211,7 +211,7 @@ def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | No
 def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
     """A happening with what it takes over from its host: date, city and country, each only where it has none."""
     rules = dict(one.rules)
-    changes = {}
+    changes = {"status": "cancelled"} if rule == "within.agenda" and host.status == "cancelled" else {}
     if (
         one.rules.get("parties") == "parties.focus"
         and one.form != "agreement"

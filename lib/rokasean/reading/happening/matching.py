@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import NamedTuple
 
 from rokasean.reading.happening.draft import Draft
@@ -31,6 +32,8 @@ _DOCUMENTS = (
     ("contract", re.compile(r"contract|order", re.IGNORECASE)),
     ("decision", re.compile(r"agreed|decided", re.IGNORECASE)),
 )
+# So long a forum lasts, at most, on one day of which guests meet.
+_FORUM_DAYS = timedelta(days=5)
 # A forum that the lead describes before the story names it.
 _DESCRIBED = re.compile(
     r"\b(?:annual|yearly|regular|regional|international|multinational|multilateral|biennial)\b[^,;.]{0,60}$",
@@ -95,7 +98,7 @@ def _contradicts(draft: Draft, group: Group) -> bool:
             return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
-        if not overlap(draft.date, other.date):
+        if not overlap(draft.date, other.date) and not _on_a_day_of(draft, other):
             return True
         if "cancelled" in (draft.status, other.status) and draft.status != other.status:
             return True
@@ -105,6 +108,13 @@ def _contradicts(draft: Draft, group: Group) -> bool:
         draft.kind == "echo" and _is_host(draft)
     )
     return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
+
+
+def _on_a_day_of(draft: Draft, other: Draft) -> bool:
+    """Whether one of two days is only that of the guests of a forum, and lies near the other, its own."""
+    days = draft.date.precision == other.date.precision == "day" and draft.date.first and other.date.first
+    guests = _is_host(draft) != _is_host(other) and draft.anchor.series is not None
+    return bool(days and guests and abs(draft.date.first - other.date.first) <= _FORUM_DAYS)
 
 
 # "met after the 10th ADMM", "talks ahead of the summit": what comes before or after something else is another one.

@@ -27,6 +27,23 @@ _LONGEST_DRILL = timedelta(days=15)
 _NONE = None, "none.not-stated"
 
 
+def of_agenda(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
+    """The visit told before on whose agenda a happening stands.
+
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+
+    Returns:
+        The host, or None; and the id of the rule.
+    """
+    if one.rules["event"] != "event.on-agenda":
+        return _NONE
+    at = one.group.head.scene.index
+    visits = [each for each in happenings if each.form == "visit" and each.group.head.scene.index < at]
+    return (visits[-1], "within.agenda") if visits else _NONE
+
+
 def of_same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The talks of the same two sides, told in the sentence before or after a signing that has no other day.
 

@@ -48,6 +48,8 @@ def gather(drafts: list[Draft], published: datetime.date | None = None) -> list[
 def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -> list[int]:
     """Which group a draft tells of; all that it can tell of where it points back to several ("the signings")."""
     near = range(max(0, len(groups) - _WITHIN_REACH), len(groups))
+    if (named := _named_before_whose(draft, groups)) is not None:
+        return [named]
     fit = [at for at in near if belongs(draft, groups[at]) and _same_year(draft, groups[at].drafts, published)]
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit
@@ -55,6 +57,15 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
         talks = [at for at in fit if not any(each.anchor.series for each in groups[at].drafts)]
         return talks or fit[-1:]
     return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if fit else []
+
+
+def _named_before_whose(draft: Draft, groups: list[Group]) -> int | None:
+    """Which group is the one that a sentence names before "whose first session"."""
+    whose = draft.anchor.kind == "noun" and draft.scene.words.small.startswith("whose ", draft.anchor.clause.start)
+    if not whose or draft.form not in TALKS or not groups:
+        return None
+    head = groups[-1].head
+    return len(groups) - 1 if head.scene is draft.scene and head.series and head.status == draft.status else None
 
 
 # "During the visit, they will hold a match on Friday": the day of the match.

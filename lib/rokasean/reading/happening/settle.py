@@ -60,6 +60,8 @@ def settle(group: Group, setting: Setting) -> Happening:
         "mode": mode.rules["mode"] if mode else _no_mode(group),
         "series": series_rule,
     }
+    if rules.get("parties") == "parties.focus":
+        rules["parties"] = _said_by(group)
     form = next((one.form for one in (head, *group.drafts) if one.form != "any"), _form_of(head))
     happening = Happening(
         group, _status(group), form, level, "", series, group.first("edition"),
@@ -120,7 +122,8 @@ def _dated(group: Group) -> Draft | None:
 def _vagueness(draft: Draft) -> tuple:
     """How little a draft's date says: months after days, long intervals after short ones, headlines last."""
     days = (draft.date.last - draft.date.first).days
-    return _PRECISION[draft.date.precision], days if days > 4 else 0, draft.scene.kind == "title"
+    of_guest = draft.rules["event"] == "event.host"  # "met here today on the sidelines of LIMA"
+    return _PRECISION[draft.date.precision], days if days > 4 else 0, of_guest, draft.scene.kind == "title"
 
 
 def _placed(group: Group) -> Draft | None:
@@ -187,6 +190,14 @@ def _parties(group: Group) -> tuple[str, ...]:
         )
         parties |= dict.fromkeys(country for country in present if country in MEMBERS)
     return tuple(parties)
+
+
+def _said_by(group: Group) -> str:
+    """The rule by which the parties are told: the article's focus only where no draft says more."""
+    told = (
+        one.rules["parties"] for one in group.drafts if one.parties and "parties" in one.rules and one.kind != "echo"
+    )
+    return next((rule for rule in told if rule != "parties.focus"), "parties.focus")
 
 
 # The series of meetings between Korea and the bloc that have no name of their own in the text, by level.

@@ -32,6 +32,9 @@ _GUEST = re.compile(
     re.DOTALL,
 )
 
+# "received them from the ambassador": things.
+_THINGS = re.compile(r" (?:them|it|these|those|the [a-z-]+) from\b")
+
 # Where a named meeting is only the place of something else.
 _NAMED_AT = finder(
     re.compile(
@@ -43,6 +46,11 @@ _NAMED_AT = finder(
 _DURING = finder(
     re.compile(r"(?<!\w)(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$"),
     "small",
+)
+# "On his agenda were talks with ... and a tour of ...": what a visit is for.
+_ON_AGENDA = re.compile(
+    r"\W*(?:Also |High )?[Oo]n (?:his|her|their|the) (?:\w+ )?(?:agenda|schedule|itinerary|programme|program)"
+    r" (?:is|are|was|were|will be)\b"
 )
 _BEHIND_NAME = re.compile(r"[ ’'s]*")
 # What is to be given by a contract has not been given.
@@ -175,6 +183,8 @@ def _verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
 def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of meeting has no guest, or nobody who is to be met."""
     text = scene.words.written
+    if RECEIVES.match(anchor.words) and _THINGS.match(text, anchor.end, end):
+        return True
     if RECEIVES.match(anchor.words) and not _GUEST.match(text, anchor.end, end):
         return True
     return anchor.words == "meet" and not _MEET_WHOM.match(text, anchor.end, end)
@@ -257,6 +267,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if anchor.form == "agreement":
         return signed(anchor, scene, dated)
+    if _ON_AGENDA.match(scene.words.written, scene.start, anchor.start):
+        return "event.on-agenda"
     if anchor.form == "transfer" and _ONLY_AGREED.match(scene.words.written, anchor.end, end):
         return None
     if _called_off(anchor, scene, end):

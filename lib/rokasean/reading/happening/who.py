@@ -30,7 +30,8 @@ _SEVERAL = re.compile(
     re.DOTALL,
 )
 _PRONOUN = re.compile(
-    r"\W*(?:He|She|His|Her|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
+    r"\W*(?:He|She|His|Her|On (?:his|her) (?:agenda|schedule|itinerary|programme)"
+    r"|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
 )
 _PLURAL = re.compile(
     r"\W*(?:The two(?! (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces|forces))"
@@ -41,8 +42,8 @@ _PLURAL = re.compile(
 
 # "talks with Thailand on Myanmar": what comes after is no partner.
 _TURNS = re.compile(
-    r"\b(?:on the (?:sidelines?|margins?|fringes?) of|on(?! the (?:side|margin|fringe)| \w+day\b| [A-Z]\w+\.? \d| \d)"
-    r"|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
+    r"\b(?:on the (?:sidelines?|margins?|fringes?) of|on(?! the (?:side|margin|fringe|\d)| \w+day\b| [A-Z]\w+\.? \d"
+    r"| \d)|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
 )
 _HE = finder(re.compile(r"(?<!\w)(?:he|she)\b"), "written")
 # "The two navies will hold ...": those of the happening told before.

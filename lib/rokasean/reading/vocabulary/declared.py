@@ -104,6 +104,7 @@ def _series(form: OneOf, level: OneOf) -> Table:
             "needs": Pattern(),
             "part_of": _TEXT,
             "needs_host": Flag(),
+            "numbered": Flag(),
         },
         many=True,
     )
