@@ -91,6 +91,21 @@ TOLD = [
 ]
 
 
+PASSING = [
+    "Poland and South Korea signed a contract for tanks on Thursday. Poland will pay in 2025, and Poland's plants will build "
+    "half of them, Poland said. The Philippines flies South Korean jets.",
+    "Turkey signed a contract with Malaysia for three ships on Thursday. Turkey beat a bid of South Korea. Turkey will "
+    "deliver the ships to Malaysia in 2027, and Turkish guns are on board, Turkey said.",
+]
+
+
+@pytest.mark.parametrize("story", PASSING)
+def test_what_others_do_is_none_of_korea_and_a_member(story):
+    """Where an article is about another country, a member or Korea named in passing takes part in nothing."""
+    page = "Published : Nov 22, 2024\n\nWARSAW, Nov. 22 (Reuters) -- "
+    assert not read_mentions(parse(page + story, "made-up.txt"))
+
+
 def test_the_year_of_a_dateline_is_none_of_the_name_behind_it():
     """A story that begins with the name of an exercise right behind a full dateline tells of it."""
     page = "Cobra Gold starts\n\nBANGKOK, Feb 27, 2024 -- Cobra Gold opened on Tuesday with South Korean and Thai troops.\n"

@@ -107,7 +107,7 @@ def _meeting(happening) -> str:
     sides = {}
     for person in happening.people:
         sides.setdefault(person.country, person.name)
-    if len(sides) >= 2 and None not in sides:
+    if len(sides) >= 2 and (None not in sides or len(happening.people) == 2):
         return f"{_noun(happening)} of {' and '.join(list(sides.values())[:2])}"
     return f"{_who(happening)} {_noun(happening)}"
 

@@ -49,6 +49,10 @@ def concerns(parties) -> bool:
     return KOREA in parties and bool(PARTNERS & set(parties))
 
 
+# So often a country outside is spoken of, at least, in an article that is about it.
+_OF_OTHERS = 4
+
+
 def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
     """Whom an article is about.
 
@@ -75,8 +79,13 @@ def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
     if alone:
         counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
+    outsider = max((counts[country] for country in others), default=0)
+    if outsider >= _OF_OTHERS and counts[KOREA] <= 1 and home != KOREA:
+        return Focus(False, partners)  # Korea is only named in passing
     korea = home == KOREA or any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
-    return Focus(korea, partners, None if alone and others else _main_partner(counts))
+    main = _main_partner(counts)
+    passing = main is not None and outsider >= _OF_OTHERS * counts[main]
+    return Focus(korea, partners, None if passing or (alone and others) else main)
 
 
 def _main_partner(counts: Counter) -> str | None:

@@ -34,6 +34,7 @@ def told_dates(
         if not any(name.start <= date.start < name.end for name in series)
         and not words.small.startswith("since ", date.start - 6)
         and not is_report_date(date, words, start)
+        and not (words.small.startswith("this week", date.start) and words.small.startswith(("'s ", "’s "), date.end))
         and not (date.precision == "range" and date.first and date.last - date.first > _longest(date))
     )
 

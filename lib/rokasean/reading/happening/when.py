@@ -89,10 +89,14 @@ def _goes_on(anchor: Anchor, scene: Scene) -> bool:
     return scene.text[at:].startswith("and ") or scene.text[:at].rstrip().endswith(" and")
 
 
+_ABOUT = 60  # what an agreement is on stands between it and "which was signed in ..."
+
+
 def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
     """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...")."""
     relative = scene.text[clause.start - scene.start :].startswith(("who ", "whom ", "whose ", "which ", "where "))
-    return relative and not 0 <= clause.start - anchor.end < 5
+    signed = anchor.form == "agreement" and scene.words.small.startswith("which ", clause.start)
+    return relative and not 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
 
 
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:

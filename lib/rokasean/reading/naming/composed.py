@@ -89,8 +89,8 @@ def _with_article(text: str, folded: str, match: re.Match, last: re.Match | None
         partner = _partner(text)
         return _with_party(match, last, partner) if partner and match["mid"] and match["form"] in _SINGLE else None
     short = _shorts()[1].search(folded, match.start(), match.end() + 60)
-    if short is None or short.start() >= match.end():
-        return None
+    if short is None or short.start() >= match.end() or text[: short.start()].rstrip().endswith(")"):
+        return None  # "... in the Military Domain (REAIM) Summit": the end of another name
     partner = _partner(text)
     return _short(short, _shorts()[0][" ".join(short.group().split())], partner) if partner else None
 
