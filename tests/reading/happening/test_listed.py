@@ -79,6 +79,22 @@ TOLD = [
         id="an exchange of notes",
     ),
     pytest.param(
+        "South Korea sent a rescue team and a military plane to Laos on Thursday after a flood in Attapeu.",
+        ["held other None 2024-11-21 Attapeu"],
+        id="help after a disaster",
+    ),
+    pytest.param(
+        "South Korea and Indonesia met in Seoul on Thursday. In May, C-130 planes of South Korea flew 14 relief sorties "
+        "between Manado and Palu in Indonesia.",
+        ["held meeting None 2024-11-21 Seoul", "held other None 2024-05 None"],
+        id="relief flights",
+    ),
+    pytest.param(
+        "South Korea sent 38 troops to Thailand on Thursday for an exercise about the aftermath of an earthquake.",
+        ["held exercise None 2024-11-21 None"],
+        id="who is sent to an exercise helps nobody",
+    ),
+    pytest.param(
         "Kamandag 8 opened in Manila on Thursday with South Korean marines.",
         ["held exercise 8 2024-11-21 Manila"],
         id="a number behind the name",

@@ -73,6 +73,8 @@ def test_vietnamese_names_do_not_make_a_text_foreign():
         "MANILA, May 3 (PNA) -- Sonwha Systems Korea won a $40 million order to supply combat management systems for three BRP "
         "Juan Reyes-class ships, Sonwha and Undersecretary Ramon Santos Cruz, Vice Admiral Jose Maria Lopez and Rear Admiral "
         "Luis Garcia Tan said Friday.",
+        "SEOUL, July 27, 2018 (Yonhap) -- South Korea sent a 20-member emergency rescue team to Laos on Sunday aboard a "
+        "military plane after a dam collapsed.",
         "HANOI, March 4, 2024 (VNA) -- Senior Lieutenant General Tran Van Hai met Vice Minister Kim Gil-dong in Hanoi on Monday. "
         "General Le Quang Minh, Lieutenant General Do Tan Binh, Major General Vu Thanh Son joined.",
     ],

@@ -142,6 +142,11 @@ _DOINGS = (
     ("keel", "keel laying"),
     ("commission", "commissioning"),
     ("unveil", "presentation"),
+    ("sen", "dispatch"),
+    ("dispatch", "dispatch"),
+    ("deploy", "deployment"),
+    ("flew", "flights"),
+    ("airlift", "airlift"),
 )
 
 

@@ -40,7 +40,10 @@ _RESUMED = re.compile(
 _FRONTED = re.compile(
     r"\W*(?:After|Following|Before|Ahead of|Prior to|At the end of|At the conclusion of) [^,]{3,70}, "
 )
-_IRREGULAR = "was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
+_IRREGULAR = (
+    "was|were|had|has|have|did|held|met|took|said|began|left|sent|spoke|won|put|went|came|gave|sat|paid"
+    "|flew|led|drew|brought|built|bought|sold|ran|struck|saw|told|became|made|drove|rode|sought|stood|lost|broke"
+)
 _PAST = finder(re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}ed)\b"), "written", _IRREGULAR.split("|"), ends=["ed"])
 # "will not go ahead", "was to have flown on May 10": what was called off may have lain ahead; a month without a day is
 # that which is over ("were to have taken place in May").

@@ -32,9 +32,7 @@ _GUEST = re.compile(
     re.DOTALL,
 )
 
-# "received them from the ambassador": things.
-_THINGS = re.compile(r" (?:them|it|these|those|the [a-z-]+) from\b")
-
+_THINGS = re.compile(r" (?:them|it|these|those|the [a-z-]+) from\b")  # "received them from the ambassador"
 # Where a named meeting is only the place of something else.
 _NAMED_AT = finder(
     re.compile(
@@ -47,6 +45,7 @@ _DURING = finder(
     re.compile(r"(?<!\w)(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$"),
     "small",
 )
+_SENT = re.compile(r"sent|send|dispatch|deploy|airlift", re.IGNORECASE)  # to help
 # "On his agenda were talks with ... and a tour of ...": what a visit is for.
 _ON_AGENDA = re.compile(
     r"\W*(?:Also |High )?[Oo]n (?:his|her|their|the) (?:\w+ )?(?:agenda|schedule|itinerary|programme|program)"
@@ -183,9 +182,8 @@ def _verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
 def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of meeting has no guest, or nobody who is to be met."""
     text = scene.words.written
-    if RECEIVES.match(anchor.words) and _THINGS.match(text, anchor.end, end):
-        return True
-    if RECEIVES.match(anchor.words) and not _GUEST.match(text, anchor.end, end):
+    things = _THINGS.match(text, anchor.end, end) or not _GUEST.match(text, anchor.end, end)
+    if things and RECEIVES.match(anchor.words):
         return True
     return anchor.words == "meet" and not _MEET_WHOM.match(text, anchor.end, end)
 
@@ -249,6 +247,8 @@ def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
+    if _SENT.match(anchor.words):
+        return not anchor.clause.tense and not scene.told
     if anchor.words.startswith("commission") and scene.words.small.startswith("which", anchor.clause.start):
         return True  # a ship of former days, in passing
     opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel", "commission"))

@@ -84,8 +84,11 @@ def _is_english_but_for_names(sample: str, english: frozenset[str]) -> bool:
     """Whether a text full of names is English by its words in small letters."""
     words = sample[:_LANGUAGE_SHOWS_IN].split()
     small = [word for word in words if word[0].islower()]
-    enough = len(small) >= _SMALL_LETTERS_SHARE * len(words) or len(words) < _A_LINE_OR_TWO
-    return bool(small) and enough and sum(map(english.__contains__, small)) >= _ENGLISH_SHARE_IN_SMALL * len(small)
+    brief = len(words) < _A_LINE_OR_TWO
+    if not small or not (brief or len(small) >= _SMALL_LETTERS_SHARE * len(words)):
+        return False
+    share = _ENGLISH_SHARE if brief else _ENGLISH_SHARE_IN_SMALL
+    return sum(map(english.__contains__, small)) >= share * len(small)
 
 
 @cache
