@@ -271,7 +271,7 @@ def _forms(kind: str, word: str) -> tuple:
 @cache
 def _begins(form: re.Pattern) -> Beginnings:
     """The words with which a form may begin."""
-    return beginnings(form)
+    return beginnings(form.pattern)
 
 
 def _tense(tense: str | None, cue: str) -> str | None:

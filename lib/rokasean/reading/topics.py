@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.finding import Finder, Words, any_of, finder, words_of
+from rokasean.reading.naming.beginnings import Beginnings
+from rokasean.reading.naming.finding import Finder, Words, any_of, by_word, first_word, words_of
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of
 from rokasean.reading.rules import Rule
@@ -65,7 +66,7 @@ def topics_in(words: Words, start: int, end: int) -> list[TopicSpan]:
     return [
         TopicSpan(match.start(), match.end(), topic, rule)
         for match in triggers.finditer(words, start, end)
-        for topic, rule in topics[" ".join((match["word"] or match["start"]).split())]
+        for topic, rule in topics[" ".join(match[0].split())]
     ]
 
 
@@ -160,10 +161,21 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
         for kind, rule in _KINDS:
             for trigger in kinds.get(kind, ()):
                 topics.setdefault(trigger, []).append((topic, rule))
-    starts = [start for kinds in load("topics").values() for start in kinds["starts"]]
-    words = topics.keys() - set(starts)
-    pattern = re.compile(rf"(?<!\w)(?:(?P<word>{one_of(words)})(?!\w)|(?P<start>{one_of(starts)}))")
-    return topics, finder(pattern, "folded", (*words, *starts), [start for start in starts if " " not in start])
+    starts = {start for kinds in load("topics").values() for start in kinds["starts"]}
+    begins = {trigger: _begins(trigger, trigger in starts) for trigger in topics}
+
+    def made(some: list[str]) -> re.Pattern:
+        whole, open_ended = [one for one in some if one not in starts], [one for one in some if one in starts]
+        parts = (f"{one_of(whole)}(?!\\w)" if whole else "", one_of(open_ended))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, parts))})")
+
+    return topics, by_word(begins, made)
+
+
+def _begins(trigger: str, is_start: bool) -> Beginnings:
+    """The first word of a trigger; of a start that is a piece of a word, all words that begin so."""
+    stems = frozenset([trigger] if is_start and " " not in trigger else [])
+    return Beginnings(frozenset([first_word(trigger)]), stems)
 
 
 @cache

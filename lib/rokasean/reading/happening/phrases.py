@@ -2,13 +2,17 @@
 
 import re
 from functools import cache
+from itertools import groupby
 
-from rokasean.reading.naming.finding import Finder, finder
+from rokasean.reading.naming.beginnings import Beginnings, beginnings
+from rokasean.reading.naming.finding import Finder, by_word, finder, first_word
 from rokasean.reading.vocabulary import load
 from rokasean.reading.vocabulary.check import check_patterns
 
 # Phrases are whole words.
 _BEGIN, _END = r"(?<![\w-])", r"(?!\w)"
+# A phrase that is no more than words, and begins with one.
+_WORDS_ALONE = re.compile(r"[a-z]+(?:[ _-][a-z _-]*)?")
 
 
 def pattern_of(phrases: list[str]) -> str:
@@ -20,14 +24,17 @@ def pattern_of(phrases: list[str]) -> str:
     >>> pattern_of(["met", "sat_down with"])
     '(?<![\\\\w-])(?:sat[\\\\s-]down\\\\s+with|met)(?!\\\\w)'
     """
-    return f"{_BEGIN}(?:{_choice(phrases)}){_END}"
+    return f"{_BEGIN}(?:{'|'.join(_longest_first(phrases))}){_END}"
 
 
-def _choice(phrases: list[str]) -> str:
+def _longest_first(phrases: list[str]) -> list[str]:
     """Phrases as the choices of a pattern."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    spaced = (word.replace("_", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+") for word in longest_first)
-    return "|".join(spaced).lower()
+    return [_choice(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
+
+
+def _choice(phrase: str) -> str:
+    """A phrase as a pattern."""
+    return phrase.replace("_", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+").lower()
 
 
 def _compiled(pattern: str) -> re.Pattern:
@@ -37,6 +44,25 @@ def _compiled(pattern: str) -> re.Pattern:
     except re.error:
         check_patterns()
         raise
+
+
+def _begins(phrase: str) -> Beginnings:
+    """The first words of a phrase."""
+    if _WORDS_ALONE.fullmatch(phrase):
+        return Beginnings(frozenset([first_word(phrase)]))
+    pattern = _choice(phrase)
+    if "(?<" in pattern:  # whether it looks back over a fixed width, only compiling tells
+        _compiled(pattern)
+    try:
+        return beginnings(pattern)
+    except re.error:
+        check_patterns()
+        raise
+
+
+def _any(choices: list[str]) -> re.Pattern:
+    """The pattern of whole phrases."""
+    return _compiled(f"{_BEGIN}(?:{'|'.join(choices)}){_END}")
 
 
 @cache
@@ -55,8 +81,8 @@ def phrases(section: str, *keys: str) -> Finder:
     'was called off'
     """
     table = load("happenings")[section]
-    words = [word for key in keys or table for word in table[key]]
-    return finder(_compiled(pattern_of(words)), "small")
+    words = sorted((word for key in keys or table for word in table[key]), key=len, reverse=True)
+    return by_word({_choice(word): _begins(word) for word in words}, _any, "small")
 
 
 @cache
@@ -78,6 +104,12 @@ def ending(section: str, key: str, gap: str) -> Finder:
 @cache
 def forms(section: str) -> Finder:
     """All phrases of "nouns", "verbs" or "actors", each list a named group (the group's name is the list's)."""
-    table = load("happenings")[section]
-    groups = (f"(?P<{form}>{_choice(words)})" for form, words in table.items())
-    return finder(_compiled(f"{_BEGIN}(?:{'|'.join(groups)}){_END}"), "small")
+    lists = load("happenings")[section]
+    order = [(form, word) for form, words in lists.items() for word in sorted(words, key=len, reverse=True)]
+    forms_of = {_choice(word): form for form, word in reversed(order)}
+
+    def grouped(choices: list[str]) -> re.Pattern:
+        groups = (f"(?P<{form}>{'|'.join(some)})" for form, some in groupby(choices, key=forms_of.get))
+        return _compiled(f"{_BEGIN}(?:{'|'.join(groups)}){_END}")
+
+    return by_word({_choice(word): _begins(word) for _, word in order}, grouped, "small")

@@ -148,4 +148,4 @@ def takes_part(person: PersonSpan, scene: Scene) -> bool:
     if says(scene, ending("absent", "before", r"[^,;.]{0,40}"), person.start - 60, person.start):
         return False
     behind = _BEHIND.match(scene.words.small, person.end).end()
-    return not phrases("absent", "after").regex.match(scene.words.small, behind, scene.end)
+    return not phrases("absent", "after").match(scene.words, behind, scene.end)

@@ -164,7 +164,7 @@ def _is_custom(anchor: Anchor, scene: Scene, end: int) -> bool:
     if _before(anchor, scene, ending("custom", "before", r"\s*"), 60):
         return True
     behind = _BEHIND_NAME.match(scene.words.written, anchor.end, end).end()
-    return bool(phrases("custom", "after").regex.match(scene.words.small, behind, end))
+    return bool(phrases("custom", "after").match(scene.words, behind, end))
 
 
 def _verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:

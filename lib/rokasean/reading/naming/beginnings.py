@@ -1,6 +1,5 @@
 """With which words the matches of a pattern can begin, read off the pattern itself."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from re import _constants as op
@@ -48,27 +47,28 @@ class _State:
 _NOTHING = _State(frozenset())
 
 
-def beginnings(pattern: re.Pattern[str]) -> Beginnings:
+def beginnings(pattern: str) -> Beginnings:
     """The words with which what a pattern takes can begin.
 
     Args:
-        pattern: a compiled pattern.
+        pattern: a regular expression.
 
     Returns:
         Beginnings; what only looks around (as `(?<!-)`) is not asked, so there may be more of them than the pattern
         takes, but never fewer.
 
     Raises:
+        re.error: it is no regular expression.
         NoBeginningError: what the pattern takes can be nothing, or begin with what is no word.
 
-    >>> begins = beginnings(re.compile(r"(?:joint )?talks?|met with|KCR-?\\w+"))
+    >>> begins = beginnings(r"(?:joint )?talks?|met with|KCR-?\\w+")
     >>> sorted(begins.words), sorted(begins.stems)
     (['joint', 'kcr', 'met', 'talk', 'talks'], ['kcr'])
     """
-    state = _after(_parser.parse(pattern.pattern), _State(frozenset([""])))
+    state = _after(_parser.parse(pattern), _State(frozenset([""])))
     words = state.open | state.ended
     if "" in words:
-        raise NoBeginningError(f"{pattern.pattern[:60]}: begins with what is no word")
+        raise NoBeginningError(f"{pattern[:60]}: begins with what is no word")
     return Beginnings(words, state.stems)
 
 

@@ -9,11 +9,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rokasean.reading.naming.beginnings import SIGNS, beginnings
+from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
 
 # A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
@@ -226,7 +226,7 @@ def finder(
     ['joint talks', 'meeting']
     """
     if first is None:
-        begins = beginnings(regex)
+        begins = beginnings(regex.pattern)
         first, stems = begins.words, begins.stems
     words = frozenset(map(first_word, first))
     made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, _number(lasting))
@@ -256,6 +256,36 @@ def first_word(phrase: str) -> str:
     return WORD.match(fold(phrase))[0]
 
 
+def by_word(
+    phrases: Mapping[str, Beginnings], made: Callable[[list[str]], re.Pattern[str]], spelling: str = "folded"
+) -> Finder:
+    """The finder of many phrases, whose pattern is made for each first word when a text first has it.
+
+    Args:
+        phrases: pieces of patterns, each with its first words, in the order in which they are tried.
+        made: the pattern that takes any of some of the phrases, which are in their order.
+        spelling: the spelling that they are in: "written", "plain", "small" or "folded".
+
+    >>> some = {"joint talks?": Beginnings(frozenset(["joint"])), "met": Beginnings(frozenset(["met"]))}
+    >>> talks = by_word(some, lambda few: re.compile("|".join(few)))
+    >>> [found[0] for found in talks.finditer(words_of("They met for joint talks"))]
+    ['met', 'joint talks']
+    """
+    names, whole, stems = tuple(phrases), defaultdict(set), []
+    for place, begins in enumerate(phrases.values()):
+        for word in map(first_word, begins.words):
+            whole[word].add(place)
+        stems += [(fold(stem), place) for stem in begins.stems]
+
+    @cache
+    def regex(word: str) -> re.Pattern[str]:
+        places = whole.get(word, set()) | {place for stem, place in stems if word.startswith(stem)}
+        return made([names[place] for place in sorted(places)])
+
+    ends = tuple(sorted({stem for stem, _ in stems}))
+    return _remembered(Finder(regex, frozenset(whole), ends, (), spelling, _number(True)))
+
+
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     """The finder of whole phrases, the longest that fits first.
 
@@ -266,12 +296,5 @@ def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer(words_of("Lao PDR and Laotian"))]
     ['lao pdr']
     """
-    beginning: dict[str, list[str]] = defaultdict(list)
-    for phrase in phrases:
-        beginning[first_word(phrase)].append(phrase)
-
-    @cache
-    def whole(word: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){one_of(beginning[word])}(?!\w)")
-
-    return _remembered(Finder(whole, frozenset(beginning), (), (), spelling, _number(True)))
+    begins = {phrase: Beginnings(frozenset([first_word(phrase)])) for phrase in phrases}
+    return by_word(begins, lambda some: re.compile(rf"(?<!\w){one_of(some)}(?!\w)"), spelling)
