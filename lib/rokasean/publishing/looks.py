@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 from rokasean.errors import LooksError
 from rokasean.fonts import FACES
 from rokasean.publishing.pdf import Printed, engine
+from rokasean.publishing.picturing import SVG
 from rokasean.publishing.typeface import characters, uncovered
 
-SVG = "{http://www.w3.org/2000/svg}"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SCOPES = {"col", "row", "colgroup", "rowgroup"}
 REFERRING = ("aria-labelledby", "aria-describedby", "headers", "for")
