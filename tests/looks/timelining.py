@@ -11,6 +11,11 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Time
 const timeline = new TL.Timeline('shown', 'events.json', {font: null, script_path: document.baseURI + 'js/'});
 timeline.on('loaded', () => { document.body.dataset.loaded = true });
 </script></body></html>"""
+# It is done when everything is drawn, or when a message stands there that is not the one shown while it loads.
+SETTLED = """() => {
+  const told = document.querySelector('.tl-message-content');
+  return document.body.dataset.loaded || (told && told.textContent && !told.textContent.startsWith('Loading'));
+}"""
 # What it has understood, by slide, and what it has drawn, in its own order.
 TAKEN = """() => {
   const parts = date => date && Object.fromEntries(
@@ -54,7 +59,7 @@ def shown(browser, export: bytes) -> dict:
         page.on("console", lambda line: line.type in ("error", "warning") and complaints.append(line.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(HOME)
-        page.wait_for_function("() => document.body.dataset.loaded || document.querySelector('.tl-message-content')")
+        page.wait_for_function(SETTLED)
         taken = page.evaluate(TAKEN)
     finally:
         context.close()
