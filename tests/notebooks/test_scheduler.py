@@ -25,7 +25,7 @@ def ask(base: str, path: str, body: dict | None = None) -> object:
     """Ask the server, and read its answer."""
     data = json.dumps(body).encode() if body else None
     headers = {"Authorization": f"token {TOKEN}", "Content-Type": "application/json"}
-    with urllib.request.urlopen(urllib.request.Request(base + path, data, headers), timeout=20) as answer:
+    with urllib.request.urlopen(urllib.request.Request(base + path, data, headers), timeout=60) as answer:
         return json.load(answer)
 
 

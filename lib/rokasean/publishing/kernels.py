@@ -125,7 +125,7 @@ class OwnKernelManager(AsyncKernelManager):
 
 
 def warm_template(
-    modules: Sequence[str], folder: Path, files: Sequence[Path] = ()
+    modules: Sequence[str], folder: Path, files: Sequence[Path] = (), most: int | None = None
 ) -> AbstractContextManager[Path | None]:
     """Start a process that kernels can be forked from.
 
@@ -133,13 +133,14 @@ def warm_template(
         modules: names of the modules to import.
         folder: the working folder of the kernels.
         files: what must not have changed since, beside all that is imported.
+        most: how many kernels will be asked for, if that is known; the process ends with the last one.
 
     Returns:
         A context that gives its socket, for `manager_class`; None where there can be no such process.
     """
     variables = {**os.environ, **ENVIRONMENT}
     watched = tuple(str(file) for file in files)
-    return own_template(Kind((sys.executable,), tuple(modules), str(folder.resolve()), variables, watched))
+    return own_template(Kind((sys.executable,), tuple(modules), str(folder.resolve()), variables, watched), most)
 
 
 @contextlib.contextmanager

@@ -63,7 +63,7 @@ def _template(jobs: Sequence[Job], modules: Sequence[str]) -> Iterator[Path | No
     from rokasean.publishing import kernels
 
     lock = runkey.lock_file(jobs[0].notebook)
-    with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else []) as template:
+    with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else [], len(jobs)) as template:
         yield template
 
 

@@ -47,6 +47,19 @@ class TestOwnTemplate:
         assert not runs(template.pid)
         assert not place.parent.exists()
 
+    def test_it_ends_with_the_last_kernel_that_it_shall_fork(self, kind, argv, nothing):
+        """Its memory is free again while its owner goes on; a kernel more would have to be an ordinary one."""
+        with client.own_template(kind("json"), most=2) as place:
+            one, two = (client.ask(place, kind("json"), argv, nothing) for _ in range(2))
+            template = psutil.Process(two.pid).parent()
+            with pytest.raises(client.StaleError, match="there is no template"):
+                client.ask(place, kind("json"), argv, nothing)
+            for each in (one, two):
+                assert runs(template.pid)
+                each.kill()
+                assert each.wait(PATIENCE) == -signal.SIGKILL
+            assert becomes_true(lambda: not runs(template.pid))
+
     def test_kernel_outlives_its_template(self, kind, argv, nothing):
         """When the template is killed, running kernels go on; only how they end cannot be told any more."""
         with client.own_template(kind("json")) as place:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import psutil
 
-PATIENCE = 20
+PATIENCE = 60
 
 
 def becomes_true(condition: Callable[[], bool]) -> bool:

@@ -68,11 +68,12 @@ def is_possible() -> bool:
 
 
 @contextlib.contextmanager
-def own_template(kind: Kind) -> Iterator[Path | None]:
+def own_template(kind: Kind, most: int | None = None) -> Iterator[Path | None]:
     """Start a template that ends with this block, or with this process.
 
     Args:
         kind: what it is for.
+        most: after how many kernels it ends, if it shall not wait for that.
 
     Returns:
         Its socket, for `ask`; None, and a warning, where there can be none.
@@ -80,18 +81,18 @@ def own_template(kind: Kind) -> Iterator[Path | None]:
     with contextlib.ExitStack() as stack:
         place = None
         try:
-            place = _start_own(kind, stack)
+            place = _start_own(kind, most, stack)
         except OSError as error:
             LOG.warning("No warm kernels: %s. Ordinary ones are started, which takes longer.", error)
         yield place
 
 
-def _start_own(kind: Kind, stack: contextlib.ExitStack) -> Path:
+def _start_own(kind: Kind, most: int | None, stack: contextlib.ExitStack) -> Path:
     """Start a template, and note on a stack how to end it."""
     if not is_possible():
         raise OSError(f"{sys.platform} cannot fork them")
     place = private_folder(stack) / "kernels.socket"
-    stack.callback(_end, start(place, kind, linger=0))
+    stack.callback(_end, start(place, kind, linger=0, most=most))
     stack.enter_context(_connect(place))
     return place
 
@@ -105,13 +106,14 @@ def _end(process: subprocess.Popen) -> None:
         process.wait()
 
 
-def start(place: Path, kind: Kind, linger: float, detached: bool = False) -> subprocess.Popen:
+def start(place: Path, kind: Kind, linger: float, most: int | None = None, detached: bool = False) -> subprocess.Popen:
     """Start a template; it can be asked at once, and answers when its imports are done.
 
     Args:
         place: where its socket shall be, in a folder that only its user can enter.
         kind: what it is for.
         linger: seconds for which it waits when no connection is left.
+        most: after how many kernels it ends; None for any number.
         detached: whether it shall be no child of this process.
 
     Returns:
@@ -122,8 +124,9 @@ def start(place: Path, kind: Kind, linger: float, detached: bool = False) -> sub
     """
     with _listen(place) as door, log_of(place).open("wb") as log:
         options = {"begin": time.time_ns(), "modules": kind.modules, "files": kind.files, "linger": linger}
+        options |= {"most": most, "detached": detached, "door": door.fileno()}
         process = subprocess.Popen(
-            [*kind.start, "-c", PROGRAM, json.dumps({**options, "door": door.fileno(), "detached": detached})],
+            [*kind.start, "-c", PROGRAM, json.dumps(options)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -9,7 +9,7 @@ kernel, in messages of JSON; the kernel's standard streams are handed over with 
               or {"refused": "why", "stale": false}
 
 A connection that is closed means that nobody wants its kernel any more: the kernel is killed. Without any connection,
-the template waits for a while and ends.
+the template waits for a while and ends; so it does, at once, when it shall fork no more and its kernels have ended.
 """
 
 import contextlib
@@ -38,15 +38,22 @@ FIRST = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A kernel to become: what was asked for, its standard streams, and the line to whoever asked."""
+    """A kernel: what was asked for, its streams, the line to whoever asked; its process, which is 0 in that process."""
 
     asked: dict
     streams: Sequence[int]
     line: socket.socket
+    pid: int
 
 
 def main(
-    door: int, begin: int, modules: Sequence[str], files: Sequence[str], linger: float, detached: bool = False
+    door: int,
+    begin: int,
+    modules: Sequence[str],
+    files: Sequence[str],
+    linger: float,
+    most: int | None = None,
+    detached: bool = False,
 ) -> None:
     """Be a template; in the processes that are forked, become a kernel.
 
@@ -56,6 +63,7 @@ def main(
         modules: what to import.
         files: what else to watch for changes.
         linger: seconds to wait for another connection when none is left.
+        most: how many kernels to fork before the end; None for as many as are asked for.
         detached: whether to be nobody's child.
     """
     from rokasean.publishing.warm import child
@@ -65,7 +73,7 @@ def main(
     listener = socket.socket(fileno=door)  # if the imports fail, it is closed after the reason has been printed
     loaded = load(begin, modules, files)
     log_of(Path(listener.getsockname())).unlink(missing_ok=True)
-    if order := serve(listener, loaded, linger):
+    if order := serve(listener, loaded, linger, most):
         child.become_kernel(order.asked, order.streams, order.line, loaded.added)
     _leave(listener)
 
@@ -79,13 +87,14 @@ def log_of(place: Path) -> Path:
     return place.with_suffix(".log")
 
 
-def serve(door: socket.socket, loaded: Loaded, linger: float) -> Order | None:
+def serve(door: socket.socket, loaded: Loaded, linger: float, most: int | None = None) -> Order | None:
     """Answer whoever asks.
 
     Args:
         door: the socket to be asked on.
         loaded: what this template is.
         linger: seconds to wait when no connection is left.
+        most: how many kernels to fork; None for as many as are asked for.
 
     Returns:
         In a forked process its order; in the template, at its end, nothing.
@@ -93,13 +102,23 @@ def serve(door: socket.socket, loaded: Loaded, linger: float) -> Order | None:
     with PollSelector() as events:
         events.register(door, EVENT_READ, _greet)
         wait: float | None = FIRST
-        while events.get_map() and (ready := events.select(wait)):
+        forked = 0
+        while _is_of_use(events) and (ready := events.select(wait)):
             key = ready[0][0]  # one at a time: handling one may close another
-            if order := key.data(key.fileobj, events, loaded):
+            order = key.data(key.fileobj, events, loaded)
+            if order and not order.pid:
                 _close_all_but(order.line, events)
                 return order
+            forked += bool(order)
+            if forked == most:
+                _close_door(events)
             wait = linger if list(events.get_map()) == [door.fileno()] else None
     return None
+
+
+def _is_of_use(events: PollSelector) -> bool:
+    """Whether there is a kernel, or can be another one: the door is open, or a process is waited for."""
+    return any(key.data is _greet or isinstance(key.fileobj, int) for key in events.get_map().values())
 
 
 def _greet(door: socket.socket, events: PollSelector, loaded: Loaded) -> None:
@@ -109,23 +128,24 @@ def _greet(door: socket.socket, events: PollSelector, loaded: Loaded) -> None:
 
 
 def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | None:
-    """Take a request and fork, or refuse; or notice that the connection is closed."""
+    """Take a request and fork, or refuse; or notice that the connection is closed. Returns what was forked."""
     message, streams = _receive(line)
     if not message:
         _hang_up(line, events)
         return None
-    asked = json.loads(message)
+    asked, order = json.loads(message), None
     if refusal := _refusal(asked, loaded):
-        _close_door(events, refusal)  # first: whoever is refused may ask for a new template at once
+        if refusal["stale"]:
+            _close_door(events)  # first: whoever is refused may ask for a new template at once
         tell(line, refusal)
-    elif not (pid := os.fork()):
-        return Order(asked, streams, line)
+    elif (order := Order(asked, streams, line, os.fork())).pid:
+        events.modify(line, EVENT_READ, partial(_abandon, pid=order.pid))
+        events.register(os.pidfd_open(order.pid), EVENT_READ, partial(_bury, pid=order.pid, line=line))
     else:
-        events.modify(line, EVENT_READ, partial(_abandon, pid=pid))
-        events.register(os.pidfd_open(pid), EVENT_READ, partial(_bury, pid=pid, line=line))
+        return order
     for stream in streams:
         os.close(stream)
-    return None
+    return order
 
 
 def tell(line: socket.socket, message: dict) -> None:
@@ -195,10 +215,9 @@ def _hang_up(line: socket.socket, events: PollSelector) -> None:
     line.close()
 
 
-def _close_door(events: PollSelector, refusal: dict) -> None:
-    """Take no further connection when stale, so that a new template can stand in this one's place."""
-    doors = [key.fileobj for key in events.get_map().values() if key.data is _greet]
-    for door in doors if refusal["stale"] else ():
+def _close_door(events: PollSelector) -> None:
+    """Take no further connection; a new template can stand in this one's place."""
+    for door in [key.fileobj for key in events.get_map().values() if key.data is _greet]:
         events.unregister(door)
         _leave(door)
 
