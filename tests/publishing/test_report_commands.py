@@ -98,7 +98,7 @@ class TestUnattended:
         (project.folder / "rokasean.toml").write_text('cell_limit = "1s"\n')
         project.write(cells("import time; time.sleep(1.5)"))
         assert "TimeLimitError" in rokasean("build").stderr
-        assert rokasean("build", "--cell-limit", "20s").exit_code == 0
+        assert rokasean("build", "--cell-limit", "5m").exit_code == 0
         assert rokasean("build", "--memory-limit", "lots").exit_code == 2
 
     def test_status_rollback_and_verify_of_a_release(self, project):
@@ -159,7 +159,7 @@ def test_watch_builds_again_when_articles_change(project):
     watching = project.start("watch", "articles", "--reports", "articles/reports", "--log", "log")
     try:
         for number in (1, 2):
-            end = time.monotonic() + 60
+            end = time.monotonic() + 120
             while [each["step"] for each in steps_so_far(project.folder / "log")].count("ended") < number:
                 assert watching.poll() is None and time.monotonic() < end
                 time.sleep(0.1)
@@ -167,7 +167,7 @@ def test_watch_builds_again_when_articles_change(project):
             assert [each["step"] for each in steps(project.folder / "log")].count("started") == number
             shutil.copy(project.folder / "articles" / "a.txt", project.folder / "articles" / "b.txt")
         watching.send_signal(signal.SIGTERM)
-        assert watching.wait(20) == 143
+        assert watching.wait(60) == 143
     finally:
         end_group(watching)
     built = [each for each in steps(project.folder / "log") if each["step"] == "built" and each["report"] == "mine"]

@@ -119,7 +119,7 @@ def shop(tmp_path, opened, place, template) -> Shop:
     return Shop(tmp_path, place, template)
 
 
-def ended(processes: Sequence[int], seconds: float = 10.0) -> bool:
+def ended(processes: Sequence[int], seconds: float = 60.0) -> bool:
     """Whether processes, by number, end within so many seconds."""
     end = time.monotonic() + seconds
     while any(map(_runs, processes)):
@@ -136,7 +136,7 @@ def _runs(process: int) -> bool:
     return False
 
 
-def wait_for(paths: Sequence[Path], process: subprocess.Popen, seconds: float = 60.0) -> list[int]:
+def wait_for(paths: Sequence[Path], process: subprocess.Popen, seconds: float = 120.0) -> list[int]:
     """Wait until kernels have written their numbers into files."""
     end = time.monotonic() + seconds
     while not all(path.exists() and path.read_text() for path in paths):

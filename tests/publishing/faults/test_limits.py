@@ -46,7 +46,7 @@ def test_pdf_engine_beyond_its_bounds_is_ended(shop, monkeypatch, name):
     shop.write(cells(GOOD, "print('More.')"))
     with monkeypatch.context() as patched:
         patched.setattr(printing, "print_pdf", engine)
-        outcome = build(shop.job(limits=Limits(pdf=2 if name == "hangs" else 60, memory=10**9)))
+        outcome = build(shop.job(limits=Limits(pdf=2 if name == "hangs" else 600, memory=10**9)))
     assert (outcome.status, outcome.error, outcome.exit_status) == (FAILED, error, status), outcome.why
     assert outcome.why.startswith("mine: ") and words in outcome.why
     shop.check_whole(before)

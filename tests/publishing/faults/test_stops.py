@@ -57,7 +57,7 @@ def test_signal_stops_cleanly(shop, number, group, jobs, status):
         kernels = wait_for(numbers, build_started)
         begun = psutil.Process(build_started.pid).children(recursive=True)
         (os.killpg if group else os.kill)(build_started.pid, number)
-        _, told = build_started.communicate(timeout=60)
+        _, told = build_started.communicate(timeout=120)
         assert build_started.returncode == status
         assert ended([*kernels, *(process.pid for process in begun)])
         assert "Traceback" not in told

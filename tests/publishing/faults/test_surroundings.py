@@ -55,7 +55,7 @@ class TestStopped:
             go.touch()
             time.sleep(0.5)
             process.send_signal(signal.SIGCONT)
-            _, told = process.communicate(timeout=60)
+            _, told = process.communicate(timeout=120)
         finally:
             end_group(process)
         assert (process.returncode, '"step": "built"' in told) == (0, True), told
@@ -78,7 +78,7 @@ def test_other_commands_during_a_build(shop):
         assert states([shop.job()], shop.reports)[0].state == "stale"
         shop.check_whole(before)
         go.touch()
-        process.communicate(timeout=60)
+        process.communicate(timeout=120)
         assert process.returncode == 0
     finally:
         end_group(process)
