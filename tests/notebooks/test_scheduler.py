@@ -62,7 +62,7 @@ def server(root, tmp_path):
         process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **homes}, start_new_session=True)
     base = f"http://127.0.0.1:{port}"
     try:
-        wait_for(lambda: ask(base, "/scheduler/runtime_environments"), bool, 60)
+        wait_for(lambda: ask(base, "/scheduler/runtime_environments"), bool, 180)
         yield base
     finally:
         os.killpg(process.pid, signal.SIGKILL)
@@ -79,7 +79,7 @@ def test_a_year_as_text_makes_its_report(server, tmp_path, year):
         "parameters": {"year": year, "articles": repr(str(tmp_path / "project" / "seeds"))},
     }  # fmt: skip
     job = ask(server, "/scheduler/jobs", asked)["job_id"]
-    done = wait_for(lambda: ask(server, f"/scheduler/jobs/{job}"), lambda answer: answer["status"] in ENDED, 120)
+    done = wait_for(lambda: ask(server, f"/scheduler/jobs/{job}"), lambda answer: answer["status"] in ENDED, 300)
     assert done["status"] == "COMPLETED", (tmp_path / "server.log").read_text()
     (made,) = (tmp_path / "jupyter_data_dir" / "scheduler_staging_area" / job).glob("annual_report-*.ipynb")
     notebook = nbformat.read(made, as_version=4)

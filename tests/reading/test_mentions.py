@@ -217,7 +217,7 @@ class TestBadInput:
         path.write_text(text, encoding="utf-8")
         assert read_mentions(read_article(path)) == []
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(st.lists(st.sampled_from(f"{VISIT} {FORUM} {DIALOGUE}".split()), max_size=120))
     def test_words_in_any_order_do_not_crash(self, words):
         """Whatever the words, mentions have valid cells and verbatim evidence."""

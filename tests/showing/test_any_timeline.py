@@ -20,7 +20,7 @@ EVENTS = drawn_events.EVENTS
 
 
 @given(EVENTS, st.integers(2019, 2022))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_words_and_tables_hold_together(timeline, event, drawn, year):
     """No fault in the page, one row an event, a source for each sentence."""
     events = [event(f"e{place}", date, ids, **facts) for place, (date, facts, ids) in enumerate(drawn)]
@@ -40,7 +40,7 @@ def test_words_and_tables_hold_together(timeline, event, drawn, year):
 
 
 @given(EVENTS)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_whole_timeline_loses_no_event(timeline, event, drawn):
     """Every event has a row, and every year its count."""
     made = timeline([event(f"e{place}", date, ids, **facts) for place, (date, facts, ids) in enumerate(drawn)])

@@ -76,7 +76,7 @@ def test_a_full_year_cuts_names_before_it_drops_them(timeline, event):
 
 
 @given(st.lists(st.tuples(st.integers(0, 364), st.integers(0, 40), st.integers(1, 12)), min_size=1, max_size=60))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_mark_or_name_stands_on_another(timeline, event, drawn):
     """Whatever the days and however long the names."""
     first = datetime.date(2021, 1, 1)

@@ -82,7 +82,7 @@ def test_without_topics_there_is_neither_figure_nor_table(timeline, event):
 
 
 @given(DRAWN, st.integers(2017, 2022))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_topic_counts_the_events_that_have_it(timeline, event, drawn, year):
     """In every year of an annual report, as `in_year` finds them."""
     made = made_of(timeline, event, drawn)
@@ -93,7 +93,7 @@ def test_a_topic_counts_the_events_that_have_it(timeline, event, drawn, year):
 
 
 @given(DRAWN)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_whole_timeline_counts_each_event_once(timeline, event, drawn):
     """Whatever its date, and without one too."""
     made = made_of(timeline, event, drawn)

@@ -20,7 +20,7 @@ SPEC.loader.exec_module(drawn_events)
 
 TALKS = ("meeting", "conference", "visit", "call")
 YEAR = 2020
-PATIENT = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+PATIENT = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import gold_frames
 import pandas as pd
 import pytest
 from counting import calls
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rows import GIANG, PARK, SUH, row, table
 
@@ -294,7 +294,7 @@ MENTIONS = st.builds(
     published=st.sampled_from([None, datetime.date(2024, 11, 22), datetime.date(2025, 2, 1)]),
 )
 LISTS = st.lists(MENTIONS, max_size=9, unique_by=lambda one: one["mention_id"])
-PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(max_examples=60)
 
 
 class TestInvariants:

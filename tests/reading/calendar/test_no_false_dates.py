@@ -56,7 +56,7 @@ def test_no_date_is_finer_than_its_words(size, phrase, reference, tense):
         assert size in ("day", "week") or all(len(part) <= len("2024-11") for part in parts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(PHRASES), st.none() | DAYS, st.sampled_from(["held defense talks", "will hold defense talks"]))
 def test_no_event_is_dated_finer_than_its_words(sized, published, verb):
     """The same holds of what is read out of an article; without its day nothing relative is resolved."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rokasean.reading.happening.phrases import forms, pattern_of, phrases
@@ -66,7 +66,6 @@ def test_what_begins_with_no_word_is_refused(pattern):
         beginnings(pattern)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*PIECES, ",", "-", ".", "the", "of", "Nov. 8", "$28 million"]), max_size=40))
 def test_a_finder_finds_what_its_pattern_finds(words):
     """Looking at first words only leaves nothing out and adds nothing, for every list of phrases."""

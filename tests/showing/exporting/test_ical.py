@@ -79,7 +79,7 @@ def test_the_stamp_is_the_data_cutoff_and_never_the_clock(rich):
     assert made(rich).data == made(rich).data
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=300))
 def test_odd_text_comes_back_whole_and_in_short_lines(timeline, event, text):
     """Commas, semicolons, backslashes, characters of several octets; no line is longer than it may be."""
