@@ -45,7 +45,7 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
         "notebook": file_hash(notebook),
         "parameters": {name: plain(value) for name, value in values.items()},
         "inputs": {printable(path.name): file_hash(path) for path in _files(inputs)},
-        "library": _library(),
+        "library": library(),
         "dependencies": _dependencies(notebook),
         "source_date_epoch": os.environ.get(EPOCH, ""),
     }
@@ -123,8 +123,11 @@ def lock_file(notebook: Path) -> Path | None:
 
 
 @cache
-def _library() -> dict[str, str]:
-    """Hash the library's own files, by part; fonts, vocabularies and style sheet are among them."""
+def library() -> dict[str, str]:
+    """Hash the library's own files, by part; fonts, vocabularies and style sheet are among them.
+
+    Once a process: what it has imported is the library that it builds with, whatever becomes of the files.
+    """
     parts: dict[str, hashlib._Hash] = {}
     for path in sorted(LIBRARY.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:

@@ -1,34 +1,33 @@
-"""Jobs -> outcomes, in several processes; one that dies takes only the job along that it was at.
+"""Jobs -> outcomes, built side by side in several processes; one that dies takes only the job along that it was at.
 
 Each has its own event loop and kernel, takes jobs as long as there are any, and ends with the process that started it.
 """
 
 import contextlib
-import multiprocessing
 import os
-import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from rokasean.errors import WorkerDiedError
-from rokasean.publishing import stopping
+from rokasean.errors import LooksError, WorkerDiedError
+from rokasean.publishing import forking, runkey, stopping
 from rokasean.publishing.apart import in_words
 from rokasean.publishing.build import build, give_up
 from rokasean.publishing.jobs import Job, Outcome
+from rokasean.publishing.notebooks import sparing
 
-# Seconds that a process which builds may take to end when it is told to stop.
+# Seconds that processes which build may take to end when they are told to stop.
 END = 10.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Worker:
-    """A process that builds, and the line to it."""
+@dataclass(slots=True)
+class Crew:
+    """Those that build: the job, by number, that each is at, by the line to it; and the processes they come from."""
 
-    process: BaseProcess
-    line: Connection
+    at: dict[Connection, int | None]
+    homes: list[BaseProcess]
 
 
 def build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
@@ -45,82 +44,81 @@ def build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcom
     """
     waiting = deque(range(len(jobs)))
     outcomes: dict[int, Outcome] = {}
-    crew: dict[Worker, int | None] = {}  # who is at which job; all that may run, for whatever happens
+    crew = Crew({}, [])
     try:
         while len(outcomes) < len(jobs):
-            while len(crew) < min(workers, len(jobs) - len(outcomes)):
-                crew[_start()] = None
-            _assign(crew, waiting, jobs)
-            for worker in _answering(crew):
-                number, crew[worker] = crew[worker], None
-                outcomes[number] = _take(worker, jobs[number])
+            _fill(crew, min(workers, len(jobs) - len(outcomes)))
+            _assign(crew.at, waiting, jobs)
+            for line in wait(list(crew.at)):
+                number = crew.at[line]
+                outcomes[number] = _take(crew.at, line, jobs[number])
                 done(outcomes[number])
+        _dismiss(crew)
     finally:
-        _end(crew)
+        for home in crew.homes:
+            home.terminate()
+        _dismiss(crew)
     return [outcomes[number] for number in range(len(jobs))]
 
 
-def _start() -> Worker:
-    """Start a process."""
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_work, args=(there,))
-    process.start()
-    there.close()
-    return Worker(process, here)
+def _fill(crew: Crew, workers: int) -> None:
+    """Start what there are too few of: all at first, later one in the place of each that has died."""
+    if missing := workers - len(crew.at):
+        home, lines = forking.start(missing, _prepare, _work)
+        crew.homes.append(home)
+        crew.at.update(dict.fromkeys(lines))
 
 
-def _assign(crew: dict[Worker, int | None], waiting: deque[int], jobs: Sequence[Job]) -> None:
-    """Give all that are at no job the next ones; those that died, or that there is none for, go."""
-    for worker in [each for each, number in crew.items() if number is None]:
-        if worker.line.closed or not waiting:
-            _dismiss(worker)
-            del crew[worker]
+def _assign(at: dict[Connection, int | None], waiting: deque[int], jobs: Sequence[Job]) -> None:
+    """Give all that are at no job the next ones; those that there is none for go."""
+    for line in [each for each, number in at.items() if number is None]:
+        if not waiting:
+            line.close()
+            del at[line]
             continue
-        crew[worker] = number = waiting.popleft()
+        at[line] = number = waiting.popleft()
         with contextlib.suppress(OSError):  # should it have died, that is noticed when its answer is taken
-            worker.line.send(jobs[number])
+            line.send(jobs[number])
 
 
-def _answering(crew: Iterable[Worker]) -> list[Worker]:
-    """Wait until processes have answered or ended."""
-    ready = wait([worker.line for worker in crew])
-    return [worker for worker in crew if worker.line in ready]
-
-
-def _take(worker: Worker, job: Job) -> Outcome:
+def _take(at: dict[Connection, int | None], line: Connection, job: Job) -> Outcome:
     """Take an outcome, or make one where the process died."""
     try:
-        return worker.line.recv()
+        told = line.recv()
     except (EOFError, OSError):
-        worker.line.close()
-        worker.process.join(END)
-        how = in_words(worker.process.exitcode)
-        why = f"{job.report}: the process that built it was {how}: somebody ended it, or"
-        return give_up(
-            job, WorkerDiedError(f"{why} the system ran out of memory. What was published is untouched; build again.")
-        )
+        told = None
+    if isinstance(told, Outcome):
+        at[line] = None
+        return told
+    line.close()
+    del at[line]
+    why = f"{job.report}: the process that built it was {in_words(told)}: somebody ended it, or"
+    return give_up(
+        job, WorkerDiedError(f"{why} the system ran out of memory. What was published is untouched; build again.")
+    )
 
 
-def _dismiss(worker: Worker) -> None:
-    """Let a process go that has nothing more to do: nobody asks it any more, so that it ends."""
-    worker.line.close()
-    worker.process.join(END)
-    worker.process.kill()
-    worker.process.join()
+def _dismiss(crew: Crew) -> None:
+    """Let all go: nobody asks them any more, so that they end; and wait until they have."""
+    for line in crew.at:
+        line.close()
+    for home in crew.homes:
+        home.join(END)
+        home.kill()
+        home.join()
 
 
-def _end(crew: Iterable[Worker]) -> None:
-    """Tell processes to stop, and wait until they have."""
-    for worker in crew:
-        worker.process.terminate()
-    for worker in crew:
-        _dismiss(worker)
+def _prepare() -> None:
+    """Do once what every process would have to do before its first report."""
+    with sparing():
+        from rokasean.publishing import files, pdf, run, truth  # noqa: F401
+    with contextlib.suppress(LooksError):  # said when a PDF is made
+        pdf.warm_up()
+    runkey.library()  # hashed now: of a change after the imports, these processes do not know
 
 
 def _work(line: Connection) -> None:
-    """Build what is asked for, in a process of its own; one that is stopped has cleaned up, and takes no more jobs."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    """Build what is asked for; a process that is stopped has cleaned up, and takes no more jobs."""
     stopping.stop_on_terminate()
     try:
         while True:
@@ -129,9 +127,3 @@ def _work(line: Connection) -> None:
         return
     except SystemExit:
         os._exit(1)
-
-
-def _end_with_parent() -> None:
-    """Wait for the end of the parent; the kernels end with this process."""
-    multiprocessing.parent_process().join()
-    os._exit(1)
