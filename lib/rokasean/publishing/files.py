@@ -3,7 +3,7 @@
 import copy
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,10 +59,15 @@ def write_files(
     looks.check_page(page, file, [*data, f"{file}.html", f"{file}.pdf", f"{file}.ipynb", MANIFEST])
     (folder / f"{file}.html").write_text(page, encoding="utf-8")
     facts = {**facts, **_described(doc), **({KEY: compared} if compared else {})}
-    printed = print_within(print_page(doc), _attachments(folder, data, facts), doc.date, limits, source.stem)
-    looks.check_print(printed, file)
-    (folder / f"{file}.pdf").write_bytes(printed.data)
+    _write_pdf(doc, folder / f"{file}.pdf", _attachments(folder, data, facts), limits, source.stem)
     (folder / MANIFEST).write_text(manifest_text(folder, facts), encoding="utf-8")
+
+
+def _write_pdf(doc: Document, path: Path, attachments: Sequence[Attachment], limits: Limits, report: str) -> None:
+    """Write the PDF, after a look at it."""
+    printed = print_within(print_page(doc), attachments, doc.date, limits, report)
+    looks.check_print(printed, path.stem)
+    path.write_bytes(printed.data)
 
 
 def _described(doc: Document) -> dict:
