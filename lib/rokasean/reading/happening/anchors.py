@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
@@ -137,3 +137,28 @@ def told_until(anchor: Anchor, scene: Scene) -> int:
     after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
     follows = after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
     return after[0].end if follows else anchor.clause.end
+
+
+def said_before(anchor: Anchor, scene: Scene, what: Finder, reach: int) -> re.Match[str] | None:
+    """The first of some phrases in the clause of a happening, before its words and within reach of them, or None.
+
+    Args:
+        anchor: the words for the happening.
+        scene: their sentence.
+        what: the phrases.
+        reach: how many characters before the words are looked at.
+    """
+    return says(scene, what, max(anchor.clause.start, anchor.start - reach), anchor.start)
+
+
+def said_after(anchor: Anchor, scene: Scene, what: Finder, end: int, reach: int = 80) -> re.Match[str] | None:
+    """The first of some phrases behind the words for a happening and within reach of them, or None.
+
+    Args:
+        anchor: the words for the happening.
+        scene: their sentence.
+        what: the phrases.
+        end: where what is told of the happening ends.
+        reach: how many characters behind the words are looked at.
+    """
+    return says(scene, what, anchor.end, min(end, anchor.end + reach))

@@ -27,13 +27,16 @@ _OPENERS = (
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
 )
 _OPENER = finder(
-    re.compile(rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}|{_NOT_AFTER}(?:{_OPENERS})\s)"),
+    re.compile(
+        rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}|{_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b)"
+        rf"(?:{_OPENERS})\s)"
+    ),
     "small",
     ["and", "but", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
 )
 # Where the main clause goes on after ", which ..., ".
 _RESUMED = re.compile(
-    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,90}, (?=(?:the|a|an|he|she|it|they|will"
+    r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,150}, (?=(?:the|a|an|he|she|it|they|will"
     r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
 )
 # "After the visit, ...": what comes first and is over or still to come.

@@ -93,7 +93,7 @@ def _is_to_come(draft: Draft, setting: Setting) -> bool:
 # "the handover of 40 trucks", "the delivery of the first two jets": told for the first time, with all that it is.
 _OF_WHAT = re.compile(
     r" of (?:an?|another|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    r"|the (?:first|second|third|last|final|lead|former)) [a-z]"
+    r"|the (?:first|second|third|last|final|lead|former)) \w"
 )
 
 

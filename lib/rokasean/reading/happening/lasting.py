@@ -16,7 +16,7 @@ _UNTIL = finder(
     re.compile(
         r"(?<!\w)(?:until|till|through|to last (?:until|through)|running (?:to|until|through)"
         r"|(?:ends?|ending|concludes?|wraps? up)(?: in [\w ]{2,20})? on"
-        r"|closes? on)\s*$"
+        r"|closes? on)(?: the)?\s*$"
     ),
     "small",
 )

@@ -103,7 +103,8 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     for sentence, portion in zip(sentences, portions, strict=True):
         calendar = _Calendar(article.published, years, last)
         scene = _scene(len(scenes), sentence, words_of(text), Named(*portion), calendar)
-        last = next((span.first for span in reversed(scene.dates) if span.precision == "day" and span.first), last)
+        days = (span for span in reversed(scene.dates) if span.precision == "day" and span.rule != "date.until")
+        last = next((span.first for span in days if span.first), last)
         scenes.append(scene)
     return tuple(scenes)
 

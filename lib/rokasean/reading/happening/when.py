@@ -16,7 +16,9 @@ _CLAUSE_COST, _BEFORE_COST = 60, 20
 
 # "until May 13" is the end of a happening, and not its date.
 _UNTIL = finder(
-    re.compile(r"(?<!\w)(?:until|till|through|(?:ends?|concludes?|wraps? up|closes?)(?: in [A-Z][\w ]{2,20})? on)\s$"),
+    re.compile(
+        r"(?<!\w)(?:until|till|through|(?:ends?|concludes?|wraps? up|closes?)(?: in [A-Z][\w ]{2,20})? on)(?: the)?\s$"
+    ),
     "written",
 )
 

@@ -13,7 +13,8 @@ from rokasean.reading.places import PlaceSpan
 _AT = finder(
     re.compile(
         r"(?<!\w)(?:in|at|off|near|outside|host(?:ed)? by|hosts?|capital,?|toward|around)(?: (?:the|its|their))?"
-        r"(?: [\w’'-]+ of)?\s*$"
+        r"(?: [\w’'-]+ of|(?: [\w’'-]+){1,4} (?:base|port|city|town|village|province|district|county|island|capital"
+        r"|resort|harbou?r|waters|coast|yard|shipyard|area|region) of)?\s*$"
     ),
     "small",
 )

@@ -1,0 +1,144 @@
+"""Whether a verb tells of a happening: who is met, what is given, whereto somebody goes, what is opened."""
+
+import re
+
+from rokasean.reading.happening.anchors import RECEIVES, Anchor, said_after, said_before
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene, says
+
+# Verbs of buying and giving that tell of a habit unless they are dated or open the story.
+_VAGUE_GIVING = re.compile(
+    r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE
+)
+# "has provided ... since 2015": a habit.
+_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+# Whom one is to meet.
+_MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
+# Whom one receives: somebody with an office, or a delegation.
+_GUEST = re.compile(
+    r".{0,80}?(?:[Mm]inister|[Cc]hief|[Dd]elegation|[Gg]uest|[Cc]ounterpart|[Ss]ecretary|[Aa]mbassador"
+    r"|[Cc]ommander|[Gg]en(?:eral)?\b|[Aa]dmiral|[Pp]resident|[Aa]ttach|[Ee]nvoy|\bCol\b|\bColonel|\bCapt|\bBrig|\bMaj"
+    r"|\bLt\b|\bAdm\b)",
+    re.DOTALL,
+)
+_THINGS = re.compile(r" (?:them|it|these|those|the [a-z-]+) from\b")  # "received them from the ambassador"
+_SENT = re.compile(r"sent|send|dispatch|deploy|airlift", re.IGNORECASE)  # to help
+# What is to be given by a contract has not been given.
+_CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|bid)s?\b.*\bto $")
+_HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|commissioned)")
+# "They were handed over", "The first of them was delivered": what was told before is given.
+_TOLD_BEFORE = re.compile(
+    r"\W*(?:They|It|These|The two|Both|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
+    r" (?:was|were|ha[sd]|will)\b"
+)
+# "The third is to be launched in May": of the ships told of right before, in so many characters.
+_SHIP_TOLD_BEFORE = re.compile(
+    r"\W*(?:The (?:first|second|third|fourth|last|other|lead)(?: one)?|It|They|Both|She) (?=[a-z])"
+)
+_BEFORE = 250
+# "The frigate was launched in May, and is to be handed over in June": its subject goes on.
+_AND_IS = re.compile(r"(?:and|but) (?:also )?(?:is|are|was|were|will|has|have)\b")
+_STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
+# Visits that somebody makes in his own country as well, and that he hosts.
+_ALWAYS_ABROAD = re.compile(r"(?:visit|tour|docked|called|paid|pay|made)", re.IGNORECASE)
+
+
+def verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
+    """Why a verb tells of a happening: unless its clause only wishes for it; a transfer needs something that is given.
+
+    Args:
+        anchor: the verb.
+        scene: its sentence.
+        end: where what is told of it ends.
+
+    Returns:
+        The id of the rule that says so, or None.
+    """
+    refused = {"meeting": _meets_nobody, "transfer": _gives_nothing, "visit": _goes_nowhere, "other": _is_no_thing}
+    if anchor.form in refused and refused[anchor.form](anchor, scene, end):
+        return None
+    if _SINCE.search(scene.words.written, anchor.end, min(scene.end, anchor.end + 90)):
+        return None
+    if anchor.form not in ("agreement", "transfer") and said_before(anchor, scene, phrases("status", "intent"), 60):
+        return None
+    return f"event.{anchor.form}-verb"
+
+
+def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of meeting has no guest, or nobody who is to be met."""
+    text = scene.words.written
+    things = _THINGS.match(text, anchor.end, end) or not _GUEST.match(text, anchor.end, end)
+    if things and RECEIVES.match(anchor.words):
+        return True
+    return anchor.words == "meet" and not _MEET_WHOM.match(text, anchor.end, end)
+
+
+def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of giving has nothing to give, tells of a habit, or is what a contract is for."""
+    if _VAGUE_GIVING.match(anchor.words) and not scene.told and not scene.opens:
+        return True
+    return not _gives(anchor, scene, end) or bool(
+        _CONTRACT_TO.search(scene.words.written, anchor.clause.start, anchor.start)
+    )
+
+
+def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
+    goods = phrases("goods", "words")
+    if said_after(anchor, scene, goods, end, 90) or said_before(anchor, scene, goods, 90):
+        return True
+    if (ship := _SHIP_NAMED.match(scene.words.written, anchor.end, end)) and _is_ship(ship["name"], scene):
+        return True
+    if not _HANDED.match(anchor.words):
+        return False
+    text, start = scene.words.written, anchor.clause.start
+    goes_on = _AND_IS.match(text, start, anchor.start) and says(scene, goods, scene.start, start)
+    return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
+
+
+# "handed over the Diego Silang": a ship that the article has named with its "BRP" or "KRI".
+_SHIP_NAMED = re.compile(r"(?: over)? the (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_PREFIXES = ("BRP", "KRI", "HTMS", "KD", "RSS", "ROKS", "UMS", "KDB")
+
+
+def _is_ship(name: str, scene: Scene) -> bool:
+    """Whether a name stands somewhere in the article behind what only ships have before theirs."""
+    return any(f"{prefix} {name}" in scene.words.written for prefix in _PREFIXES)
+
+
+def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether a verb of travelling has nobody who travels, or no place behind it."""
+    if anchor.words.startswith("welcomed"):
+        return False
+    someone = any(one.start < anchor.start for one in scene.people)
+    if _STAYS_IN.fullmatch(anchor.words) and not someone:
+        return True
+    if scene.words.small.startswith("that ", anchor.clause.start):
+        someone = any(anchor.clause.start <= one.start < anchor.start for one in scene.people)
+    bearers = says(scene, phrases("travellers"), scene.start, anchor.start)
+    if not someone and not bearers and not said_before(anchor, scene, phrases("goods", "lots"), 60):
+        return True
+    goals = [place.country for place in scene.places if 0 <= place.start - anchor.end < 60]
+    return not goals or _goes_home(anchor, scene, goals[0])
+
+
+def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
+    """Whether who travels is from where he goes to ("before leaving for Seoul"): one named in the clause, or first."""
+    before = [one for one in scene.people if one.start < anchor.start]
+    near = [one for one in before if one.start >= anchor.clause.start]
+    home = (near or before)[0].country if before else None
+    return home is not None and home == goal and not _ALWAYS_ABROAD.match(anchor.words)
+
+
+def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether it is no ship, aircraft or office that is launched or opened."""
+    if _SENT.match(anchor.words):
+        return not anchor.clause.tense and not scene.told
+    if anchor.words.startswith("commission") and scene.words.small.startswith("which", anchor.clause.start):
+        return True  # a ship of former days, in passing
+    opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel", "commission"))
+    things = phrases("goods", "platforms", "premises")
+    if says(scene, things, scene.start, scene.end if opened else anchor.start):
+        return False
+    before = _SHIP_TOLD_BEFORE.match(scene.words.written, scene.start, anchor.start)
+    return not (before and things.within(scene.words, max(0, scene.start - _BEFORE), scene.start))
