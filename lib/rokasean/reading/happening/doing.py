@@ -85,6 +85,8 @@ def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
 def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
     goods = phrases("goods", "words")
+    if _OF_WHICH.match(scene.words.small, anchor.clause.start) and says(scene, goods, scene.start, anchor.start):
+        return True
     if said_after(anchor, scene, goods, end, 90) or said_before(anchor, scene, goods, 90):
         return True
     if (ship := _SHIP_NAMED.match(scene.words.written, anchor.end, end)) and _is_ship(ship["name"], scene):
@@ -96,6 +98,10 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
 
 
+# "The equipment, which was turned over in May".
+_OF_WHICH = re.compile(r"(?:which|that) (?:[a-z]+ ){0,2}?(?:was|were|be|been) ")
+# "visited the troops", "toured a shipyard": what one sees on a visit.
+_SEES = re.compile(r"(?:visit|tour)")
 # "handed over the Diego Silang": a ship that the article has named with its "BRP" or "KRI".
 _SHIP_NAMED = re.compile(r"(?: over)? the (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _PREFIXES = ("BRP", "KRI", "HTMS", "KD", "RSS", "ROKS", "UMS", "KDB")
@@ -119,6 +125,8 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     if not someone and not bearers and not said_before(anchor, scene, phrases("goods", "lots"), 60):
         return True
     goals = [place.country for place in scene.places if 0 <= place.start - anchor.end < 60]
+    if someone and not goals and _SEES.match(anchor.words):
+        return not said_after(anchor, scene, phrases("sites"), end, 70)
     return not goals or _goes_home(anchor, scene, goals[0])
 
 

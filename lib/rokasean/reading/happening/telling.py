@@ -45,6 +45,22 @@ _ONLY_AGREED = re.compile(
     r"\s(?:(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)"
     r"|stem(?:s|med) from|follow(?:s|ed) (?:from|an?|the)|comes? (?:after|under)|is based on)\b"
 )
+# "launched as an annual security dialogue": what it is.
+_AS_A = finder(
+    re.compile(
+        r"(?<!\w)(?:launched|started|began|established|created|founded|inaugurated|known|serves?|served)"
+        r"(?: in (?:19|20)\d\d)? as (?:an? |the )(?:[\w-]+ ){0,4}$"
+    ),
+    "small",
+)
+# "The exercise includes boarding drills": what it is made of.
+_MADE_OF = finder(
+    re.compile(
+        r"(?<!\w)(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|featur(?:e|es|ed|ing)|focus(?:e[sd]|ing)? on"
+        r"|cover(?:s|ed|ing)?|consist(?:s|ed|ing)? of|such as|together (?:[\w-]+ ){1,5}for) (?:[\w,-]+ ){0,9}$"
+    ),
+    "small",
+)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -97,9 +113,8 @@ def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str 
         return "event.agreed-to-open"
     if said_before(anchor, scene, phrases("status", "intent"), 60):
         return None
-    if said_before(anchor, scene, phrases("light", "held"), 80) or said_after(
-        anchor, scene, phrases("light", "held"), end
-    ):
+    held = phrases("light", "held")
+    if said_before(anchor, scene, held, 80) or said_after(anchor, scene, held, end):
         return "event.named-held"
     return "event.named-at" if _led_to(anchor, scene, _NAMED_AT) else None
 
@@ -131,6 +146,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if anchor.form == "visit" and _plural(anchor) and not dated:
         return None
+    if _only_describes(anchor, scene):
+        return None
     if anchor.form == "agreement":
         return signed(anchor, scene, dated)
     if _ON_AGENDA.match(scene.words.written, scene.start, anchor.start):
@@ -152,6 +169,14 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
     if dated:
         return "event.noun-dated"
     return "event.noun-during" if _led_to(anchor, scene, _DURING) else None
+
+
+def _only_describes(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a noun only says what something else is ("launched as a dialogue"), or what a drill is made of."""
+    if _led_to(anchor, scene, _AS_A):
+        return True
+    parts = anchor.form in ("exercise", "training") and _led_to(anchor, scene, _MADE_OF)
+    return bool(parts) and not any(anchor.end <= date.start < anchor.clause.end for date in scene.told)
 
 
 def _unknown_name(anchor: Anchor, scene: Scene) -> bool:

@@ -141,6 +141,7 @@ def _happenings() -> dict[str, Table | Named]:
         "travellers": ("words",),
         "contingents": ("words", "groups"),
         "goods": ("words", "platforms", "lots", "premises"),
+        "sites": ("words",),
         "custom": ("before", "after"),
         "light": ("held", "signed"),
         "status": (
