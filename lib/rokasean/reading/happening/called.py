@@ -57,9 +57,12 @@ def name_of(happening) -> str:
 def _own_name(group) -> str:
     """The name of its own: that of the head, unless this is a short form that the story spells out."""
     head = group.head
+    told = [one for one in group.drafts if one.name and one.kind == "event" and one.series == head.series]
+    story = [one for one in told if one.scene.kind != "title" and len(one.name.split()) > 2]
+    if head.scene.kind == "title" and story:
+        return story[0].name
     if head.kind != "event" or len(head.name.split()) > 2:
         return head.name
-    told = [one for one in group.drafts if one.name and one.kind == "event" and one.series == head.series]
     return max((one.name for one in told), key=len, default=head.name)
 
 

@@ -150,7 +150,8 @@ def _plain(
     why: str | None,
 ) -> Draft:
     """What a sentence says about a happening but for who takes part: status, date, place and mode."""
-    date, basis = filled(date, setting.years)
+    next_one = date is not None and scene.words.small.startswith("next ", date.start)
+    date, basis = filled(date, frozenset() if next_one else setting.years)
     if _is_of_what_was_agreed(anchor, date, setting):
         date, basis = None, None
     status, status_rule = status_of(anchor, scene, date, setting.published)

@@ -115,8 +115,13 @@ def _no_mode(group: Group) -> str:
 
 def _dated(group: Group) -> Draft | None:
     """The draft with the best date: the most precise one, of equals the first of the story itself."""
-    dated = [one for one in group.drafts if one.date and one.date.first]
+    dated = [one for one in group.drafts if one.date and one.date.first and not _is_leg(one, group.head)]
     return min(dated, key=_vagueness, default=None)
+
+
+def _is_leg(draft: Draft, trip: Draft) -> bool:
+    """Whether a journey is only that to one of the countries of a trip."""
+    return trip.form == "visit" and len(trip.parties) > 2 and set(draft.parties) < set(trip.parties)
 
 
 def _vagueness(draft: Draft) -> tuple:
