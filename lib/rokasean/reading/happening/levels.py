@@ -15,6 +15,7 @@ from rokasean.reading.vocabulary import load
 
 # From the highest to the lowest: the level of a happening is that of the lower-ranking lead official.
 ORDER = ("leaders", "ministerial", "vice-ministerial", "military", "working")
+_OF_STATE = ("leaders", "ministerial", "vice-ministerial")
 # "working-level talks", "vice-ministerial-level dialogue": what it is called settles its level, whoever attends.
 _NAMED = finder(
     re.compile(
@@ -79,12 +80,31 @@ def level_of_people(
         parties: the sides.
         roles: offices by name that stand for those of the people.
     """
+    leads = leads_of(people, parties, roles)
+    return ORDER[max(leads.values())] if leads else None
+
+
+def leads_of(
+    people: tuple[PersonSpan, ...], parties: tuple[str, ...], roles: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, int]:
+    """How high the highest official of each side ranks, as a place in `ORDER`.
+
+    Args:
+        people: those who take part; one whose country is not said is of the one of two sides that has nobody else.
+        parties: the sides.
+        roles: offices by name that stand for those of the people.
+    """
+    named = {person.country for person in people}
+    missing = [party for party in parties if party not in named]
+    other = missing[0] if len(parties) == 2 and len(missing) == 1 and len(named - {None}) == 1 else None
     leads: dict[str, int] = {}
     for person in people:
-        if person.country in parties and (level := level_of_role(roles.get(person.name, person.role))):
+        level = level_of_role(roles.get(person.name, person.role))
+        country = person.country or (other if level in _OF_STATE else None)
+        if level and country in parties:
             rank = ORDER.index(level)
-            leads[person.country] = min(leads.get(person.country, rank), rank)
-    return ORDER[max(leads.values())] if leads else None
+            leads[country] = min(leads.get(country, rank), rank)
+    return leads
 
 
 def named_level(anchor: Anchor, scene: Scene) -> str | None:

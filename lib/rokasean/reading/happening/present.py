@@ -5,7 +5,7 @@ import re
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.levels import level_of_people, level_of_words, named_level
+from rokasean.reading.happening.levels import leads_of, level_of_people, level_of_words, named_level
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, says
@@ -33,6 +33,9 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     level, rule = draft.level, "level.series"
     if level == "working" and level_of_people(people, draft.parties) == "military":
         level, rule = "military", "level.people"  # officers lead the working group
+    if level and _is_bilateral(draft) and len(leads_of(people, draft.parties)) == 2:
+        led = level_of_people(people, draft.parties)  # who leads it this time; a rank alone may hide an office
+        level, rule = (level, rule) if led in ("military", "working") else (led, "level.people")
     if level is None:
         level, rule = named_level(draft.anchor, draft.scene), "level.named"
     if level is None:
@@ -44,6 +47,11 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
     return changed(
         draft, people=people, level=level, rules={**draft.rules, "level": rule if level else "none.nobody-named"}
     )
+
+
+def _is_bilateral(draft: Draft) -> bool:
+    """Whether a draft is of a meeting of two countries."""
+    return draft.form == "meeting" and len(draft.parties) == 2 and BLOC not in draft.parties
 
 
 # What is signed, given or launched: who tells of it at the end of a sentence need not have been there.

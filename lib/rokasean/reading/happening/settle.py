@@ -166,10 +166,16 @@ def _level(group: Group) -> str | None:
             by.setdefault(one.rules["level"], []).append(level)
     if set(by.get("level.series", ())) == {"working"} and lowest(by.get("level.people", [])) == "military":
         return "military"  # officers lead the working group
-    for rule in ("level.series", "level.named", "level.people", "level.words", "level.ships"):
+    by_people = "level.people" in by and any(_led_by_people(one) for one in group.drafts)
+    for rule in ("level.people",) * by_people + ("level.series", "level.named", "level.people", "level.words", "level.ships"):
         if rule in by:
             return lowest(by[rule]) if rule == "level.people" else by[rule][0]
     return None
+
+
+def _led_by_people(draft: Draft) -> bool:
+    """Whether a named meeting of two countries has the level of those who lead it, and not that of its series."""
+    return draft.anchor.series is not None and draft.rules["level"] == "level.people"
 
 
 def _best_roles(group: Group) -> dict[str, str]:

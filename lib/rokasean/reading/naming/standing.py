@@ -129,7 +129,7 @@ def _after_ranks(text: str) -> Iterator[Found]:
 def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
     """Names that follow "his Vietnamese counterpart"."""
     for match in _COUNTERPART.finditer(words_of(text)):
-        name = _name(text, _ranks().match(text, match.end()).end())
+        name = _name(text, _ranks().match(text, match.end() - 1).end())
         if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
             near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]
             country = near[-1].country if near else None
