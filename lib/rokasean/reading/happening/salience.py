@@ -7,6 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people
 from rokasean.reading.happening.parties import concerns
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
@@ -126,17 +127,47 @@ def _by_year_alone(one: Happening) -> bool:
 
 
 def without_tellers(one: Happening) -> Happening:
-    """A recalled happening without those who only tell of it: "Shin explained the plan unveiled at the meeting".
+    """A recalled or announced happening without those who only tell of it: "Shin explained the plan unveiled there".
 
-    Who takes part is named in the clause of the happening, after its words or right before them; a mere host keeps
-    those who met beside it.
+    Who takes part in what is recalled is named in the clause of the happening, after its words or right before them;
+    nobody is counted who only met others beside a forum. Whoever announces, proposes or agrees on something takes part
+    in it only where the words go on with "he" or "they".
     """
-    if one.salience != "background" or _mere_host(one):
+    if one.salience == "upcoming" and one.form != "visit":
+        return _with_people(one, tuple(person for person in one.people if not _only_tells(person, one)))
+    if one.salience != "background":
         return one
-    people = tuple(person for person in one.people if _beside(person, one.group.head))
-    if one.rules.get("level") != "level.people" or one.form not in ("agreement", "transfer", "other"):
+    if _mere_host(one):
+        return changed(one, people=())
+    return _with_people(one, tuple(person for person in one.people if _beside(person, one.group.head)))
+
+
+def _with_people(one: Happening, people: tuple[PersonSpan, ...]) -> Happening:
+    """A happening with other people, and the level of these where it leant on the others."""
+    leant = one.rules.get("level") == "level.people" and one.form in ("agreement", "transfer", "other")
+    if not leant:
         return changed(one, people=people)
     return changed(one, people=people, level=level_of_people(people, one.parties))
+
+
+_GOES_ON = finder(re.compile(r"(?<!\w)(?:he|she|they)\b"), "small")
+
+
+def _only_tells(person: PersonSpan, one: Happening) -> bool:
+    """Whether somebody is named only as saying what a happening will be."""
+    drafts = [draft for draft in one.group.drafts if any(each.name == person.name for each in draft.people)]
+    return bool(drafts) and all(_tells(person, draft) for draft in drafts)
+
+
+def _tells(person: PersonSpan, draft: Draft) -> bool:
+    """Whether a word of telling stands between somebody and the words for a happening, and no "he" after it."""
+    scene, at = draft.scene, draft.anchor.start
+    spots = [each for each in scene.people if each.name == person.name]
+    if any(each.start > at for each in spots):
+        return False
+    start = max((each.end for each in spots), default=scene.start)
+    told = says(scene, phrases("status", "tells"), start, at)
+    return bool(told) and not says(scene, _GOES_ON, told.end(), at)
 
 
 def _beside(person: PersonSpan, draft: Draft) -> bool:

@@ -153,6 +153,7 @@ def _happenings() -> dict[str, Table | Named]:
             "skipped",
             "intent",
             "proposed",
+            "tells",
             "report",
         ),
         "subjects": ("said", "discussed"),
