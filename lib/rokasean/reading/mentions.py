@@ -80,7 +80,9 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
         known = changed(setting, before=before, pair=pair, seen=tuple(seen.values()))
         found = read_drafts(scene, known)
         before = tuple(one for one in scene.people if takes_part(one, scene)) or before
-        seen |= {one.country: one for one in before if one.country}
+        for one in before:
+            seen.pop(one.name, None)
+            seen[one.name] = one
         recalled = recalled_of(scene, found or _first_told(drafts), setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}

@@ -23,7 +23,7 @@ class Setting(NamedTuple):
         home: the place of its dateline, or None.
         before: whom the sentence before is about: who "he" can be.
         pair: the two sides of what was told last: who "the two navies" are.
-        seen: whom the sentences before named last of each country: who "the guest" can be.
+        seen: whom the sentences before named, the latest last: who "the guest" or "the two ministers" can be.
     """
 
     published: datetime.date | None

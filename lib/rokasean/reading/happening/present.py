@@ -9,6 +9,7 @@ from rokasean.reading.happening.levels import leads_of, level_of_people, level_o
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.naming.finding import finder
 from rokasean.reading.people import PersonSpan
 
 
@@ -145,6 +146,22 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
 # "met visiting Vietnamese Defense Minister": who comes from afar.
 _VISITING = re.compile(r"(?<!is )(?<!was )\bvisiting (?:[\w.’'-]+ ){0,9}$")
 
+# "The Ministry of National Defense (Minister Shin Won-sik) hosted": who heads an office that is named.
+_OFFICE_OF = finder(
+    re.compile(
+        r"(?<!\w)(?:ministry|administration|dapa|mnd|agency|command|forces|staff|guard|navy|army|department)"
+        r"(?: of [a-z ]{3,40})?(?: \([a-z]{2,6}\))? ?\((?:[\w’'.&,-]+ ){1,8}$"
+    ),
+    "small",
+)
+
+
+def _heads_it(person: PersonSpan, scene: Scene) -> bool:
+    """Whether somebody is only named in a bracket as the head of an office."""
+    closed = scene.words.written.startswith(")", person.end)
+    return closed and says(scene, _OFFICE_OF, person.start - 110, person.start) is not None
+
+
 # What stands between a person and what is said of them.
 _BEHIND = re.compile(r"[ ,’']*")
 
@@ -152,6 +169,8 @@ _BEHIND = re.compile(r"[ ,’']*")
 def takes_part(person: PersonSpan, scene: Scene) -> bool:
     """Whether somebody who is named takes part, rather than being absent, replaced or a spokesman."""
     if person.role and "spokes" in person.role.lower():
+        return False
+    if _heads_it(person, scene):
         return False
     if says(scene, ending("absent", "before", r"[^,;.]{0,40}"), person.start - 60, person.start):
         return False

@@ -8,7 +8,7 @@ from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people
 from rokasean.reading.happening.parties import concerns
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
@@ -170,10 +170,16 @@ def _tells(person: PersonSpan, draft: Draft) -> bool:
     return bool(told) and not says(scene, _GOES_ON, told.end(), at)
 
 
+# "The contingent, led by Col. Lee, arrived": who is at the head of those who act.
+_LED_BY = finder(re.compile(r"(?<!\w)(?:led|headed|commanded) by (?:[\w.’'-]+ ){0,7}$"), "small")
+
+
 def _beside(person: PersonSpan, draft: Draft) -> bool:
     """Whether somebody is named in the clause of a happening, with no comma between that and its words."""
     clause, anchor = draft.anchor.clause, draft.anchor
     if not clause.start <= person.start < clause.end:
         return False
     start = draft.scene.start
+    if leads_to(draft.scene, _LED_BY, person.start):
+        return True
     return person.start >= anchor.start or "," not in draft.scene.text[person.end - start : anchor.start - start]

@@ -7,6 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.acting import Side
 from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.where import destinations
@@ -167,8 +168,31 @@ def _guest(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, 
     if not _GUEST.within(scene.words, anchor.end, anchor.clause.end):
         return ()
     hosts = {one.country for one in scene.people if one.start < anchor.start}
-    named = (*setting.before, *setting.seen)
+    named = (*setting.before, *reversed(setting.seen))
     return tuple(one for one in named if hosts and one.country in PARTNERS | {KOREA} and one.country not in hosts)[:1]
+
+
+# "On the occasion, the two vice ministers signed": the latest of that rank from each side.
+_TWO_OF = finder(
+    re.compile(
+        r"(?<!\w)(?:the two|both) (?P<office>(?:[a-z]+ )?(?:vice|deputy) (?:[a-z]+ )?ministers|(?:defen[cs]e )?ministers"
+        r"|(?:defen[cs]e |military |navy |naval |army |air force )?chiefs|leaders|presidents|prime ministers"
+        r"|generals|commanders|admirals)\b"
+    ),
+    "small",
+)
+
+
+def _the_two_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Who "the two ministers" are: of each of two sides the latest who holds such an office, or nobody."""
+    found = says(scene, _TWO_OF, anchor.clause.start, anchor.start)
+    level = level_in(scene.words, *found.span("office")) if found else None
+    latest: dict[str, PersonSpan] = {}
+    for person in reversed(setting.seen) if level else ():
+        if person.country in PARTNERS | {KOREA} and level_of_role(person.role) == level:
+            latest.setdefault(person.country, person)
+    other = next((person for country, person in latest.items() if country != KOREA), None)
+    return (latest[KOREA], other) if other and KOREA in latest else ()
 
 
 def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
@@ -184,6 +208,8 @@ def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpa
     """
     if guest := _guest(scene, anchor, setting):
         return guest
+    if pair := _the_two_of(scene, anchor, setting):
+        return pair
     if scene.people and scene.people[0].start - scene.start < 25:
         return ()
     if _PLURAL.match(scene.text):
