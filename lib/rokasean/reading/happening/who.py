@@ -183,9 +183,14 @@ _TWO_OF = finder(
 )
 
 
+_LOOKS_ON = finder(re.compile(r"(?<!\w)(?:were present|present|witness(?:ed|es)?|looked on|watched)\b"), "small")
+
+
 def _the_two_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
     """Who "the two ministers" are: of each of two sides the latest who holds such an office, or nobody."""
     found = says(scene, _TWO_OF, anchor.clause.start, anchor.start)
+    if found and (scene.people and scene.people[0].start > found.end() or says(scene, _LOOKS_ON, found.end())):
+        return ()
     level = level_in(scene.words, *found.span("office")) if found else None
     latest: dict[str, PersonSpan] = {}
     for person in reversed(setting.seen) if level else ():
