@@ -166,8 +166,8 @@ def _level(group: Group) -> str | None:
             by.setdefault(one.rules["level"], []).append(level)
     if set(by.get("level.series", ())) == {"working"} and lowest(by.get("level.people", [])) == "military":
         return "military"  # officers lead the working group
-    by_people = "level.people" in by and any(_led_by_people(one) for one in group.drafts)
-    for rule in ("level.people",) * by_people + ("level.series", "level.named", "level.people", "level.words", "level.ships"):
+    first = ("level.people",) if "level.people" in by and any(map(_led_by_people, group.drafts)) else ()
+    for rule in (*first, "level.series", "level.named", "level.people", "level.words", "level.ships"):
         if rule in by:
             return lowest(by[rule]) if rule == "level.people" else by[rule][0]
     return None

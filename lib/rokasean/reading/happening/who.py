@@ -175,8 +175,8 @@ def _guest(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, 
 # "On the occasion, the two vice ministers signed": the latest of that rank from each side.
 _TWO_OF = finder(
     re.compile(
-        r"(?<!\w)(?:the two|both) (?P<office>(?:[a-z]+ )?(?:vice|deputy) (?:[a-z]+ )?ministers|(?:defen[cs]e )?ministers"
-        r"|(?:defen[cs]e |military |navy |naval |army |air force )?chiefs|leaders|presidents|prime ministers"
+        r"(?<!\w)(?:the two|both) (?P<office>(?:[a-z]+ )?(?:vice|deputy) (?:[a-z]+ )?ministers"
+        r"|(?:defen[cs]e )?ministers|(?:defen[cs]e |military |navy |naval |army |air force )?chiefs|leaders|presidents|prime ministers"
         r"|generals|commanders|admirals)\b"
     ),
     "small",
@@ -189,9 +189,11 @@ _LOOKS_ON = finder(re.compile(r"(?<!\w)(?:were present|present|witness(?:ed|es)?
 def _the_two_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
     """Who "the two ministers" are: of each of two sides the latest who holds such an office, or nobody."""
     found = says(scene, _TWO_OF, anchor.clause.start, anchor.start)
-    if found and (scene.people and scene.people[0].start > found.end() or says(scene, _LOOKS_ON, found.end())):
+    if found is None or says(scene, _LOOKS_ON, found.end()):
         return ()
-    level = level_in(scene.words, *found.span("office")) if found else None
+    if scene.people and scene.people[0].start > found.end():
+        return ()
+    level = level_in(scene.words, *found.span("office"))
     latest: dict[str, PersonSpan] = {}
     for person in reversed(setting.seen) if level else ():
         if person.country in PARTNERS | {KOREA} and level_of_role(person.role) == level:
