@@ -20,6 +20,9 @@ from rokasean.reading.naming.words import american, fold, one_of, plain
 # looking ahead for one character lets the gaps between words be passed over twice as fast.
 WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
 
+# What tries a pattern at a place of a text, up to an end.
+Try = Callable[[str, int, int], re.Match[str] | None]
+
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
 _BEGINNING_WITH: dict[str, list["Finder"]] = {}
@@ -59,29 +62,29 @@ class Words:
 
 
 class Spots(dict):
-    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for."""
+    """The offsets of a text at which a finder is worth a try, by the finder, and what tries it there.
+
+    Both are lists in the order of the text; they are put together when they are first asked for.
+    """
 
     def __init__(self, at: dict[str, list[int]]) -> None:
-        """The offsets for every finder that there is by now, by one look at each word; `at` tells where words stand."""
+        """The words for every finder that there is by now, by one look at each word; `at` tells where words stand."""
         super().__init__()
         self.at = at
         self.known = len(_FINDERS)
-        self.loose: dict[Finder, list[int]] = defaultdict(list)
-        for word, places in at.items():
+        self.words: dict[Finder, list[str]] = defaultdict(list)
+        for word in at:
             for one in _beginning_with(word):
-                self.loose[one] += places
+                self.words[one].append(word)
 
-    def __missing__(self, finder: "Finder") -> list[int]:
-        """The offsets for a finder, noted down; one that was made later is looked for word by word."""
-        if finder.number < self.known:
-            spots = self.loose.pop(finder, [])
-        else:
-            words = self.at.keys() & finder.words
-            words |= {word for word in self.at if finder.may_be(word)} if finder.stems or finder.ends else set()
-            spots = [place for word in words for place in self.at[word]]
-        spots.sort()
-        self[finder] = spots
-        return spots
+    def __missing__(self, finder: "Finder") -> tuple[list[int], list[Try]]:
+        """What there is for a finder, noted down; one that was made later is looked for word by word."""
+        made_before = finder.number < self.known
+        words = self.words.get(finder, ()) if made_before else filter(finder.may_be, self.at)
+        tries = {place: tried for word in words for tried in [finder.tried(word)] for place in self.at[word]}
+        spots = sorted(tries)
+        self[finder] = spots, [tries[spot] for spot in spots]
+        return self[finder]
 
 
 @lru_cache(maxsize=1 << 16)  # articles have most of their words in common
@@ -140,6 +143,10 @@ class Finder:
         """Whether a match may begin with a word of the folded text."""
         return word in self.words or word.startswith(self.stems) or word.endswith(self.ends)
 
+    def tried(self, word: str) -> Try:
+        """What tries the pattern where a word stands that may begin a match."""
+        return self.regex.match if isinstance(self.regex, re.Pattern) else self.regex(word).match
+
     def match(self, words: Words, place: int, end: int) -> re.Match[str] | None:
         """What the pattern takes at one place of a text, or None.
 
@@ -149,16 +156,7 @@ class Finder:
             end: where the text is taken to end.
         """
         word = WORD.match(words.folded, place, end)
-        return (
-            self._matcher(words)(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
-        )
-
-    def _matcher(self, words: Words) -> Callable[[str, int, int], re.Match[str] | None]:
-        """What tries the pattern at a spot of a text."""
-        if isinstance(self.regex, re.Pattern):
-            return self.regex.match
-        regex, folded = self.regex, words.folded
-        return lambda text, spot, end: regex(WORD.match(folded, spot)[0]).match(text, spot, end)
+        return self.tried(word[0])(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -168,37 +166,33 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        spots, taken = words.spots[self], []
-        if not spots:
-            return taken
-        end = len(words.written) if end is None else end
-        first = bisect_left(spots, start)
-        if first == len(spots) or spots[first] >= end:
-            return taken
-        match, text = self._matcher(words), getattr(words, self.spelling)
-        for spot in spots[first : bisect_left(spots, end, first)]:
-            if spot >= start and (found := match(text, spot, end)):
+        text = getattr(words, self.spelling)
+        end = len(text) if end is None else end
+        taken = []
+        for spot, tried in self.tries_in(words, start, end):
+            if spot >= start and (found := tried(text, spot, end)):
                 start = found.end()
                 taken.append(found)
         return taken
 
-    def spots_in(self, words: Words, start: int, end: int) -> list[int]:
-        """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
-        spots = words.spots[self]
-        return spots[bisect_left(spots, start) : bisect_left(spots, end)] if spots else spots
+    def tries_in(self, words: Words, start: int, end: int) -> Iterable[tuple[int, Try]]:
+        """The offsets of a stretch of a text at which the pattern is worth a try, in order, with what tries it."""
+        spots, tries = words.spots[self]
+        first = bisect_left(spots, start)
+        if first == len(spots) or spots[first] >= end:  # mostly
+            return ()
+        last = bisect_left(spots, end, first)
+        return zip(spots[first:last], tries[first:last], strict=True)
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        spots = words.spots[self]
-        if not spots:
-            return None
+        spots, tries = words.spots[self]
         first = bisect_left(spots, start)
-        last = bisect_left(spots, end, first)
-        if first == last:
+        if first == len(spots) or spots[first] >= end:  # mostly
             return None
-        match, text = self._matcher(words), getattr(words, self.spelling)
-        for spot in spots[first:last]:
-            if found := match(text, spot, end):
+        text = getattr(words, self.spelling)
+        for at in range(first, bisect_left(spots, end, first)):
+            if found := tries[at](text, spots[at], end):
                 return found
         return None
 
