@@ -166,9 +166,11 @@ def date_starts(words: Words, start: int, end: int) -> list[re.Match]:
     >>> [found.start() for found in date_starts(words_of("They met in May 2024."), 0, 21)]
     [12, 16]
     """
-    tries = patterns.START.tries_in(words, start, end)
-    text = words.written[start:end] if tries else ""  # nothing before the stretch is looked at
-    return [found for spot, tried in tries if (found := tried(text, spot - start))]
+    spots = patterns.START.spots_in(words, start, end)
+    if not spots:
+        return []
+    match, text = patterns.START.regex.match, words.written[start:end]  # nothing before the stretch is looked at
+    return [found for spot in spots if (found := match(text, spot - start))]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:

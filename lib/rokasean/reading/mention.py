@@ -1,11 +1,10 @@
 """What one article says about one happening: a row of the mentions."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who takes part: name, office as the article gives it, and country (ISO 3166-1 alpha-2)."""
 
     name: str
@@ -13,8 +12,7 @@ class Person:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The passage that carries a mention.
 
     Args:
@@ -32,8 +30,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """What one article says about one happening.
 
     Args:

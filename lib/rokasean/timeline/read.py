@@ -1,7 +1,7 @@
 """Folder to articles, articles to mentions, each as a table."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def article_row(article) -> dict:
         "known": list(article.known),
         "frameworks": subjects["frameworks"],
         "topics": subjects["topics"],
-        "blocks": [{"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks],
+        "blocks": [block._asdict() for block in article.blocks],
     }
 
 
@@ -64,8 +64,8 @@ def mention_row(mention) -> dict:
         "alternatives": list(mention.alternatives),
         "parties": list(mention.parties),
         "topics": list(mention.topics),
-        "people": [asdict(person) for person in mention.people],
-        **asdict(mention.evidence),
+        "people": [person._asdict() for person in mention.people],
+        **mention.evidence._asdict(),
         "rules": [{"field": field, "rule": rule} for field, rule in mention.rules],
     }
 

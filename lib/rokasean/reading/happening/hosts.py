@@ -1,7 +1,7 @@
 """Which happening another one is part of, and what it takes over from it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 from rokasean.reading.changed import changed
@@ -30,8 +30,8 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
         The same happenings in the same order.
     """
     happenings = [after_talks(one, near) for one, near in neighbours(happenings)]
-    linked = _with_months([_linked(one, near) for one, near in neighbours(happenings)])
-    linked = [after_talks(_linked(one, near, of_forum), near) for one, near in neighbours(linked)]
+    linked = _with_months([_linked(one, near, (*_TOLD, *_GUESSED)) for one, near in neighbours(happenings)])
+    linked = [after_talks(_linked(one, near, (*_GUESSED, of_forum)), near) for one, near in neighbours(linked)]
     linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
     return [_with_korea(one, near) for one, near in neighbours(linked)]
 
@@ -92,12 +92,12 @@ def month_of(date: DateSpan) -> DateSpan:
     return changed(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
 
 
-def _linked(one: Happening, happenings: list[Happening], *guesses: _Finds) -> Happening:
-    """A happening with its host, where it has one."""
+def _linked(one: Happening, happenings: list[Happening], finds: Iterable[_Finds]) -> Happening:
+    """A happening with its host, where it has one; `finds` are asked for it one after the other."""
     if one.within:
         host = next((other for other in happenings if other.name == one.within and other.group is not one.group), None)
         return _inherit(one, host, one.rules["within"]) if host else one
-    for find in (of_agenda, _stated_host, _unnamed_host, of_same_occasion, of_visit, _also_there, *guesses):
+    for find in finds:
         host, rule = find(one, happenings)
         if host is not None:
             break
@@ -166,8 +166,8 @@ _SIDELINES = finder(re.compile(r"(?<=\b[aoi][tn] the )(?:sidelines?|margins?|fri
 
 def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum of the article, where a sentence says "on the sidelines" and not of what."""
-    on_sidelines = (says(draft.scene, _SIDELINES) for draft in one.group.drafts if draft.kind == "event")
-    if one.series or not any(on_sidelines):
+    told = one.group.drafts if one.series is None else ()
+    if not any(draft.kind == "event" and says(draft.scene, _SIDELINES) for draft in told):
         return None, "none.not-stated"
     for other in happenings:
         if other.series and other.group is not one.group and other.group.head.kind == "event":
@@ -182,7 +182,7 @@ _ALSO = finder(re.compile(r"(?<!\w)(?:also|separate(?:ly)?|(?:earlier|later) in 
 def _also_there(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum on whose sidelines the talks before were held, for talks that "also" took place on these days."""
     other = _talks_before(one, happenings)
-    host = next((each for each in happenings if other and each.name == other.within), None)
+    host = next((each for each in happenings if each.name == other.within), None) if other else None
     return (host, "within.also") if host else (None, "none.not-stated")
 
 
@@ -237,3 +237,8 @@ def _inherit(one: Happening, host: Happening, rule: str) -> Happening:
             changes["mode"] = "in-person"
             rules["mode"] = "mode.place"
     return changed(one, rules=rules, **changes)
+
+
+# What finds a host: by words that say so, and by time, place and parties, which a host found for another may tell.
+_TOLD: tuple[_Finds, ...] = (of_agenda, _stated_host, _unnamed_host)
+_GUESSED: tuple[_Finds, ...] = (of_same_occasion, of_visit, _also_there)

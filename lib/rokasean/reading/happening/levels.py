@@ -56,9 +56,9 @@ def level_in(words: Words, start: int, end: int) -> str | None:
         start: where the stretch begins.
         end: where it ends.
     """
-    return next(
-        (level for level in load("happenings")["offices"] if phrases("offices", level).within(words, start, end)), None
-    )
+    if not phrases("offices").within(words, start, end):
+        return None
+    return next(level for level in load("happenings")["offices"] if phrases("offices", level).within(words, start, end))
 
 
 def lowest(levels: list[str]) -> str | None:

@@ -14,6 +14,7 @@ from rokasean.reading.naming.finding import finder
 # Forms that the words of one article mix for one happening.
 TALKS = frozenset({"meeting", "conference", "call", "any"})
 _DRILLS = frozenset({"exercise", "training", "any"})
+_ALIKE = {form: frozenset().union(*(mixed for mixed in (TALKS, _DRILLS) if form in mixed)) for form in TALKS | _DRILLS}
 # Words that begin another happening of the same sort.
 _ANOTHER = finder(
     re.compile(
@@ -88,7 +89,7 @@ def belongs(draft: Draft, group: Group) -> bool:
 
 def _same_forms(one: str, other: str) -> bool:
     """Whether two forms can be of one happening."""
-    return one == other or {one, other} <= TALKS or {one, other} <= _DRILLS
+    return one == other or other in _ALIKE.get(one, ())
 
 
 def _contradicts(draft: Draft, group: Group) -> bool:

@@ -58,9 +58,9 @@ def of_same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happe
         return _NONE
     at = one.group.head.scene.index
     for other in happenings:
-        near = any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts)
-        talks = other.form == "meeting" and near and other.date and set(other.parties) == set(one.parties)
-        if talks and other.status == "held" and (one.date is None or one.date.edtf == other.date.edtf):
+        talks = other.form == "meeting" and other.date and other.status == "held"
+        same = talks and set(other.parties) == set(one.parties) and (not one.date or one.date.edtf == other.date.edtf)
+        if same and any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts):
             return other, "within.same-occasion"
     return _NONE
 
@@ -79,12 +79,13 @@ def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
         return _NONE
     if one.series and (one.form in ("conference", "other") or BLOC in one.parties):
         return _NONE
-    return next(((other, "within.visit") for other in happenings if _is_visit_of(one, other)), _NONE)
+    visits = [other for other in happenings if other.form == "visit" and other.group is not one.group]
+    return next(((other, "within.visit") for other in visits if _is_visit_of(one, other)), _NONE) if visits else _NONE
 
 
 def _is_visit_of(one: Happening, other: Happening) -> bool:
     """Whether a visit is that on which a happening takes place."""
-    if other.form != "visit" or other.group is one.group or not set(one.parties) <= set(other.parties):
+    if not set(one.parties) <= set(other.parties):
         return False
     inside = _lies_in(one, other)
     if one.form == "visit" and not inside and (one.status != "planned" or one.city is None or other.status != "held"):
@@ -118,13 +119,13 @@ def of_forum(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
         return _NONE
     if one.date is None and _LOOKS_BACK.search(head.scene.text):
         return _NONE
-    fit = [other for other in happenings if _is_forum_of(one, other)]
+    fit = [other for other in happenings if other.series and _is_forum_of(one, other)]
     return (min(fit, key=lambda other: other.form == "meeting"), "within.forum") if fit else _NONE
 
 
 def _is_forum_of(one: Happening, other: Happening) -> bool:
     """Whether another happening is the forum at which one takes place."""
-    told = other.group.head.kind == "event" and other.group is not one.group and other.series not in (None, one.series)
+    told = other.group.head.kind == "event" and other.group is not one.group and other.series != one.series
     if not told or other.form not in _AT_FORUM[one.form] or not _is_open(other) or other.mode == "online":
         return False
     if one.form == "meeting" and one.series and other.form == "meeting":

@@ -56,7 +56,7 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
     if draft.kind == "echo" and draft.anchor.words.lower().endswith("meetings") and draft.anchor.definite:
         talks = [at for at in fit if not any(each.anchor.series for each in groups[at].drafts)]
         return talks or fit[-1:]
-    return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if fit else []
+    return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if len(fit) > 1 else fit
 
 
 def _named_before_whose(draft: Draft, groups: list[Group]) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft
@@ -22,6 +23,7 @@ _GOES_ON = re.compile(
 # Where words that stand before a noun begin.
 _TURNS = re.compile(r",|\b(?:and|the|an?|to|of|for|with|at|in|on|or)\b", re.IGNORECASE)
 _STORY = ("lead", "body")
+_START = attrgetter("start")
 _QUOTATION = re.compile(r'["“”]')
 
 
@@ -73,13 +75,10 @@ def _each_once(spans: Iterable[TopicSpan]) -> list[TopicSpan]:
 
 def _own(draft: Draft, number: int, here: list[tuple[Draft, int]]) -> list[TopicSpan]:
     """What the sentence of a draft says of it."""
-    start, end = _stretch(draft, number, here)
-    hosts = [other.anchor for other, whose in here if whose != number and _names_only(other)]
-    return [
-        span
-        for span in topics_in(draft.scene.words, start, end)
-        if not any(host.start <= span.start < host.end for host in hosts)
-    ]
+    spans = topics_in(draft.scene.words, *_stretch(draft, number, here))
+    for host in [other.anchor for other, whose in here if whose != number and _names_only(other)]:
+        spans = [span for span in spans if not host.start <= span.start < host.end]
+    return spans
 
 
 def _names_only(draft: Draft) -> bool:
@@ -93,8 +92,8 @@ def _stretch(draft: Draft, number: int, here: list[tuple[Draft, int]]) -> tuple[
     if _names_only(draft):
         return anchor.start, anchor.end
     others = [one.anchor for one, whose in here if whose != number and not _names_only(one)]
-    before = max((one for one in others if one.start < anchor.start), key=lambda one: one.start, default=None)
-    after = min((one for one in others if one.start > anchor.start), key=lambda one: one.start, default=None)
+    before = max([one for one in others if one.start < anchor.start], key=_START, default=None)
+    after = min([one for one in others if one.start > anchor.start], key=_START, default=None)
     start = _parting(scene, before.end, anchor.start) if before else scene.start
     end = _parting(scene, anchor.end, after.start) if after else scene.end
     return start, end

@@ -1,6 +1,8 @@
 """A settled happening as a mention: its evidence, and the rule behind every cell."""
 
 from collections.abc import Sequence
+from itertools import repeat
+from operator import attrgetter
 
 from rokasean.reading.article import Article
 from rokasean.reading.calendar.edtf import Time, parse_edtf
@@ -12,6 +14,7 @@ from rokasean.reading.topics import TopicSpan
 
 # How much of the text around a passage helps to find it again.
 _CONTEXT = 32
+_TOPIC, _RULE = attrgetter("topic"), attrgetter("rule")
 
 
 def mention_of(one: Happening, article: Article, topics: Sequence[TopicSpan] = ()) -> Mention:
@@ -31,9 +34,9 @@ def mention_of(one: Happening, article: Article, topics: Sequence[TopicSpan] = (
         article.article_id, one.salience, one.status, one.form, one.level or "none", one.name, one.series, one.edition,
         date.edtf if date else None, date.first if date else None, date.last if date else None,
         date.precision if date else "none", one.date_basis, _other_dates(date) if date else (), one.city, one.country,
-        one.mode, one.within, one.parties, people, tuple(dict.fromkeys(span.topic for span in topics)),
+        one.mode, one.within, one.parties, people, tuple(dict.fromkeys(map(_TOPIC, topics))),
         evidence_of(one, article.text),
-        _rules(one, tuple(dict.fromkeys(span.rule for span in topics))),
+        _rules(one, tuple(dict.fromkeys(map(_RULE, topics)))),
     )  # fmt: skip
 
 
@@ -66,9 +69,9 @@ def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ..
         "within": known.get("within", "none.no-host"),
         "parties": known.get("parties", "none.not-stated"),
     }
-    people = dict.fromkeys(person.rule for person in one.people) or {"none.nobody-named": None}
-    many = [("people", rule) for rule in people]
-    return (*cells.items(), *many, *(("topics", rule) for rule in topics or ("none.not-stated",)))
+    people = dict.fromkeys(map(_RULE, one.people)) or ("none.nobody-named",)
+    topics = topics or ("none.not-stated",)
+    return (*cells.items(), *zip(repeat("people"), people), *zip(repeat("topics"), topics))
 
 
 def _edition_rule(one: Happening) -> str:
@@ -89,8 +92,8 @@ def evidence_of(one: Happening, text: str) -> Evidence:
         The sentence, verbatim, with what stands around it.
     """
     drafts = one.group.drafts
-    told = [draft for draft in drafts if draft.scene.kind not in ("title", "standfirst")] or list(drafts)
+    told = [draft for draft in drafts if draft.scene.kind not in ("title", "standfirst")] or drafts
     more = [draft for draft in told if draft.kind != "echo"] or told
-    scene = next((draft for draft in more if draft.date), more[0]).scene
+    scene = ([draft for draft in more if draft.date] or more)[0].scene
     start, end = even_text(text).span(scene.start, scene.end)
     return Evidence(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], start, end)

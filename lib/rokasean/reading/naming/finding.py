@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -19,9 +20,6 @@ from rokasean.reading.naming.words import american, fold, one_of, plain
 # A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
 # looking ahead for one character lets the gaps between words be passed over twice as fast.
 WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
-
-# What tries a pattern at a place of a text, up to an end.
-Try = Callable[[str, int, int], re.Match[str] | None]
 
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
@@ -50,6 +48,7 @@ class Words:
         small: in small letters.
         folded: as `fold` spells it.
         at: each word of the folded text, with the offsets at which it stands.
+        here: the word that begins at each of these offsets.
         spots: for every finder that was used on it, the offsets at which that is worth a try.
     """
 
@@ -58,14 +57,12 @@ class Words:
     small: str
     folded: str
     at: dict[str, list[int]]
+    here: dict[int, str]
     spots: "Spots"
 
 
 class Spots(dict):
-    """The offsets of a text at which a finder is worth a try, by the finder, and what tries it there.
-
-    Both are lists in the order of the text; they are put together when they are first asked for.
-    """
+    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for."""
 
     def __init__(self, at: dict[str, list[int]]) -> None:
         """The words for every finder that there is by now, by one look at each word; `at` tells where words stand."""
@@ -77,14 +74,11 @@ class Spots(dict):
             for one in _beginning_with(word):
                 self.words[one].append(word)
 
-    def __missing__(self, finder: "Finder") -> tuple[list[int], list[Try]]:
-        """What there is for a finder, noted down; one that was made later is looked for word by word."""
-        made_before = finder.number < self.known
-        words = self.words.get(finder, ()) if made_before else filter(finder.may_be, self.at)
-        tries = {place: tried for word in words for tried in [finder.tried(word)] for place in self.at[word]}
-        spots = sorted(tries)
-        self[finder] = spots, [tries[spot] for spot in spots]
-        return self[finder]
+    def __missing__(self, finder: "Finder") -> list[int]:
+        """The offsets for a finder, noted down; one that was made later is looked for word by word."""
+        words = self.words.get(finder, ()) if finder.number < self.known else filter(finder.may_be, self.at)
+        spots = self[finder] = sorted(chain.from_iterable(map(self.at.__getitem__, words)))
+        return spots
 
 
 @lru_cache(maxsize=1 << 16)  # articles have most of their words in common
@@ -112,10 +106,11 @@ def spelt(text: str) -> Words:
     """
     bare = plain(text)
     folded = american(bare.lower())
+    here = {found.start(): found[0] for found in WORD.finditer(folded)}
     at: dict[str, list[int]] = defaultdict(list)
-    for word in WORD.finditer(folded):
-        at[word[0]].append(word.start())
-    return Words(text, bare, small(text), folded, at, Spots(at))
+    for place, word in here.items():
+        at[word].append(place)
+    return Words(text, bare, small(text), folded, at, here, Spots(at))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,10 +138,6 @@ class Finder:
         """Whether a match may begin with a word of the folded text."""
         return word in self.words or word.startswith(self.stems) or word.endswith(self.ends)
 
-    def tried(self, word: str) -> Try:
-        """What tries the pattern where a word stands that may begin a match."""
-        return self.regex.match if isinstance(self.regex, re.Pattern) else self.regex(word).match
-
     def match(self, words: Words, place: int, end: int) -> re.Match[str] | None:
         """What the pattern takes at one place of a text, or None.
 
@@ -156,7 +147,10 @@ class Finder:
             end: where the text is taken to end.
         """
         word = WORD.match(words.folded, place, end)
-        return self.tried(word[0])(getattr(words, self.spelling), place, end) if word and self.may_be(word[0]) else None
+        if not word or not self.may_be(word[0]):
+            return None
+        pattern = self.regex if isinstance(self.regex, re.Pattern) else self.regex(word[0])
+        return pattern.match(getattr(words, self.spelling), place, end)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -166,33 +160,31 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        text = getattr(words, self.spelling)
+        regex, text, taken = self.regex, getattr(words, self.spelling), []
+        one = regex if isinstance(regex, re.Pattern) else None
         end = len(text) if end is None else end
-        taken = []
-        for spot, tried in self.tries_in(words, start, end):
-            if spot >= start and (found := tried(text, spot, end)):
+        for spot in self.spots_in(words, start, end):
+            if spot >= start and (found := (one or regex(words.here[spot])).match(text, spot, end)):
                 start = found.end()
                 taken.append(found)
         return taken
 
-    def tries_in(self, words: Words, start: int, end: int) -> Iterable[tuple[int, Try]]:
-        """The offsets of a stretch of a text at which the pattern is worth a try, in order, with what tries it."""
-        spots, tries = words.spots[self]
+    def spots_in(self, words: Words, start: int, end: int) -> list[int]:
+        """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
+        spots = words.spots[self]
         first = bisect_left(spots, start)
-        if first == len(spots) or spots[first] >= end:  # mostly
-            return ()
-        last = bisect_left(spots, end, first)
-        return zip(spots[first:last], tries[first:last], strict=True)
+        return spots[first : bisect_left(spots, end, first)]
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        spots, tries = words.spots[self]
+        spots = words.spots[self]
         first = bisect_left(spots, start)
         if first == len(spots) or spots[first] >= end:  # mostly
             return None
-        text = getattr(words, self.spelling)
-        for at in range(first, bisect_left(spots, end, first)):
-            if found := tries[at](text, spots[at], end):
+        regex, text = self.regex, getattr(words, self.spelling)
+        one = regex if isinstance(regex, re.Pattern) else None
+        for spot in spots[first : bisect_left(spots, end, first)]:
+            if found := (one or regex(words.here[spot])).match(text, spot, end):
                 return found
         return None
 

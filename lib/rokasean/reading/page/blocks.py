@@ -4,7 +4,7 @@ A block is a stretch of the text with a kind. Nothing is cut out or rewritten: d
 any sentence stands in the file word for word.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Every kind that a block can have, with its plain meaning.
 KINDS = {
@@ -25,8 +25,7 @@ KINDS = {
 TELLING = frozenset({"title", "standfirst", "lead", "body", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of an article's text and what it is.
 
     Args:

@@ -1,9 +1,9 @@
 """From a page's furniture to days: the full dates that pages print beside a story, not those within its sentences."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from rokasean.reading.page.credits import anywhere
 from rokasean.reading.vocabulary import load
@@ -47,8 +47,7 @@ _DATE_WORDS = re.compile(
 _FEW = 3  # so many words may stand beside a date on a line that does nothing but date the page
 
 
-@dataclass(frozen=True, slots=True)
-class PageDate:
+class PageDate(NamedTuple):
     """A full date as it stands on a page.
 
     Args:
