@@ -1,6 +1,7 @@
 """What sentences that name no happening add to the one that the article reports."""
 
 import re
+from collections import Counter
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Setting
@@ -48,16 +49,19 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     better = _with_level(_with_mode(_with_date(better, free), free), scenes)
     others = [draft for one in happenings if one is not first for draft in one.group.drafts]
     better = extend(better, about(others, scenes))
-    happenings = [better if one is first else _lasting(one, happenings) for one in happenings]
+    counts = Counter(index for one in happenings for index in {draft.scene.index for draft in one.group.drafts})
+    happenings = [better if one is first else _lasting(one, counts) for one in happenings]
     return [_narrowed(one, better) for one in happenings]
 
 
-def _lasting(one: Happening, happenings: list[Happening]) -> Happening:
-    """A happening that is part of no other, with its last day where a sentence that tells of it alone gives that."""
+def _lasting(one: Happening, told: Counter[int]) -> Happening:
+    """A happening that is part of no other, with its last day where a sentence that tells of it alone gives that.
+
+    `told` counts the happenings of which each sentence tells.
+    """
     if one.within or one.date is None or one.date.precision != "day":
         return one
-    others = {draft.scene.index for other in happenings if other is not one for draft in other.group.drafts}
-    return extend(one, tuple(draft.scene for draft in one.group.drafts if draft.scene.index not in others))
+    return extend(one, tuple(draft.scene for draft in one.group.drafts if told[draft.scene.index] == 1))
 
 
 def _narrowed(one: Happening, first: Happening) -> Happening:

@@ -91,8 +91,9 @@ def _looks_back(draft: Draft) -> bool:
 
 def _mere_host(one: Happening) -> bool:
     """Whether it is only named as the occasion of another one."""
-    hosts = {draft.rules["event"] == "event.host" for draft in one.group.drafts if draft.scene.kind != "title"}
-    return False not in hosts or (True in hosts and not concerns(one.parties))
+    told = [draft.rules["event"] for draft in one.group.drafts if draft.scene.kind != "title"]
+    hosts = told.count("event.host")
+    return hosts == len(told) or (hosts > 0 and not concerns(one.parties))
 
 
 def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, str]:

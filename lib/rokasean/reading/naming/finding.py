@@ -21,6 +21,9 @@ from rokasean.reading.naming.words import american, fold, one_of, plain
 # looking ahead for one character lets the gaps between words be passed over twice as fast.
 WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
 
+# An offset that no text has.
+_BEYOND = (sys.maxsize,)
+
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
 _BEGINNING_WITH: dict[str, list["Finder"]] = {}
@@ -62,7 +65,10 @@ class Words:
 
 
 class Spots(dict):
-    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for."""
+    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for.
+
+    Behind them stands an offset that no text has, so that there is always a next one.
+    """
 
     def __init__(self, at: dict[str, list[int]]) -> None:
         """The words for every finder that there is by now, by one look at each word; `at` tells where words stand."""
@@ -77,7 +83,7 @@ class Spots(dict):
     def __missing__(self, finder: "Finder") -> list[int]:
         """The offsets for a finder, noted down; one that was made later is looked for word by word."""
         words = self.words.get(finder, ()) if finder.number < self.known else filter(finder.may_be, self.at)
-        spots = self[finder] = sorted(chain.from_iterable(map(self.at.__getitem__, words)))
+        spots = self[finder] = sorted(chain(_BEYOND, *map(self.at.__getitem__, words)))
         return spots
 
 
@@ -179,7 +185,7 @@ class Finder:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots[self]
         first = bisect_left(spots, start)
-        if first == len(spots) or spots[first] >= end:  # mostly
+        if spots[first] >= end:  # mostly
             return None
         regex, text = self.regex, getattr(words, self.spelling)
         one = regex if isinstance(regex, re.Pattern) else None
