@@ -10,7 +10,6 @@ from rokasean.reading.happening.drafts import read_drafts
 from rokasean.reading.happening.hosts import link_hosts
 from rokasean.reading.happening.mention_rules import RULES
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
-from rokasean.reading.happening.present import takes_part
 from rokasean.reading.happening.recall import recalled_of
 from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
@@ -79,7 +78,7 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     for scene in scenes:
         known = changed(setting, before=before, pair=pair, seen=tuple(seen.values()))
         found = read_drafts(scene, known)
-        before = tuple(one for one in scene.people if takes_part(one, scene)) or before
+        before = scene.present or before
         for one in before:
             seen.pop(one.name, None)
             seen[one.name] = one

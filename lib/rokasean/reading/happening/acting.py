@@ -1,7 +1,7 @@
 """Which countries act in a sentence: by their people, their name, or an office or firm of theirs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -44,15 +44,20 @@ def acting_in(words: Words, start: int, end: int, named: Named) -> tuple[Side, .
     Returns:
         Sides; North Korea and a country in which something merely takes place are not among them.
     """
-    people = [Side(one.start, one.country, "person") for one in named.people if one.country]
+    sides = [Side(one.start, one.country, "person") for one in named.people if one.country]
+    if named.places:
+        sides += _places_in(words.written, start, named)
+    for found in forms("actors").finditer(words, start, end):
+        sides.append(Side(found.start(), found.lastgroup, "actor"))
+    return tuple(sorted(sides, key=_START))
+
+
+def _places_in(text: str, start: int, named: Named) -> Iterator[Side]:
+    """The places of a sentence that act in it."""
     cities = {one.end: one.country for one in named.places if one.kind in ("city", "venue")}
-    places = [
-        Side(one.start, one.country, "place")
-        for one in named.places
-        if one.country and one.country != "KP" and _acts(words.written, start, one, cities) and not _in_name(one, named)
-    ]
-    actors = [Side(found.start(), found.lastgroup, "actor") for found in forms("actors").finditer(words, start, end)]
-    return tuple(sorted([*people, *places, *actors], key=_START))
+    for one in named.places:
+        if one.country and one.country != "KP" and _acts(text, start, one, cities) and not _in_name(one, named):
+            yield Side(one.start, one.country, "place")
 
 
 def _in_name(place: PlaceSpan, named: Named) -> bool:

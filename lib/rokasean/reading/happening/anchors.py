@@ -1,6 +1,7 @@
 """Where a sentence names a happening: a named meeting, a noun for one, or a verb that is one."""
 
 import re
+from operator import attrgetter
 from typing import NamedTuple
 
 from rokasean.reading.happening.clauses import Clause, clause_at
@@ -43,6 +44,9 @@ _SHIPS = finder(
 _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 
 
+_START = attrgetter("start")
+
+
 class Anchor(NamedTuple):
     """Words that name a happening.
 
@@ -72,14 +76,20 @@ class Anchor(NamedTuple):
 def find_anchors(scene: Scene) -> list[Anchor]:
     """The words of a sentence that name a happening, in their order, not yet asked whether it happened."""
     named = [_named(scene, span) for span in scene.series]
-    nouns = [_anchor(scene, match, "noun") for match in forms("nouns").finditer(scene.words, scene.start, scene.end)]
-    nouns = [noun for noun in nouns if not any(_same_words(scene, noun, one) for one in named)]
-    verbs = [_anchor(scene, match, "verb") for match in forms("verbs").finditer(scene.words, scene.start, scene.end)]
-    nouns = [
-        noun for noun in nouns if not any(_overlap(noun, one) and len(one.words) > len(noun.words) for one in verbs)
-    ]
-    verbs = [verb for verb in verbs if not any(_overlap(verb, one) for one in (*named, *nouns))]
-    return sorted([*named, *nouns, *verbs], key=lambda anchor: anchor.start)
+    nouns, verbs = _told(scene, "noun"), _told(scene, "verb")
+    for name in named:
+        nouns = [noun for noun in nouns if not _same_words(scene, noun, name)]
+    for verb in verbs:
+        nouns = [noun for noun in nouns if not _overlap(noun, verb) or len(verb.words) <= len(noun.words)]
+    for other in (*named, *nouns):
+        verbs = [verb for verb in verbs if not _overlap(verb, other)]
+    return sorted([*named, *nouns, *verbs], key=_START)
+
+
+def _told(scene: Scene, kind: str) -> list[Anchor]:
+    """The nouns or verbs of a sentence that are words for a happening."""
+    found = forms(f"{kind}s").finditer(scene.words, scene.start, scene.end)
+    return [_anchor(scene, match, kind) for match in found] if found else found
 
 
 def _overlap(one: Anchor, other: Anchor) -> bool:

@@ -1,7 +1,7 @@
 """Sentences into clauses, and whether each tells of what was or of what will be."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from rokasean.reading.series import SeriesSpan
 
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
-_MARKS = (";", "—", "–", "--")
+_MARKS = re.compile("[;—–]|--")
 _MARK = re.compile(r"[;—]\s*|(?<=\s)(?:--|–)\s")
 _VERBISH = (
     r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left"
@@ -93,21 +93,24 @@ def split_clauses(
     >>> [clause.tense for clause in split_clauses(words_of(text), 0, len(text))]
     ['past', 'future']
     """
-    inner = {cut for cut in _cuts(words, start, end) if not any(span.start < cut < span.end for span in whole)}
-    bounds = sorted({start, *inner, end})
-    return tuple(Clause(a, b, tense_of(words, a, b, story)) for a, b in pairwise(bounds))
+    cuts = _cuts(words, start, end)
+    for span in whole:
+        cuts = [cut for cut in cuts if not span.start < cut < span.end]
+    bounds = sorted({start, *cuts, end})
+    return tuple([Clause(a, b, tense_of(words, a, b, story)) for a, b in pairwise(bounds)])
 
 
-def _cuts(words: Words, start: int, end: int) -> Iterator[int]:
+def _cuts(words: Words, start: int, end: int) -> list[int]:
     """Where one clause of a sentence ends and the next begins, in any order."""
     text = words.written
-    yield from (found.start() for found in _OPENER.finditer(words, start, end))
-    if any(text.find(mark, start, end) >= 0 for mark in _MARKS):
-        yield from (found.end() for found in _MARK.finditer(text, start, end))
+    cuts = [found.start() for found in _OPENER.finditer(words, start, end)]
+    if _MARKS.search(text, start, end):
+        cuts += [found.end() for found in _MARK.finditer(text, start, end)]
     if text.find(", wh", start, end) >= 0:
-        yield from (found.end() for found in _RESUMED.finditer(text, start, end))
+        cuts += [found.end() for found in _RESUMED.finditer(text, start, end)]
     if fronted := _FRONTED.match(text, start, end):
-        yield fronted.end()
+        cuts.append(fronted.end())
+    return cuts
 
 
 def tense_of(words: Words, start: int, end: int, story: bool = True) -> str | None:

@@ -10,7 +10,6 @@ from rokasean.reading.happening.lasting import about, extend, with_own_days
 from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, MEMBERS, PARTNERS
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.present import takes_part
 from rokasean.reading.happening.reported import is_report_date
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
@@ -110,7 +109,7 @@ def _spoke(scene: Scene, country: str, one: Happening) -> PersonSpan | None:
     together = {person.name for person in scene.people} & {person.name for person in one.people}
     if not together or not says(scene, phrases("subjects")):
         return None
-    theirs = (person for person in scene.people if person.country == country and takes_part(person, scene))
+    theirs = (person for person in scene.present if person.country == country)
     return next((person for person in theirs if level_of_role(person.role) == one.level), None)
 
 
@@ -126,10 +125,10 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
     open_to = set(one.parties) | (MEMBERS if BLOC in one.parties or one.series else set())
     forum = one.form == "conference" and one.series is not None
     for scene in free:
-        for person in scene.people:
+        for person in scene.present:
             known = person.role and not _OUTSIDERS.search(person.role)
             welcome = forum or person.country in open_to or person.country is None
-            if known and welcome and takes_part(person, scene):
+            if known and welcome:
                 people.setdefault(person.name, person)
     joined = [person.country for person in people.values() if person.country] if one.series else []
     joined = joined if forum else [country for country in joined if country in MEMBERS]

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import chain
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
@@ -36,6 +37,8 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
         Drafts; one for each partner where several bilateral meetings are told of at once.
     """
     named = find_anchors(scene)
+    if not named:
+        return []
     why = {anchor.start: happens(anchor, scene) for anchor in named}
     anchors = without_twins([anchor for anchor in named if why[anchor.start] or anchor.definite], scene)
     if not anchors:
@@ -44,7 +47,7 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     drafts = []
     for anchor in anchors:
         drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])
-    drafts = [year for one in drafts for year in per_year(one)]
+    drafts = list(chain.from_iterable(map(per_year, drafts)))
     return [stop for one in drafts for stop in per_stop(_at_destination(one, drafts), drafts)]
 
 

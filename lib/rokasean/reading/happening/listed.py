@@ -66,8 +66,9 @@ def per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
         drafts: all that it tells.
     """
     stops = [one for one in draft.parties if one in MEMBERS]
-    trip = any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts)
-    if draft.form != "meeting" or draft.anchor.series or len(stops) < 2 or not trip or draft.kind != "event":
+    if len(stops) < 2 or draft.form != "meeting" or draft.anchor.series or draft.kind != "event":
+        return [draft]
+    if not any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts):
         return [draft]
     return [changed(draft, parties=(KOREA, stop)) for stop in stops]
 

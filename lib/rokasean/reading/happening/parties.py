@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from rokasean.reading.happening.acting import Side
 from rokasean.reading.happening.scenes import Scene
@@ -10,6 +11,7 @@ from rokasean.reading.happening.scenes import Scene
 KOREA, BLOC = "KR", "ASEAN"
 MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])
 PARTNERS = MEMBERS | {BLOC}
+_COUNTRY = attrgetter("country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def sides(scene: Scene, start: int, end: int) -> list[Side]:
 
 def countries(found: Iterable[Side]) -> tuple[str, ...]:
     """The countries of sides, each once, in their order."""
-    return tuple(dict.fromkeys([side.country for side in found]))
+    return tuple(dict.fromkeys(map(_COUNTRY, found)))
 
 
 def concerns(parties) -> bool:
@@ -46,7 +48,7 @@ def concerns(parties) -> bool:
     >>> concerns(("KR", "LA")), concerns(("KR", "JP"))
     (True, False)
     """
-    return KOREA in parties and bool(PARTNERS & set(parties))
+    return KOREA in parties and not PARTNERS.isdisjoint(parties)
 
 
 # So often a country outside is spoken of, at least, in an article that is about it.

@@ -7,9 +7,7 @@ from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import leads_of, level_of_people, level_of_words, named_level
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS
-from rokasean.reading.happening.phrases import ending, phrases
-from rokasean.reading.happening.scenes import Scene, says
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.happening.scenes import Scene
 from rokasean.reading.people import PersonSpan
 
 
@@ -19,7 +17,7 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         person
         for person in (*spoken, *draft.scene.people)
         if (person.country in draft.parties or person.country is None or _welcomes(draft, person))
-        and (person in spoken or takes_part(person, draft.scene))
+        and (person in spoken or person in draft.scene.present)
     )
     if draft.form != "visit":
         people = _without_visitors(people, draft)
@@ -67,6 +65,8 @@ def _without_visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[Per
     """People without those who only make the visit during which others meet or sign."""
     text = draft.scene.words.written
     guests = [one for one in people if one.start > draft.anchor.start and _IS_GUEST.match(text, one.end)]
+    if not guests:
+        return people
     others = {one.country for one in people if one not in guests}
     return tuple(
         one for one in people if one not in guests or (one.country not in others and draft.form not in _OF_THINGS)
@@ -145,34 +145,3 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
 
 # "met visiting Vietnamese Defense Minister": who comes from afar.
 _VISITING = re.compile(r"(?<!is )(?<!was )\bvisiting (?:[\w.’'-]+ ){0,9}$")
-
-# "The Ministry of National Defense (Minister Shin Won-sik) hosted": who heads an office that is named.
-_OFFICE_OF = finder(
-    re.compile(
-        r"(?<!\w)(?:ministry|administration|dapa|mnd|agency|command|forces|staff|guard|navy|army|department)"
-        r"(?: of [a-z ]{3,40})?(?: \([a-z]{2,6}\))? ?\((?:[\w’'.&,-]+ ){1,8}$"
-    ),
-    "small",
-)
-
-
-def _heads_it(person: PersonSpan, scene: Scene) -> bool:
-    """Whether somebody is only named in a bracket as the head of an office."""
-    closed = scene.words.written.startswith(")", person.end)
-    return closed and says(scene, _OFFICE_OF, person.start - 110, person.start) is not None
-
-
-# What stands between a person and what is said of them.
-_BEHIND = re.compile(r"[ ,’']*")
-
-
-def takes_part(person: PersonSpan, scene: Scene) -> bool:
-    """Whether somebody who is named takes part, rather than being absent, replaced or a spokesman."""
-    if person.role and "spokes" in person.role.lower():
-        return False
-    if _heads_it(person, scene):
-        return False
-    if says(scene, ending("absent", "before", r"[^,;.]{0,40}"), person.start - 60, person.start):
-        return False
-    behind = _BEHIND.match(scene.words.small, person.end).end()
-    return not phrases("absent", "after").match(scene.words, behind, scene.end)

@@ -9,6 +9,7 @@ from rokasean.reading.article import Article, as_read
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, date_starts, find_dates, find_lengths
 from rokasean.reading.happening.acting import Named, Side, acting_in
+from rokasean.reading.happening.attending import attending
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
 from rokasean.reading.happening.phrases import forms
 from rokasean.reading.happening.reported import told_dates
@@ -34,6 +35,7 @@ class Scene(NamedTuple):
         told: those of its dates that may be those of a happening.
         places: the places that it names.
         people: the people that it names.
+        present: those of them who take part in what it tells.
         series: the meetings that it names.
         acting: the countries that act in it.
     """
@@ -49,6 +51,7 @@ class Scene(NamedTuple):
     told: tuple[DateSpan, ...]
     places: tuple[PlaceSpan, ...]
     people: tuple[PersonSpan, ...]
+    present: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
     acting: tuple[Side, ...]
 
@@ -143,9 +146,10 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
     dates = _dates(sentence, words, clauses, starts, calendar)
     told = told_dates(dates, named.series, words, start) if dates else ()
     acting = acting_in(words, start, end, named)
+    present = attending(named.people, words, start, end)
     return Scene(
-        index, start, end, sentence.text, kind, words, clauses, dates, told, named.places, named.people, named.series,
-        acting,
+        index, start, end, sentence.text, kind, words, clauses, dates, told, named.places, named.people, present,
+        named.series, acting,
     )  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from operator import attrgetter
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.present import takes_part
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.topics import TopicSpan, topics_in
@@ -122,7 +121,7 @@ def _meant(scene: Scene, happenings: list[Happening], chain: list[int]) -> list[
     """The happenings that a sentence goes on about: those told last, or the last reported one of who speaks."""
     if scene.kind not in _STORY or not says(scene, phrases("subjects")):
         return []
-    speaker = next((one.name for one in scene.people if takes_part(one, scene)), None)
+    speaker = scene.present[0].name if scene.present else None
     if speaker is None:
         goes_on = _GOES_ON.match(scene.words.written, scene.start, scene.end) or scene.text[:1] in "\"“'‘"
         return chain if chain and goes_on else _opened(scene, happenings)

@@ -55,6 +55,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
     dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45)]
+    if not dates:
+        return {}
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     owners = {
         date.start: min(_open_to(date, anchors, dates), key=lambda one: _cost(one, date, scene), default=None)
