@@ -1,9 +1,11 @@
 """The grammar of news dates: one pattern for where a date may start, and one for each form that it may take."""
 
 import re
+from itertools import groupby
 
 from rokasean.reading.calendar.cues import COUNTED, THESE_DAYS
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.beginnings import beginnings
+from rokasean.reading.naming.finding import by_word
 
 
 def _names(*words: str) -> str:
@@ -52,23 +54,33 @@ NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS + [n.capitalize() for n in NUMBERS])}
 # Where a date may begin: a number, a month, a weekday or a word of time, each only where what follows may make it a
 # date. Nothing that hangs on a letter, a currency sign, a hyphen or a number ("F-16", "$2025", "10.42.22") begins one.
 UNIT = rf"{S}(?:day|week|month|year)(?![\w-])"
-WORD = (
-    rf"(?:[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Ee]arl(?:y|ier)|[Ll]ate(?:r|st)?|[Ee]nd|[Bb]eginning|[Ss]tart|[Ss]pring|"
-    rf"[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]ome{S0}time|[Mm]id(?:dle)?|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
-    rf"[Ww]eekend|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ff]ormer|[Oo]pening|[Ff]inal|[Cc]losing)"
-    rf"(?={S}(?:half|quarter|part|day)(?!\w))|(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})|"
-    rf"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|(?:[- ]|['’]s{S})end)|[Ii]n(?={S}the{S}day)|"
-    rf"[Ss]ame(?={S}(?:morning|afternoon|evening)(?!\w))|"
-    rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)|"
-    rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d))(?!\w)"
-)
-START = finder(
-    re.compile(
-        rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:(?P<word>{WORD})|(?P<number>(?:(?:19|20)\d\d|\d{{1,2}})(?!\d))|(?P<month>{MONTH})"
-        rf"|(?P<weekday>{ANY_WEEKDAY}))"
-    ),
-    "written",
-)
+WORDS = (
+    "[Tt]his", "[Ll]ast", "[Nn]ext", "[Cc]oming", "[Ee]arl(?:y|ier)", "[Ll]ate(?:r|st)?", "[Ee]nd", "[Bb]eginning",
+    "[Ss]tart", "[Ss]pring", "[Ss]ummer", "[Aa]utumn", "[Ff]all", "[Ww]inter", f"[Ss]ome{S0}time", "[Mm]id(?:dle)?",
+    "[Tt]oday", "[Yy]esterday", "[Tt]omorrow", "[Tt]onight", "[Ww]eekend",
+    "(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]atter|[Ff]ormer|[Oo]pening|[Ff]inal|[Cc]losing)"
+    rf"(?={S}(?:half|quarter|part|day)(?!\w))",
+    f"(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})",
+    f"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|(?:[- ]|['’]s{S})end)",
+    f"[Ii]n(?={S}the{S}day)",
+    rf"[Ss]ame(?={S}(?:morning|afternoon|evening)(?!\w))",
+    rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)",
+    rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d)",
+)  # fmt: skip
+_BEGINNINGS = {rf"{word}(?!\w)": "word" for word in WORDS} | {
+    r"(?:(?:19|20)\d\d|\d{1,2})(?!\d)": "number",
+    MONTH: "month",
+    ANY_WEEKDAY: "weekday",
+}
+
+
+def _any(some: list[str]) -> re.Pattern:
+    """What takes any of some beginnings of dates; the group tells of which sort it is."""
+    sorts = (f"(?P<{sort}>{'|'.join(alike)})" for sort, alike in groupby(some, key=_BEGINNINGS.get))
+    return re.compile(rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:{'|'.join(sorts)})")
+
+
+START = by_word({one: beginnings(one) for one in _BEGINNINGS}, _any, "written")
 
 
 def _day(month: str, day: str) -> str:

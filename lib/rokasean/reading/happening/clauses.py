@@ -28,8 +28,8 @@ _OPENERS = (
 )
 _OPENER = finder(
     re.compile(
-        rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}|{_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b)"
-        rf"(?:{_OPENERS})\s)"
+        rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}"
+        rf"|(?=(?:{_OPENERS})\s){_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b))"
     ),
     "small",
     ["and", "but", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],

@@ -1,13 +1,14 @@
 """Names of meetings that are made of their parties, a field and a form: "ASEAN-RoK Maritime Cooperation Workshop"."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.finding import Finder, Words, finder
+from rokasean.reading.naming.finding import WORD, Finder, Words, any_of, finder
 from rokasean.reading.naming.words import fold, one_of
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load
@@ -62,7 +63,7 @@ def find_composed(page: Words) -> Iterator[Named]:
     ['ASEAN-ROK Maritime Cooperation Workshop']
     """
     patterns, text, folded = _patterns(), page.written, page.folded
-    for match in patterns.named.finditer(page):
+    for match in _named(page):
         parties = patterns.beginning.within(page, max(0, match.start() - 90), match.start())
         begin = parties.start() if parties else match.start()
         first = patterns.before.fullmatch(folded, begin, match.start())
@@ -70,6 +71,20 @@ def find_composed(page: Words) -> Iterator[Named]:
         named = _with_parties(match, first, last) or _with_article(text, folded, match, last)
         if named:
             yield named
+
+
+def _named(page: Words) -> Iterator[re.Match]:
+    """The fields with a form that a text has, none overlapping; tried only where words of fields lead up to a form."""
+    patterns, places, tried, end = _patterns(), list(page.here), 0, 0
+    for spot in patterns.form.spots_in(page, 0, len(page.folded)):
+        first = behind = bisect_right(places, spot)
+        while first > tried and (first == behind or page.here[places[first - 1]] in patterns.words):
+            first -= 1
+        for place in places[first:behind]:
+            if place >= end and (match := patterns.named.match(page.folded, place)):
+                end = match.end()
+                yield match
+        tried = behind
 
 
 def _with_parties(match: re.Match, first: re.Match | None, last: re.Match | None) -> Named | None:
@@ -236,11 +251,13 @@ def _codes() -> dict[str, str]:
 class _Patterns:
     """The patterns of composed names in a folded text.
 
-    `named` is a field and form; `beginning` is the end of a text from the first of its last parties on, and `before`
+    `named` is a field and form, `form` finds where a form may stand, and `words` are those of fields; `beginning` is the end of a text from the first of its last parties on, and `before`
     those parties; `after` is one party or two behind the form, `about` a field behind it.
     """
 
-    named: Finder
+    named: re.Pattern
+    form: Finder
+    words: frozenset[str]
     beginning: Finder
     before: re.Pattern
     after: re.Pattern
@@ -260,11 +277,9 @@ def _patterns() -> _Patterns:
     unnamed = before.replace("(?P<a>", "(?:").replace("(?P<b>", "(?:")
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
-        finder(
-            re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
-            "folded",
-            (*fields, *_forms()),
-        ),
+        re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
+        any_of(_forms()),
+        frozenset(WORD.findall(" ".join(fields))),
         finder(re.compile(rf"(?<!\w){unnamed}$"), "folded", _codes()),
         re.compile(before),
         re.compile(rf"\s{pair}{who}"),
