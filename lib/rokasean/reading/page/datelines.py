@@ -8,8 +8,9 @@ from rokasean.reading.naming.words import one_of
 from rokasean.reading.page.credits import name_at, names_at
 from rokasean.reading.page.pagedates import MONTH
 
+# The letters and figures are looked at first: a search passes over all others at once.
 DAY = (
-    rf"(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?"
+    rf"(?=[\dJFMASONDjfmasond])(?:{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?:,? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?)"
 )

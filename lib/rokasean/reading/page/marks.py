@@ -131,8 +131,22 @@ def opens_tail(line: str) -> str | None:
     return "tail" if bare in _words("tail") else "box" if bare in _words("boxes") else None
 
 
-def is_debris(line: str, words: int) -> bool:
+def notices_in(text: str) -> tuple[str, ...]:
+    """Those of the words that only notices have which stand anywhere in a text.
+
+    >>> notices_in("Minister opens talks\\nAll rights reserved")
+    ('all rights reserved',)
+    """
+    return tuple(filter(_small(text).__contains__, _starts("contains")))
+
+
+def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> bool:
     """Whether a line belongs to the page and not to the story.
+
+    Args:
+        line: the line.
+        words: how many words it has.
+        notices: what `notices_in` gives for its page, so that not every line is asked for everything.
 
     >>> is_debris("Share on Facebook", 3), is_debris("1,204 views", 2), is_debris("Ministers share views", 3)
     (True, True, False)
@@ -145,7 +159,7 @@ def is_debris(line: str, words: int) -> bool:
         return True
     if words > _NOTICE_WORDS:
         return False
-    noted = any(map(low.__contains__, _starts("contains")))
+    noted = any(map(low.__contains__, _starts("contains") if notices is None else notices))
     if _begins(low.lstrip(" •·*-–|[("), "starts"):
         return noted or words <= 25 or line[0] in "©ⓒ<(" or not ends_sentence(line)
     return noted
@@ -180,11 +194,12 @@ def url_in(line: str) -> str | None:
     return found["url"] if found else None
 
 
-def kind_of(line: str) -> str | None:
+def kind_of(line: str, notices: tuple[str, ...] | None = None) -> str | None:
     """What a line is by itself.
 
     Args:
         line: one paragraph of the text, blanks at its ends taken off.
+        notices: what `notices_in` gives for its page; by default they are looked for in the line.
 
     Returns:
         debris, date, byline, credit, heading (the label of a section), tail, box, related, or None where only
@@ -197,11 +212,12 @@ def kind_of(line: str) -> str | None:
     """
     words = line.count(" ") + 1
     if len(line) > _SHORT:
-        return "debris" if words <= _NOTICE_WORDS and len(line) < _LONGEST and is_debris(line, words) else None
-    return _kind_of_short(line, words)
+        noticed = words <= _NOTICE_WORDS and len(line) < _LONGEST and is_debris(line, words, notices)
+        return "debris" if noticed else None
+    return _kind_of_short(line, words, notices)
 
 
-def _kind_of_short(line: str, words: int) -> str | None:
+def _kind_of_short(line: str, words: int, notices: tuple[str, ...] | None) -> str | None:
     """What a line is that is short enough to be a label."""
     if (tail := opens_tail(line)) is not None:
         return tail
@@ -211,7 +227,7 @@ def _kind_of_short(line: str, words: int) -> str | None:
         return "debris"
     if words <= 14 and (is_publisher(line.strip(_EDGES)) or stated_source(line) or _is_masthead(line)):
         return "credit"
-    if is_debris(line, words) or (words < 20 and "©" in line and copyright_owner(line)):
+    if is_debris(line, words, notices) or (words < 20 and "©" in line and copyright_owner(line)):
         return "debris"
     if _is_byline(line, words):
         return "byline"

@@ -8,7 +8,7 @@ from rokasean.reading.page.captions import is_caption
 from rokasean.reading.page.credits import closing_credit, is_publisher
 from rokasean.reading.page.datelines import dateline, headline_before
 from rokasean.reading.page.lines import find_lines, trim
-from rokasean.reading.page.marks import ends_sentence, is_prose, kind_of
+from rokasean.reading.page.marks import ends_sentence, is_prose, kind_of, notices_in
 
 # The header that a crawler leaves before a page: " date 2021-09-08 ".
 _HEADER = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d(?=\s|$)")
@@ -81,6 +81,7 @@ def cut_pieces(text: str) -> list[Piece]:
 def _pieces(text: str) -> list[Piece]:
     """The page's paragraphs, header, datelines and closing credits each a piece of its own."""
     pieces: list[Piece] = []
+    notices = notices_in(text)
     opening = _OPENING  # paragraphs of prose that may still begin with a dateline
     for start, end in find_lines(text):
         if not pieces and (header := _HEADER.match(text, start, end)):
@@ -88,17 +89,17 @@ def _pieces(text: str) -> list[Piece]:
             start, end = trim(text, header.end(), end)
             if start == end:
                 continue
-        found = _cut(text, start, end, opening > 0)
+        found = _cut(text, start, end, opening > 0, notices)
         opening -= any(piece.kind is None and piece.words > _PROSE for piece in found)
         pieces += found
     return pieces
 
 
-def _cut(text: str, start: int, end: int, opening: bool) -> list[Piece]:
-    """One paragraph, its dateline and closing credit cut off."""
+def _cut(text: str, start: int, end: int, opening: bool, notices: tuple[str, ...]) -> list[Piece]:
+    """One paragraph, its dateline and closing credit cut off; `notices` are those of the page."""
     start, end = _bare(text, start, end)
     line = text[start:end]
-    if kind := kind_of(line):
+    if kind := kind_of(line, notices):
         return [_piece(kind, text, start, end)]
     closing = closing_credit(text, start, end)
     front = dateline(line) if opening else None
@@ -106,7 +107,8 @@ def _cut(text: str, start: int, end: int, opening: bool) -> list[Piece]:
     if not is_prose(story) and not (front and ends_sentence(story)):
         return _cut_headline(text, start, end)
     if opening and (behind := headline_before(line)):
-        return [_piece(None, text, start, start + behind), *_cut(text, *trim(text, start + behind, end), opening)]
+        story = trim(text, start + behind, end)
+        return [_piece(None, text, start, start + behind), *_cut(text, *story, opening, notices)]
     if not closing and not front and len(line) < _LONGEST_CAPTION and is_caption(line, len(line.split())):
         return [_piece("caption", text, start, end)]
     opened = start + front.end() if front and front.end() < len(line) else start
