@@ -251,8 +251,9 @@ def _codes() -> dict[str, str]:
 class _Patterns:
     """The patterns of composed names in a folded text.
 
-    `named` is a field and form, `form` finds where a form may stand, and `words` are those of fields; `beginning` is the end of a text from the first of its last parties on, and `before`
-    those parties; `after` is one party or two behind the form, `about` a field behind it.
+    `named` is a field and form, `form` finds where a form may stand, and `words` are those of fields; `beginning` is
+    the end of a text from the first of its last parties on, and `before` those parties; `after` is one party or two
+    behind the form, `about` a field behind it.
     """
 
     named: re.Pattern

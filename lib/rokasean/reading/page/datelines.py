@@ -29,6 +29,7 @@ _OPENING = r"(?=[\"“‘'A-ZÀ-Ỹ])"
 _SIGNS = _BRACKET_OR_SLASH, _BRACKET, _FIGURE, _DASH_OR_COLON = tuple(
     re.compile(sign) for sign in (r"[(\[/]", r"[(\[]", r"\d", "[–—:-]")
 )
+_DATED = {_FIGURE, _DASH_OR_COLON}
 _LONGEST = 160  # no dateline has more characters
 _LIKELY = re.compile(r"[(\[/:–—\d]|--|\s-|-\s")
 # "The summit was": one word in capitals and one in small letters, no month, begin no dateline.
@@ -111,31 +112,31 @@ def _named_behind(line: str) -> re.Match | None:
     return _of_form(f"{_UPPER}, ", rf"(?P<known>{one_of(names)})\s*[–—-]+\s+", line) if names else None
 
 
-# What a dateline looks like, the fuller forms first; each with the sign without which there is none.
-_FORMS: tuple[tuple[re.Pattern, Callable[[str], re.Match | None]], ...] = (
+# What a dateline looks like, the fuller forms first; each with the signs without which there is none.
+_FORMS: tuple[tuple[set[re.Pattern], Callable[[str], re.Match | None]], ...] = (
     # "SEOUL, Nov. 18 (Yonhap) --", "Hanoi (VNA) –", "Sept. 6 (UPI) --", "MOSCOW (UrduPoint - 27th April) Ties"
-    (_BRACKET_OR_SLASH, _signed),
+    ({_BRACKET_OR_SLASH}, _signed),
     # "Phnom Penh (FN), Nov. 20 –", "SEOUL, Nov. 18 (Korea Bizwire) —"
-    (_BRACKET, partial(_of_form, f"{_PLACE},? ?", rf"(?P<day>{DAY}),? ?{_ANY_AGENCY}{_DASH}")),
-    (_BRACKET, partial(_of_form, f"{_PLACE},? ?", rf"{_ANY_AGENCY},? (?P<day>{DAY}){_DASH}")),
+    ({_BRACKET, *_DATED}, partial(_of_form, f"{_PLACE},? ?", rf"(?P<day>{DAY}),? ?{_ANY_AGENCY}{_DASH}")),
+    ({_BRACKET, *_DATED}, partial(_of_form, f"{_PLACE},? ?", rf"{_ANY_AGENCY},? (?P<day>{DAY}){_DASH}")),
     # "KUALA LUMPUR, April 27 —", "AKP Phnom Penh, May 2, 2023 --", "SEOUL, Sept. 6, Kyodo -"; "Seoul, Nov 19"
-    (_FIGURE, _dated),
-    (_FIGURE, partial(_of_form, _PLACE, rf", (?P<day>{DAY})\s+{_OPENING}")),
+    (_DATED, _dated),
+    ({_FIGURE}, partial(_of_form, _PLACE, rf", (?P<day>{DAY})\s+{_OPENING}")),
     # "U-TAPAO, Thailand (Feb. 27, 2024) –"
-    (_BRACKET, partial(_of_form, f"{_PLACE} ?", rf"\((?P<day>{DAY})\){_DASH}")),
+    ({_BRACKET, *_DATED}, partial(_of_form, f"{_PLACE} ?", rf"\((?P<day>{DAY})\){_DASH}")),
     # "23 September 2015 -"
-    (_FIGURE, partial(_of_form, "", rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}")),
+    (_DATED, partial(_of_form, "", rf"(?P<day>{DAY})\s*[–—-]+\s+{_OPENING}")),
     # "VOV.VN -", "Islam Times - SEOUL -"
-    (_DASH_OR_COLON, _named_first),
+    ({_DASH_OR_COLON}, _named_first),
     # "JAKARTA, KOMPAS.com -"
-    (_DASH_OR_COLON, _named_behind),
+    ({_DASH_OR_COLON}, _named_behind),
     # "SEOUL –", "MANILA, Philippines —", "KUALA LUMPUR:"
     (
-        _DASH_OR_COLON,
+        {_DASH_OR_COLON},
         partial(_of_form, rf"{_UPPER}(?:, {_TITLED}){{0,2}}", rf"(?:\s*(?:--|[–—]|\s-)\s*|:\s+{_OPENING})"),
     ),
     # "(Yonhap) --"
-    (_BRACKET, partial(_of_form, "", rf"{_ANY_AGENCY}{_DASH}")),
+    ({_BRACKET, _DASH_OR_COLON}, partial(_of_form, "", rf"{_ANY_AGENCY}{_DASH}")),
 )
 # Before a story that shares its line with the headline: "... defense ties SEOUL, Nov. 10 (Yonhap) -- South Korea".
 _MIDLINE = rf"\s(?=(?:{_UPPER}|[A-Z][a-z]+)(?:, [A-Z][\w. ]{{2,24}})?,? \((?P<name>[^()]+(?:\([^()]+\))?)\)\s*[–—-])"
@@ -160,7 +161,7 @@ def dateline(line: str) -> re.Match | None:
     if line[:1].islower() or not _LIKELY.search(line, 0, 100) or _SENTENCE.match(line):
         return None
     signs = {sign for sign in _SIGNS if sign.search(line, 0, _LONGEST)}
-    return next(filter(None, (form(line) for sign, form in _FORMS if sign in signs)), None)
+    return next(filter(None, (form(line) for needed, form in _FORMS if needed <= signs)), None)
 
 
 def agency_in(line: str) -> str | None:
