@@ -169,8 +169,8 @@ def date_starts(words: Words, start: int, end: int) -> list[re.Match]:
     spots = patterns.START.spots_in(words, start, end)
     if not spots:
         return []
-    regex, text = patterns.START.regex, words.written[start:end]  # nothing before the stretch is looked at
-    return [found for spot in spots if (found := regex(words.here[spot]).match(text, spot - start))]
+    pattern_at, text = patterns.START.pattern_at, words.written[start:end]  # nothing before the stretch is looked at
+    return [found for spot in spots if (found := pattern_at(words.here[spot]).match(text, spot - start))]
 
 
 def with_year(span: DateSpan, year: int, month: int | None = None) -> DateSpan:

@@ -10,8 +10,8 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
@@ -52,7 +52,10 @@ class Words:
         folded: as `fold` spells it.
         at: each word of the folded text, with the offsets at which it stands.
         here: the word that begins at each of these offsets.
-        spots: for every finder that was used on it, the offsets at which that is worth a try.
+        known: how many lasting finders there were when its words were gathered.
+        begun: for each of them those of the words with which its matches can begin.
+        spots: for every finder that was used on it, the offsets at which that is worth a try, in order; behind them
+            stands an offset that no text has, so that there is always a next one.
     """
 
     written: str
@@ -61,29 +64,14 @@ class Words:
     folded: str
     at: dict[str, list[int]]
     here: dict[int, str]
-    spots: "Spots"
+    known: int
+    begun: dict["Finder", list[str]]
+    spots: dict["Finder", list[int]]
 
-
-class Spots(dict):
-    """The offsets of a text at which a finder is worth a try, in order, by the finder; put in order when asked for.
-
-    Behind them stands an offset that no text has, so that there is always a next one.
-    """
-
-    def __init__(self, at: dict[str, list[int]]) -> None:
-        """The words for every finder that there is by now, by one look at each word; `at` tells where words stand."""
-        super().__init__()
-        self.at = at
-        self.known = len(_FINDERS)
-        self.words: dict[Finder, list[str]] = defaultdict(list)
-        for word in at:
-            for one in _beginning_with(word):
-                self.words[one].append(word)
-
-    def __missing__(self, finder: "Finder") -> list[int]:
+    def spots_of(self, finder: "Finder") -> list[int]:
         """The offsets for a finder, noted down; one that was made later is looked for word by word."""
-        words = self.words.get(finder, ()) if finder.number < self.known else filter(finder.may_be, self.at)
-        spots = self[finder] = sorted(chain(_BEYOND, *map(self.at.__getitem__, words)))
+        words = self.begun.get(finder, ()) if finder.number < self.known else filter(finder.may_be, self.at)
+        spots = self.spots[finder] = sorted(chain(_BEYOND, *map(self.at.__getitem__, words)))
         return spots
 
 
@@ -113,10 +101,13 @@ def spelt(text: str) -> Words:
     bare = plain(text)
     folded = american(bare.lower())
     here = {found.start(): found[0] for found in WORD.finditer(folded)}
-    at: dict[str, list[int]] = defaultdict(list)
+    at, begun = defaultdict(list), defaultdict(list)
     for place, word in here.items():
         at[word].append(place)
-    return Words(text, bare, small(text), folded, at, here, Spots(at))
+    for word in at:
+        for one in _beginning_with(word):
+            begun[one].append(word)
+    return Words(text, bare, small(text), folded, at, here, len(_FINDERS), begun, {})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,25 +115,32 @@ class Finder:
     """A pattern, and the words with which what it takes begins.
 
     Args:
-        regex: the pattern, or what gives the pattern for a first word, so that only those words cost the making of one
-            that articles have; it has to refuse what begins within a word.
+        regex: the pattern, which has to refuse what begins within a word; None where there is one for each first word.
         words: the first words of its matches, folded.
         stems: beginnings of further such words.
         ends: ends of further such words.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
         number: its place among the lasting finders; beyond all of them for one that serves a single article.
+        made: what makes the pattern for a first word, so that only those words cost the making of one that texts have.
+        patterns: the patterns that were made by now, by first word.
     """
 
-    regex: re.Pattern[str] | Callable[[str], re.Pattern[str]]
+    regex: re.Pattern[str] | None
     words: frozenset[str]
     stems: tuple[str, ...]
     ends: tuple[str, ...]
     spelling: str
     number: int
+    made: Callable[[str], re.Pattern[str]] | None = None
+    patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
     def may_be(self, word: str) -> bool:
         """Whether a match may begin with a word of the folded text."""
         return word in self.words or word.startswith(self.stems) or word.endswith(self.ends)
+
+    def pattern_at(self, word: str) -> re.Pattern[str]:
+        """The pattern that is tried where a word stands."""
+        return self.regex or self.patterns.get(word) or self.patterns.setdefault(word, self.made(word))
 
     def match(self, words: Words, place: int, end: int) -> re.Match[str] | None:
         """What the pattern takes at one place of a text, or None.
@@ -155,8 +153,7 @@ class Finder:
         word = WORD.match(words.folded, place, end)
         if not word or not self.may_be(word[0]):
             return None
-        pattern = self.regex if isinstance(self.regex, re.Pattern) else self.regex(word[0])
-        return pattern.match(getattr(words, self.spelling), place, end)
+        return self.pattern_at(word[0]).match(getattr(words, self.spelling), place, end)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """What the pattern takes in a stretch of a text, in its order and never overlapping.
@@ -166,32 +163,31 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        regex, text, taken = self.regex, getattr(words, self.spelling), []
-        one = regex if isinstance(regex, re.Pattern) else None
+        text, regex, here, taken = getattr(words, self.spelling), self.regex, words.here, []
         end = len(text) if end is None else end
         for spot in self.spots_in(words, start, end):
-            if spot >= start and (found := (one or regex(words.here[spot])).match(text, spot, end)):
+            if spot >= start and (found := (regex or self.pattern_at(here[spot])).match(text, spot, end)):
                 start = found.end()
                 taken.append(found)
         return taken
 
     def spots_in(self, words: Words, start: int, end: int) -> list[int]:
         """The offsets of a stretch of a text at which the pattern is worth a try, in order."""
-        spots = words.spots[self]
+        spots = words.spots.get(self) or words.spots_of(self)
         first = bisect_left(spots, start)
-        return spots[first : bisect_left(spots, end, first)]
+        return spots[first : bisect_left(spots, end, first)] if spots[first] < end else []
 
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
-        spots = words.spots[self]
-        first = bisect_left(spots, start)
-        if spots[first] >= end:  # mostly
+        spots = words.spots.get(self) or words.spots_of(self)
+        at = bisect_left(spots, start)
+        if spots[at] >= end:  # mostly
             return None
-        regex, text = self.regex, getattr(words, self.spelling)
-        one = regex if isinstance(regex, re.Pattern) else None
-        for spot in spots[first : bisect_left(spots, end, first)]:
-            if found := (one or regex(words.here[spot])).match(text, spot, end):
+        text, regex, here = getattr(words, self.spelling), self.regex, words.here
+        while (spot := spots[at]) < end:
+            if found := (regex or self.pattern_at(here[spot])).match(text, spot, end):
                 return found
+            at += 1
         return None
 
 
@@ -269,13 +265,12 @@ def by_word(
             whole[word].add(place)
         stems += [(fold(stem), place) for stem in begins.stems]
 
-    @cache
-    def regex(word: str) -> re.Pattern[str]:
+    def pattern(word: str) -> re.Pattern[str]:
         places = whole.get(word, set()) | {place for stem, place in stems if word.startswith(stem)}
         return made([names[place] for place in sorted(places)])
 
     ends = tuple(sorted({stem for stem, _ in stems}))
-    return _remembered(Finder(regex, frozenset(whole), ends, (), spelling, _number(True)))
+    return _remembered(Finder(None, frozenset(whole), ends, (), spelling, _number(True), pattern))
 
 
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
