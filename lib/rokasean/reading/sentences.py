@@ -17,7 +17,7 @@ _END = re.compile(
     r"(?:(?P<gap>\s+)(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞĀ-ỹĐ0-9가-힣])(?![a-zà-öø-ÿ])"
     r"|(?=[“‘\"]?[A-Z](?:[a-z]|\s|\.\s?[A-Z]))(?:(?<=[a-z)”’\"'][.!?…\"'”’)])|(?<=\d\d[.!?])))"
 )
-_WORD_BEFORE = re.compile(r"[\w.'’&-]*$")
+_WORD_BEFORE = re.compile(r"(?:.*[^\w.'’&-])?([\w.'’&-]*)$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([\w’'-]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 
@@ -136,7 +136,7 @@ def _goes_on(text: str, match: re.Match, block: Block) -> bool:
     if match["mark"] != "." or match["close"]:
         return False
     low = max(block.start, match.start() - 24)
-    word = _WORD_BEFORE.search(text[low : match.start()])[0].lstrip(".'’-&")
+    word = _WORD_BEFORE.match(text[low : match.start()])[1].lstrip(".'’-&")
     following = _NEXT_WORD.match(text, match.end(), min(block.end, match.end() + 40))
     after = following[1] if following else ""
     bare = word.lower()

@@ -193,15 +193,16 @@ _FIRST = finder(
     ),
     "small",
 )
-_COUNTED = re.compile(
-    r"(?:exercises?|drills?|dialogue|gathering|rounds?|session|edition|forum|training)$", re.IGNORECASE
-)
+_COUNTED = (
+    "exercise", "exercises", "drill", "drills", "dialogue", "gathering", "round", "rounds", "session", "edition",
+    "forum", "training",
+)  # fmt: skip
 
 
 def _edited(draft: Draft) -> Draft:
     """A draft whose noun is counted, with that edition."""
     words = draft.anchor.words
-    if not _COUNTED.search(words):
+    if not words.lower().endswith(_COUNTED):
         return draft
     after = draft.scene.text[draft.anchor.end - draft.scene.start :][:40]
     count = leads_to(draft.scene, _FIRST, draft.anchor.start) or _FIRST.regex.match(words.split()[0].lower() + " ")

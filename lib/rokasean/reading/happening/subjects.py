@@ -60,9 +60,9 @@ def subjects_of(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[
 
 def _leaves_open(text: str, quoted: bool) -> bool:
     """Whether a sentence ends within quotation marks."""
-    marks = _QUOTATION.findall(text)
-    if not marks:
+    if '"' not in text and "“" not in text and "”" not in text:
         return quoted
+    marks = _QUOTATION.findall(text)
     return marks[-1] == "“" or (marks[-1] == '"' and quoted == (len(marks) % 2 == 0))
 
 

@@ -21,6 +21,9 @@ _CREDIT = re.compile(
     r"|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?)$"
 )
 
+# What is before a name ends so where it is a credit; few do.
+_CREDIT_ENDS = ("by", "by:", "photo", ":", "/", "courtesy of")
+
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
 _COUNTERPART = finder(
     re.compile(
@@ -157,7 +160,8 @@ def _name(text: str, place: int) -> tuple[int, int, str] | None:
     """The name at a place as start, end and words; None where there is none, or where it is a credit."""
     match = NAME.match(text, place)
     name = trimmed(" ".join(match.group().split())) if match else ""
-    if not name or _CREDIT.search(text[max(0, place - 24) : place]):
+    before = text[max(0, place - 24) : place]
+    if not name or (before.rstrip().lower().endswith(_CREDIT_ENDS) and _CREDIT.search(before)):
         return None
     end = place + len(name)
     end += name.endswith((" Jr", " Sr")) and text.startswith(".", end)
