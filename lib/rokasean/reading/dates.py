@@ -80,10 +80,14 @@ FORMS = {
         (patterns.YEARS, date_periods.years),
         (patterns.PERIOD, date_periods.period),
     ),
-    "month": (
+    "day_of_month": (
         (patterns.DAY_LIST, date_days.day_list),
         (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
         (patterns.DAY, date_days.day),
+        (patterns.MONTH_RANGE, date_periods.month_range),
+        (patterns.PERIOD, date_periods.period),
+    ),
+    "month": (
         (patterns.MONTH_RANGE, date_periods.month_range),
         (patterns.PERIOD, date_periods.period),
     ),

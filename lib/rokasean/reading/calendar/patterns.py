@@ -69,6 +69,7 @@ WORDS = (
 )  # fmt: skip
 _BEGINNINGS = {rf"{word}(?!\w)": "word" for word in WORDS} | {
     r"(?:(?:19|20)\d\d|\d{1,2})(?!\d)": "number",
+    rf"{MONTH}(?={S0}(?:the{S})?{D}{D_END})": "day_of_month",
     MONTH: "month",
     ANY_WEEKDAY: "weekday",
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from rokasean.reading.happening.phrases import phrases
@@ -11,7 +11,7 @@ from rokasean.reading.series import SeriesSpan
 
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
-_MARKS = re.compile("[;—–]|--")
+_MARKS = (";", "—", "–", "--")
 _MARK = re.compile(r"[;—]\s*|(?<=\s)(?:--|–)\s")
 _VERBISH = (
     r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left"
@@ -104,7 +104,7 @@ def _cuts(words: Words, start: int, end: int) -> list[int]:
     """Where one clause of a sentence ends and the next begins, in any order."""
     text = words.written
     cuts = [found.start() for found in _OPENER.finditer(words, start, end)]
-    if _MARKS.search(text, start, end):
+    if max(map(text.find, _MARKS, repeat(start), repeat(end))) >= 0:
         cuts += [found.end() for found in _MARK.finditer(text, start, end)]
     if text.find(", wh", start, end) >= 0:
         cuts += [found.end() for found in _RESUMED.finditer(text, start, end)]
