@@ -41,16 +41,16 @@ def test_an_article_without_any_event_covers_its_year(timeline, article):
             2017,
             [
                 "No article read came out in 2017; what is told of it comes from articles of other years.",
-                "No article read covers 2016, so that there is nothing to compare with.",
+                "No article read dates an event in 2016, so that there is nothing to compare with.",
             ],
         ),
         (2018, []),
-        (2021, ["No article read covers 2020, so that there is nothing to compare with."]),
+        (2021, ["No article read dates an event in 2020, so that there is nothing to compare with."]),
         (
             2024,
             [
                 "The articles read reach to 1 June 2024, not to the end of the year.",
-                "No article read covers 2023, so that there is nothing to compare with.",
+                "No article read dates an event in 2023, so that there is nothing to compare with.",
             ],
         ),
     ],

@@ -16,7 +16,7 @@ def test_gaps_of_a_series_are_told(rich):
     vice = [row[1:4] for row in rows if row[0].startswith("ROK-ASEAN Defense Vice-Ministerial Meeting")]
     assert vice == [
         ["2017 day and month not stated", "", ""],
-        ["2018–2019", "", "no article read covers that time"],
+        ["2018–2019", "", "no article read dates any event then"],
         ["2020 day and month not stated", "", "called off “They met, says a.”"],
         ["8 September 2021", "", ""],
     ]
@@ -27,9 +27,9 @@ def test_a_gap_that_nobody_wrote_about_is_told_apart(timeline, event):
     forum = {"series": "ADMM-Plus", "parties": ["KR", "ASEAN"]}
     made = timeline([event("x", "2017", **forum), event("y", "2019"), event("z", "2021", **forum)])
     assert [row[1:4] for row in cells(ra.series_table(made)) if "article" in row[3]] == [
-        ["2018", "", "no article read covers that time"],
-        ["2019", "", "no article read tells of one"],
-        ["2020", "", "no article read covers that time"],
+        ["2018", "", "no article read dates any event then"],
+        ["2019", "", "no article read dates one then"],
+        ["2020", "", "no article read dates any event then"],
     ]
 
 

@@ -31,10 +31,10 @@ def test_years_of_which_nothing_was_read_have_no_numbers(rich):
     """A dash with words for screen readers, a note in the caption, and a shaded column in the figures."""
     table, figure = ra.years_table(rich), ra.years_figure(rich)
     assert [row[1:] for row in cells(table) if row[0] == "2018–2019"] == [["– not covered"] * 8]
-    assert table.caption.endswith("No article read covers 2018–2019 and 2023–2024.")
-    assert figure.caption.endswith("No article read covers 2018–2019 and 2023–2024 (shaded).")
+    assert table.caption.endswith("No article read dates an event in 2018–2019 and 2023–2024.")
+    assert figure.caption.endswith("No article read dates an event in 2018–2019 and 2023–2024 (shaded).")
     assert figure.svg.count('class="shade"') == 4
-    assert "No article read covers" in ra.partner_years_table(rich).caption
+    assert "No article read dates an event in" in ra.partner_years_table(rich).caption
 
 
 def test_a_year_with_articles_but_no_event_counts_none(timeline, event, article):

@@ -42,9 +42,9 @@ def not_covered(years: list[int]) -> str:
     """What to say of years of which nothing was read; nothing where there are none.
 
     >>> not_covered([2018, 2019, 2023])
-    'No article read covers 2018–2019 and 2023.'
+    'No article read dates an event in 2018–2019 and 2023.'
     """
-    return f"No article read covers {listed(map(run_words, runs(years)))}." if years else ""
+    return f"No article read dates an event in {listed(map(run_words, runs(years)))}." if years else ""
 
 
 def coverage_notes(about: Period) -> list[str]:
@@ -79,6 +79,10 @@ def _reach_note(about: Period) -> str:
 
 
 def _before_note(about: Period) -> str:
-    """That there is nothing to compare a year with."""
-    missing = uncovered([about.year - 1], about)
-    return f"{not_covered(missing)[:-1]}, so that there is nothing to compare with." if missing else ""
+    """That there is nothing to compare a year with, or only what later articles looked back at."""
+    before = about.year - 1
+    if missing := uncovered([before], about):
+        return f"{not_covered(missing)[:-1]}, so that there is nothing to compare with."
+    if before not in own_years(about).values():
+        return f"No article read came out in {before}; what the year is compared with comes from articles of other years."
+    return ""

@@ -110,7 +110,7 @@ def series_figure(timeline) -> Figure | Prose:
     words = Alternative("figure-series", short, _list(map(_told, shown)))
     caption = (
         "Recurring series by year, with the number of the edition where an article gives it. "
-        f"“{GAP}” stands between two known meetings where no article tells of one."
+        f"“{GAP}” stands between two known meetings where no article dates one."
     )
     draw = partial(draw_marks, cells=cells, gutter=SERIES_GUTTER, notes=notes, shaded=_shaded(about))
     return _figure(with_note(caption, about, shaded=True), words, marks_height(cells, SERIES_GUTTER), draw, about)

@@ -70,8 +70,8 @@ def _series(name: str, events: list, about: Period) -> list[Row]:
     years = gaps(events)
     unread = uncovered(years, about)
     silent = runs(year for year in years if year not in unread)
-    missing = [(run[0], _gap(name, run, "no article read tells of one")) for run in silent]
-    missing += [(run[0], _gap(name, run, "no article read covers that time")) for run in runs(unread)]
+    missing = [(run[0], _gap(name, run, "no article read dates one then")) for run in silent]
+    missing += [(run[0], _gap(name, run, "no article read dates any event then")) for run in runs(unread)]
     return [row for _, row in sorted([*told, *missing], key=lambda pair: pair[0])]
 
 
