@@ -63,6 +63,54 @@ def test_offices_honorifics_and_orders_of_names(text, expected):
     assert seen(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Korean minister meets ASEAN counterparts in Vientiane\n\nDefense Minister Kim Yong-hyun attended talks.",
+            "Kim Yong-hyun (Defense Minister, KR)",
+        ),
+        ("Thai minister visits Laos\n\nDefence Minister Suh Wook spoke.", "Suh Wook (Defence Minister, KR)"),
+        ("Thai minister visits Laos\nDefence Minister Suh Wook spoke.", "Suh Wook (Defence Minister, KR)"),
+        ("At the talks in Laos Defence Minister Suh Wook spoke.", "Suh Wook (Defence Minister, KR)"),
+        ("Minister meets Thai counterpart\n\nKhamla Souk, who leads a bank, left.", "Khamla Souk (-, -)"),
+        ("He saw his ASEAN counterparts in Vientiane, Rosa Almeida said.", ""),
+        ("He spoke with his Thai counterpart in Vientiane, Suh Wook said.", "Suh Wook (-, KR)"),
+        ("He met his Lao counterpart in Seoul, Khamla Souk.", "Khamla Souk (-, LA)"),
+        ("He met his counterpart in Vientiane, Khamla Souk.", "Khamla Souk (-, -)"),
+        ("He met his ASEAN counterpart Khamla Souk.", "Khamla Souk (-, -)"),
+        ("He met Lao and Thai counterparts Khamla Souk and Somchai Prasert.", "Khamla Souk (-, -)"),
+    ],
+)
+def test_where_people_meet_is_not_where_they_come_from(text, expected):
+    """A place of talks, a headline before the paragraph and a bloc give nobody a country."""
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Laos' Defence Minister Khamla Souk.", "Khamla Souk (Defence Minister, LA)"),
+        ("The talks with Laos Defence Minister Khamla Souk ended.", "Khamla Souk (Defence Minister, LA)"),
+        ("In Lao Defence Minister Khamla Souk he found a friend.", "Khamla Souk (Defence Minister, LA)"),
+        ("He met his counterpart from Vientiane, Khamla Souk.", "Khamla Souk (-, LA)"),
+        ("He met his counterpart in Laos, Khamla Souk.", "Khamla Souk (-, LA)"),
+        ("He met his Lao counterparts Khamla Souk and Vilay Keo.", "Khamla Souk (-, LA)"),
+        (
+            "In the afternoon of the same day he also met the Lao\nDefence Minister Khamla Souk.",
+            "Khamla Souk (Defence Minister, -)",
+        ),
+        (
+            "In the afternoon of the same long and busy day he also met the Lao\nDefence Minister Khamla Souk.",
+            "Khamla Souk (Defence Minister, LA)",
+        ),
+    ],
+)
+def test_a_country_before_an_office_is_whose_office_it_is(text, expected):
+    """Also over the end of a line, where the line is long enough to have been broken."""
+    assert seen(text) == expected
+
+
 def test_two_men_named_kim_are_kept_apart():
     """A surname with its office means the one of that office, a bare one the one named last."""
     text = "Vice Minister Kim Seon-ho went for Minister Kim Yong-hyun. Vice Minister Kim spoke."

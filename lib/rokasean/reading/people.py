@@ -127,7 +127,9 @@ def _person(find: Found, months: tuple[str, str] | None) -> _Person:
     country = find.country or country_of(find.name)
     if " " in find.name or months is None:
         holder = holder_named(find.name)
-        country = country or (holder.country if holder else None) or ("KR" if family(find.name) == "KR" else None)
+        if holder and (not country or find.rule == "people.counterpart"):  # what is known outweighs where a name stands
+            country = holder.country
+        country = country or ("KR" if family(find.name) == "KR" else None)
         return _Person(find.name, _words(find.name), find.role, find.level, country)
     holders = holders_called(find.name, find.level, country, months)
     if len({holder.name for holder in holders}) == 1 and find.level:

@@ -11,7 +11,7 @@ from rokasean.reading.naming.holders import holder_named, known_names
 from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
 from rokasean.reading.naming.spans import apart, from_place
 from rokasean.reading.naming.titles import Title
-from rokasean.reading.naming.words import fold, in_capitals, one_of
+from rokasean.reading.naming.words import fold, goes_on, in_capitals, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
 
@@ -27,11 +27,14 @@ _CREDIT_ENDS = ("by", "by:", "photo", ":", "/", "courtesy of")
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
 _COUNTERPART = finder(
     re.compile(
-        r"(?<!\w)(?:counterparts?|opposite numbers?|colleague|successor|predecessor)"
-        r"(?:\s(?:from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
+        r"(?<!\w)(?:(?P<several>counterparts|opposite numbers)|counterpart|opposite number|colleague|successor"
+        r"|predecessor)(?:\s(?P<origin>from|in)\s(?:the\s)?(?:[A-Z][\w.]+\s?){1,4}?)?(?:,\s|\s)(?=\S)"
     ),
     "written",
 )
+
+# "his counterparts Khamla Souk and Somchai Prasert": a list goes on.
+_LISTED = re.compile(r"\band\s[A-Z]|,\s[A-Z]")
 
 # So far behind somebody a companion is named, the office included.
 _COMPANION = 110
@@ -99,7 +102,7 @@ def _follows(text: str, title: Title, gap: str, name: tuple[int, int, str]) -> b
     After a bare comma, a general office or a plural, or in a headline in capitals, a full name is needed; over the end
     of a line only where the line was long enough to be broken.
     """
-    if "\n" in gap and (gap.count("\n") > 1 or title.end - text.rfind("\n", 0, title.end) < 60):
+    if not goes_on(text, title.end, name[0]):
         return False
     if " " in name[2]:
         return not title.plural or " and " in text[name[1] : name[1] + 30]
@@ -130,13 +133,25 @@ def _after_ranks(text: str) -> Iterator[Found]:
 
 
 def _counterparts(text: str, places: list[PlaceSpan]) -> Iterator[Found]:
-    """Names that follow "his Vietnamese counterpart"."""
+    """Names that follow "his Vietnamese counterpart" in the same paragraph; after several, several are named."""
     for match in _COUNTERPART.finditer(words_of(text)):
         name = _name(text, _ranks().match(text, match.end() - 1).end())
-        if name and (" " in name[2] or not match.group().rstrip().endswith(",")):
-            near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]
-            country = near[-1].country if near else None
-            yield Found(*name, None, None, country, "people.counterpart")
+        if name is None or not goes_on(text, match.start(), name[0]):
+            continue
+        if match["several"] and not _LISTED.search(text, name[1], name[1] + 40):
+            continue
+        if " " in name[2] or not match.group().rstrip().endswith(","):
+            yield Found(*name, None, None, _counterpart_country(match, places), "people.counterpart")
+
+
+def _counterpart_country(match: re.Match, places: list[PlaceSpan]) -> str | None:
+    """Whose counterpart it is: the one country before the word or from which he comes; a city is where people met."""
+    near = [place for place in from_place(places, match.start() - 25) if place.end <= match.end()]
+    of = [place for place in near if place.kind in ("country", "demonym") or match["origin"] == "from"]
+    lands = {place.country for place in of if place.kind != "bloc"}
+    if match["several"]:
+        return lands.pop() if len(lands) == 1 else None
+    return next((place.country for place in reversed(of) if place.country in lands), None)
 
 
 def _bare(text: str) -> Iterator[Found]:

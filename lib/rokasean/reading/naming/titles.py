@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import Finder, finder, words_of
-from rokasean.reading.naming.words import fold, one_of
+from rokasean.reading.naming.words import fold, goes_on, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
 
@@ -15,7 +15,11 @@ from rokasean.reading.vocabulary import load
 _JOIN = re.compile(r"\s?(?:and|,|cum|concurrently|/|and concurrently|as well as)\s(?:the\s|concurrently\s)?$")
 
 # What may stand between a country and the title that belongs to it: "South Korea's new", "the Thai", "RoK", "(ROK)".
-_POSSESSIVE = re.compile(r"^(?:\)|['’]s?)?\s?$")
+_POSSESSIVE = re.compile(r"(?:\)|['’]s?)?\s?")
+
+
+# "talks in Laos": where something happens, and no country whose office is named next.
+_HAPPENS_IN = re.compile(r"\b(?:in|at|near)\s(?:the\s)?$")
 
 
 # "of Vietnam", "to the Republic of Korea": a country that belongs to the title before it.
@@ -80,7 +84,7 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
     """A title with the country before or after it."""
     begin = _before_modifiers(text, title.start)
     for end in (begin, begin - 1, begin - 2, begin - 3):
-        if end in ends and _POSSESSIVE.match(text[end:begin]):
+        if end in ends and _POSSESSIVE.fullmatch(text, end, begin) and _has_offices(text, ends[end], begin):
             title = changed(title, start=ends[end].start, country=ends[end].country)
             break
     for _ in range(2):  # "Ambassador of Korea to Timor-Leste"
@@ -92,6 +96,14 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
         sent_to = after.group().strip().startswith("to") and title.words.lower().startswith("ambassador")
         title = changed(title, end=end, country=title.country or (None if sent_to else place.country))
     return title
+
+
+def _has_offices(text: str, place: PlaceSpan, office: int) -> bool:
+    """Whether an office right behind a place is that country's, and not one of whom a new clause or paragraph tells."""
+    if not goes_on(text, place.end, office):
+        return False
+    bare = place.kind in ("city", "country", "venue") and text[place.end : office].isspace()
+    return not (bare and _HAPPENS_IN.search(text, max(0, place.start - 12), place.start))
 
 
 def _typical(words: str, named: set[str | None]) -> str | None:

@@ -81,6 +81,20 @@ def in_capitals(text: str, place: int) -> bool:
     return len(words) > 3 and all(word[0].isupper() for word in words if len(word) > 4)
 
 
+# A shorter line ends where its paragraph does; a longer one may have been broken to fit a width.
+_BROKEN = 60
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph goes on between two places: no line ends there, or only one long enough to be broken.
+
+    >>> goes_on("They met.\\n\\nSuh left.", 9, 11), goes_on("Suh Wook met his counterpart, ", 29, 30)
+    (False, True)
+    """
+    ends = text.count("\n", start, end)
+    return ends == 0 or (ends == 1 and text.find("\n", start) - (text.rfind("\n", 0, start) + 1) >= _BROKEN)
+
+
 def one_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; a blank also takes a line break or three blanks.
 
