@@ -132,11 +132,16 @@ def _vagueness(draft: Draft) -> tuple:
 
 
 def _placed(group: Group) -> Draft | None:
-    """The draft with the best place: one with a city before one with a country alone."""
+    """The draft with the best place: one with a city before one with a country alone, headlines last."""
     if any(one.rules["place"] == "none.several" for one in group.drafts):
         return None
     placed = [one for one in group.drafts if one.country]
-    return min(placed, key=lambda one: (one.city is None, one.rules["place"] == "place.sentence"), default=None)
+    return min(placed, key=_placelessness, default=None)
+
+
+def _placelessness(draft: Draft) -> tuple[bool, bool, bool]:
+    """How little a draft says of the place."""
+    return draft.city is None, draft.rules["place"] == "place.sentence", draft.scene.kind == "title"
 
 
 def _people(group: Group) -> tuple[PersonSpan, ...]:
