@@ -176,7 +176,8 @@ def _guest(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, 
 _TWO_OF = finder(
     re.compile(
         r"(?<!\w)(?:the two|both) (?P<office>(?:[a-z]+ )?(?:vice|deputy) (?:[a-z]+ )?ministers"
-        r"|(?:defen[cs]e )?ministers|(?:defen[cs]e |military |navy |naval |army |air force )?chiefs|leaders|presidents|prime ministers"
+        r"|(?:defen[cs]e )?ministers|(?:defen[cs]e |military |navy |naval |army |air force )?chiefs"
+        r"|leaders|presidents|prime ministers"
         r"|generals|commanders|admirals)\b"
     ),
     "small",
