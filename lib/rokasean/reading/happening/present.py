@@ -123,6 +123,7 @@ def _welcomes(draft: Draft, person: PersonSpan) -> bool:
 
 
 _RECEIVING = re.compile(r"received?s?|welcomed|hosted", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|been|be) (?:\w+ly |also |then )?$")
 _CALLING_ON = re.compile(r"call(?:s|ed)?(?: on)?$|was received by|calls? (?:on|to)", re.IGNORECASE)
 
 
@@ -131,11 +132,13 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
     if draft.form != "meeting" or draft.anchor.series or draft.mode == "online":
         return None
     anchor = draft.anchor
+    text = draft.scene.words.small
+    if _RECEIVING.fullmatch(anchor.words) and _WAS.search(text, anchor.clause.start, anchor.start):
+        return next((one.country for one in people if one.start > anchor.start), None)
     if _RECEIVING.fullmatch(anchor.words):
         return next((one.country for one in reversed(people) if one.start < anchor.start), None)
     if _CALLING_ON.search(anchor.words):
         return next((one.country for one in people if one.start > anchor.start), None)
-    text = draft.scene.words.small
     guest = next(
         (one for one in people if _VISITING.search(text, max(draft.scene.start, one.start - 80), one.start)), None
     )

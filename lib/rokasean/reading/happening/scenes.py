@@ -164,18 +164,34 @@ def _dates(
     return _chained([better.get(span.start, span) for span in dates], words.written, calendar.last)
 
 
+# "agreed to hold a drill in May": the day of what is agreed lies ahead.
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|decided|consented|resolved|promised|vowed|pledged|asked|offered|invited [^,;.]{3,60}?)"
+    r"(?: [^,;.]{0,40}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)|\b(?:proposed|suggested|agreed on) (?:holding|hosting|staging"
+    r"|conducting|convening|launching|opening|sending)\b"
+)
+
+
 def _clause_dates(
     sentence: Sentence, starts: list[re.Match], clauses: tuple[Clause, ...], published: datetime.date | None
 ) -> list[DateSpan]:
     """The dates of a sentence, each read in the tense of its clause, with the article's offsets."""
     dates = []
-    dated = {clause_at(clauses, found.start() + sentence.start) for found in starts}
+    found = _AGREED_TO.search(sentence.text)
+    agreed = sentence.start + (found.end() if found else len(sentence.text))
+    dated = {_tense_at(found.start() + sentence.start, clauses, agreed) for found in starts}
     # A date that goes with "three-day" begins there, which may be in another clause.
-    for tense in {clause.tense for clause in (clauses if find_lengths(sentence.text) else dated)}:
+    for tense in dated | ({clause.tense for clause in clauses} if find_lengths(sentence.text) else set()):
         for span in find_dates(sentence.text, published, tense, None, starts):
-            if clause_at(clauses, span.start + sentence.start).tense == tense:
+            if _tense_at(span.start + sentence.start, clauses, agreed) == tense:
                 dates.append(_moved(span, sentence.start))
     return sorted(dates, key=lambda span: span.start)
+
+
+def _tense_at(place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
+    """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
+    clause = clause_at(clauses, place)
+    return "future" if clause.tense == "past" and clause.start < agreed <= place else clause.tense
 
 
 def _moved(span: DateSpan, offset: int) -> DateSpan:

@@ -59,7 +59,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
         return {}
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     owners = {
-        date.start: min(_open_to(date, anchors, dates), key=lambda one: _cost(one, date, scene), default=None)
+        date.start: min(_open_to(date, anchors, dates, scene), key=lambda one: _cost(one, date, scene), default=None)
         for date in dates
     }
     chosen = {}
@@ -75,15 +75,36 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
-            if owner == anchor or (at == anchor.clause and date.start in alone and not stays):
+            elsewhere = anchor not in _open_to(date, anchors, dates, scene)
+            if owner == anchor or (at == anchor.clause and date.start in alone and not stays and not elsewhere):
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
 
 
-def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan]) -> list[Anchor]:
-    """The happenings that a date can be of: not those whose own words hold another ("three-day visit ... Sunday")."""
-    held = [one for one in anchors if any(one.start <= other.start < one.end for other in dates if other is not date)]
+# "signed on Monday during an official visit": the day of the signing.
+_DURING_A = finder(re.compile(r"(?<!\w)during (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}$"), "small")
+# "After the exercise the ships will head home on Friday": not the day of the exercise.
+_AFTER_IT = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their|his|her|this) (?:[\w-]+ ){0,2}$")
+
+
+def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene: Scene) -> list[Anchor]:
+    """The happenings that a date can be of.
+
+    Not those whose own words hold another ("three-day visit ... Sunday"), nor a visit during which, or a meeting after
+    which, something else is done on that day.
+    """
+    held = [
+        one
+        for one in anchors
+        if any(one.start <= other.start < one.end for other in dates if other is not date)
+        or (one.form == "visit" and date.start < one.start and leads_to(scene, _DURING_A, one.start))
+        or (
+            one.kind == "noun"
+            and scene.start <= one.start < date.start
+            and _AFTER_IT.match(scene.words.written, scene.start, one.start)
+        )
+    ]
     return [one for one in anchors if one not in held] or anchors
 
 
