@@ -7,6 +7,8 @@ from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
 
 # "The exchange took place at ...": a document changed hands there.
+# "Several memoranda, including one on supplies, will be signed".
+_INSERTED = re.compile(r", (?:including|such as|among them|one of them|most of them) [^,;.]{3,110}, ")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 
 
@@ -37,7 +39,9 @@ def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     signs = phrases("light", "signed")
     if _TOOK_PLACE.match(scene.words.written, anchor.end):
         return True
-    if says(scene, signs, anchor.end, anchor.end + 60):
+    inserted = _INSERTED.match(scene.words.written, anchor.end, scene.end)
+    behind = inserted.end() if inserted else anchor.end
+    if says(scene, signs, behind, behind + 60):
         return True
     if not says(scene, signs, anchor.start - 60, anchor.start):
         return False

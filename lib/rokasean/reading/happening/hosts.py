@@ -47,14 +47,22 @@ def neighbours(happenings: list[Happening]) -> Iterator[tuple[Happening, list[Ha
 
 
 def _where_its_guests_are(one: Happening, happenings: list[Happening]) -> Happening:
-    """A forum whose place is not said, at the place of the talks on its sidelines."""
-    if one.country or one.mode == "online" or not one.series or one.status == "cancelled":
+    """A forum whose place is not said, at the place of the talks on its sidelines; and in their month."""
+    if one.mode == "online" or not one.series or one.status == "cancelled" or one.group.head.kind == "recall":
         return one
-    for guest in happenings:
-        if guest.within == one.name and guest.rules.get("within") == "within.sidelines" and guest.city:
-            rules = {**one.rules, "place": "place.of-guest", "mode": "mode.place"}
-            return changed(one, city=guest.city, country=guest.country, mode=one.mode or "in-person", rules=rules)
+    guests = [guest for guest in happenings if guest.within == one.name and guest.rules["within"] in _AT_THE_PLACE]
+    placed = next((guest for guest in guests if guest.city), None)
+    if placed and one.country is None:
+        rules = {**one.rules, "place": "place.of-guest", "mode": "mode.place"}
+        one = changed(one, city=placed.city, country=placed.country, mode=one.mode or "in-person", rules=rules)
+    dated = next((guest for guest in guests if guest.date and guest.date.precision == "day" and guest.date.first), None)
+    if dated and one.date is None:
+        rules = {**one.rules, "date": "date.month-of-its-guest"}
+        one = changed(one, date=month_of(dated.date), date_basis="relative", rules=rules)
     return one
+
+
+_AT_THE_PLACE = ("within.sidelines", "within.part")
 
 
 def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:

@@ -120,7 +120,8 @@ def of_forum(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
     if one.date is None and _LOOKS_BACK.search(head.scene.text):
         return _NONE
     fit = [other for other in happenings if other.series and _is_forum_of(one, other)]
-    return (min(fit, key=lambda other: other.form == "meeting"), "within.forum") if fit else _NONE
+    outer = [other for other in fit if not any(each.name == other.within for each in fit)] or fit
+    return (min(outer, key=lambda other: other.form == "meeting"), "within.forum") if fit else _NONE
 
 
 def _is_forum_of(one: Happening, other: Happening) -> bool:
@@ -131,7 +132,8 @@ def _is_forum_of(one: Happening, other: Happening) -> bool:
     if one.form == "meeting" and one.series and other.form == "meeting":
         return False
     before = other.group.drafts[0].anchor.start < one.group.drafts[0].anchor.start
-    return before and other.status == one.status and _fits(one, other)
+    under_way = one.status == "planned" and other.status == "held" and _lies_in(one, other)
+    return before and (other.status == one.status or under_way) and _fits(one, other)
 
 
 # "A drill was held on the second day": of the days of the host.

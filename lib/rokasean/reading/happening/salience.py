@@ -105,7 +105,7 @@ def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, 
     if one.status == "planned":
         if first.status == "planned" and one.within == first.name:
             return "main", "salience.preview"
-        if first.status == "planned" and one.group.drafts[0].scene.index < 4:
+        if first.status == "planned" and (one.group.drafts[0].scene.index < 4 or _comes_first(one, first)):
             return "main", "salience.preview"
         return "upcoming", "salience.announced"
     if _mere_host(one):
@@ -120,6 +120,12 @@ def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, 
     if one.status == "cancelled":
         return "background", "salience.called-off"
     return "main", "salience.reported"
+
+
+def _comes_first(one: Happening, first: Happening) -> bool:
+    """Whether an announced happening ends before the previewed one begins."""
+    dated = one.date and first.date and one.date.last and first.date.first
+    return bool(dated and one.date.last < first.date.first)
 
 
 def _by_year_alone(one: Happening) -> bool:

@@ -62,10 +62,28 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         signing = phrases("status", "signing_planned")
         planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
         return ("planned", "status.signing-planned") if planned else ("held", "status.told-as-held")
+    if _is_purpose(anchor, scene) and not (date and date.last and published and date.last < published):
+        return "planned", "status.purpose"
     if rule := _planned(anchor, scene, *stretch):
         over = date and date.last and published and date.last < published
         return ("held", "status.earlier-than-published") if over else ("planned", rule)
     return "held", "status.told-as-held"
+
+
+# "left for Singapore on Thursday to attend the forum", "embarked on a trip for talks with": what it is for lies ahead.
+_TO_DO = finder(
+    re.compile(
+        r"(?<!\w)(?:left|departed|embarked|headed|set (?:off|out|sail)|took off|flew (?:out|off)|leaves|departs|leaving"
+        r"|departing) [^,;.]{2,90}? (?:to (?:attend|hold|take part in|participate in|meet|join|co-?chair|discuss|deliver"
+        r"|observe|visit|sign|preside)|for (?:an? |the )?)[^;.]{0,60}$"
+    ),
+    "small",
+)
+
+
+def _is_purpose(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a happening is what somebody has just left for."""
+    return anchor.form != "visit" and leads_to(scene, _TO_DO, anchor.start, 190) is not None
 
 
 def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:

@@ -54,7 +54,12 @@ def _is_its_verb(named: Anchor, verb: Anchor, scene: Scene) -> bool:
     between = scene.text[named.end - scene.start : verb.start - scene.start]
     forum = named.form in ("meeting", "conference", "any")
     met = verb.form == "meeting" and re.match(r"me[et]", verb.words)
-    return bool(forum and met and re.fullmatch(r",? (?:which |that )?(?:[a-z]+ )?", between))
+    hosts = (
+        named.series
+        and verb.words.startswith("host")
+        and re.fullmatch(r"[^,;]{0,14},? (?:which|that) [^,;]{2,40}", between)
+    )
+    return bool(hosts) or bool(forum and met and re.fullmatch(r",? (?:which |that )?(?:[a-z]+ )?", between))
 
 
 # "Cobra Gold began, in the first full-scale drill since 2019", "Cobra Gold, the largest exercise of the region".
