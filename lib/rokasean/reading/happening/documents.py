@@ -9,6 +9,8 @@ from rokasean.reading.happening.scenes import Scene, says
 # "The exchange took place at ...": a document changed hands there.
 # "Several memoranda, including one on supplies, will be signed".
 _INSERTED = re.compile(r", (?:including|such as|among them|one of them|most of them) [^,;.]{3,110}, ")
+# "follows an agreement reached at the ministers' meeting": what was said there, and no document.
+_REACHED_AT = re.compile(r" (?:that was )?(?:reached|made) (?:at|in|during|by) (?:the|their|an?|last|talks)\b")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 
 
@@ -37,6 +39,8 @@ def _is_order(anchor: Anchor, scene: Scene) -> bool:
 def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     signs = phrases("light", "signed")
+    if anchor.words.lower() == "agreement" and _REACHED_AT.match(scene.words.written, anchor.end):
+        return False
     if _TOOK_PLACE.match(scene.words.written, anchor.end):
         return True
     inserted = _INSERTED.match(scene.words.written, anchor.end, scene.end)

@@ -55,7 +55,8 @@ _LONGEST = timedelta(days=60)
 
 
 # "a three-day visit": the number of days stands in the words for it.
-_OWN_DAYS = re.compile(rf"{_NUMBER}[- ]day\b", re.IGNORECASE)
+_OWN_DAYS = re.compile(rf"(?:{_NUMBER}[- ]day|week-?long|one-week)\b", re.IGNORECASE)
+_WEEK = 7
 
 
 def with_own_days(one: Happening) -> Happening:
@@ -72,13 +73,16 @@ def with_own_days(one: Happening) -> Happening:
     words = next((match for one in one.group.drafts if (match := _days_of(one))), None)
     if words is None or one.date is None or one.date.precision != "day":
         return one
-    last = one.date.first + timedelta(days=_count(words["n"]) - 1)
+    last = one.date.first + timedelta(days=(_count(words["n"]) if words["n"] else _WEEK) - 1)
     return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
 
 
 # "The three-day Seoul Defense Dialogue": right before the name of a forum or exercise.
 _DAYS_BEFORE = finder(
-    re.compile(rf"(?<!\w){_NUMBER}[- ]day(?: (?:annual|international|multinational|regional|joint))?\s*$"), "small"
+    re.compile(
+        rf"(?<!\w)(?:{_NUMBER}[- ]day|week-?long|one-week)(?: (?:annual|international|multinational|regional|joint))?\s*$"
+    ),
+    "small",
 )
 
 

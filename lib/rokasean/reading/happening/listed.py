@@ -58,6 +58,18 @@ def _ordered(draft: Draft) -> str:
     return f"order for {what['goods']}" if what else draft.anchor.words
 
 
+# "for a forum and bilateral talks": what a trip is for, beside something else; with whom is told later.
+_WITH = re.compile(r" (?:with|between|of) ")
+_AND_TALKS = re.compile(
+    r"(?:forum|gathering|conference|dialogue|meeting|exhibition|ceremony|summit),? and (?:[\w-]+ ){0,2}$"
+)
+
+
+def _is_one_of_many(draft: Draft) -> bool:
+    """Whether talks are told of behind a forum for which somebody travels as well."""
+    return _AND_TALKS.search(draft.scene.words.small, draft.anchor.clause.start, draft.anchor.start) is not None
+
+
 def per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
     """The talks for which somebody travels to several countries: one with each.
 
@@ -70,6 +82,8 @@ def per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
         return [draft]
     if not any(one.form == "visit" and set(stops) <= set(one.parties) for one in drafts):
         return [draft]
+    if draft.scene.opens and not _WITH.match(draft.scene.words.written, draft.anchor.end) and _is_one_of_many(draft):
+        return []
     return [changed(draft, parties=(KOREA, stop)) for stop in stops]
 
 

@@ -136,9 +136,15 @@ def _bare_year(scene: Scene, position: int) -> DateSpan | None:
     return DateSpan(place, place + 4, match[1], first, first.replace(month=12, day=31), "year", "stated", "date.year")
 
 
+# "Launched in 2012, the Seoul Defense Dialogue ...": of the name behind.
+_LAUNCHED_IN = re.compile(r"\W*(?:First )?(?:[Ll]aunched|[Ee]stablished|[Ss]tarted|[Ii]naugurated|[Ii]nitiated|[Hh]eld) ")
+
+
 def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why: str) -> Draft | None:
     """The draft of a recalled launch or of a year that was left out."""
-    source = next((one for one in drafts if one.form in ("meeting", "conference", "exercise", "any")), None)
+    known = [one for one in drafts if one.form in ("meeting", "conference", "exercise", "any")]
+    named = [one for one in known if one.series and one.scene is scene] if _LAUNCHED_IN.match(scene.text) else []
+    source = next(iter(named or known), None)
     if source is None or (source.anchor.kind == "verb" and source.scene is scene):
         return None
     edition = 1 if why == "event.launch" and _counts_first(scene.text) else None
