@@ -150,6 +150,7 @@ _DOINGS = (
     ("deploy", "deployment"),
     ("flew", "flights"),
     ("airlift", "airlift"),
+    ("perform", "performance"),
 )
 
 

@@ -97,6 +97,12 @@ def _contradicts(draft: Draft, group: Group) -> bool:
     for other in group.drafts:
         if other.scene is draft.scene and (_is_host(draft) != _is_host(other) or _comes_next(draft, other)):
             return True
+        if (
+            other.scene is draft.scene
+            and {draft.form, other.form} == {"conference", "meeting"}
+            and _both_told(draft, other)
+        ):
+            return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
         if not overlap(draft.date, other.date) and not _on_a_day_of(draft, other):
@@ -127,6 +133,17 @@ def _comes_next(draft: Draft, other: Draft) -> bool:
     first, second = sorted((draft.anchor, other.anchor), key=lambda anchor: anchor.start)
     apart = first.clause != second.clause and (draft.anchor.series or other.anchor.series)
     return bool(apart and _NEXT.fullmatch(draft.scene.words.written, second.clause.start, second.start))
+
+
+# "attend a forum and hold talks": two things to do.
+_AND_HOLD = re.compile(r"\band (?:also |then |to |will )?(?:$|h[oe]ld|ha[sd]|have|me[et]+)")
+
+
+def _both_told(one: Draft, other: Draft) -> bool:
+    """Whether a sentence tells of a forum and of talks, one after the other ("attend a forum and hold talks")."""
+    first, second = sorted((one.anchor, other.anchor), key=lambda anchor: anchor.start)
+    named = one.series or other.series or one.kind != other.kind
+    return not named and bool(_AND_HOLD.search(one.scene.words.small, first.end, second.start))
 
 
 def _is_host(draft: Draft) -> bool:

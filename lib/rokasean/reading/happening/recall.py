@@ -137,7 +137,9 @@ def _bare_year(scene: Scene, position: int) -> DateSpan | None:
 
 
 # "Launched in 2012, the Seoul Defense Dialogue ...": of the name behind.
-_LAUNCHED_IN = re.compile(r"\W*(?:First )?(?:[Ll]aunched|[Ee]stablished|[Ss]tarted|[Ii]naugurated|[Ii]nitiated|[Hh]eld) ")
+_LAUNCHED_IN = re.compile(
+    r"\W*(?:First )?(?:[Ll]aunched|[Ee]stablished|[Ss]tarted|[Ii]naugurated|[Ii]nitiated|[Hh]eld) "
+)
 
 
 def _recall(scene: Scene, drafts: list[Draft], date: DateSpan, status: str, why: str) -> Draft | None:

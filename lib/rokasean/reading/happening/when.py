@@ -32,6 +32,7 @@ _MOVED_TO = finder(
 
 # "will leave on Tuesday to attend": the day of the journey.
 _TO_ATTEND = re.compile(r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|take part|join|participate|be at)\b")
+_LEAVES = re.compile(r"(?:left|leav|depart|head|embark|fl[eiyo]|set|took|takes)")
 
 
 def is_of_journey(date: DateSpan, scene: Scene) -> bool:
@@ -71,8 +72,9 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
-            if anchor.series and owner.form == "visit" and is_of_journey(date, scene):
-                continue
+            if owner.form == "visit" and anchor is not owner and is_of_journey(date, scene):
+                if anchor.series or (date.precision == "day" and _LEAVES.match(owner.words)):
+                    continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
             elsewhere = anchor not in _open_to(date, anchors, dates, scene)

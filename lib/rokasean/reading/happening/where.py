@@ -136,12 +136,20 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     return None, None, "none.several" if found else "none.not-stated"
 
 
+# "left for Vientiane to hold talks with his counterparts from Laos": what one goes there for.
+_PURPOSE = re.compile(
+    r" (?:to [a-z]+ing|to (?!the\b|visit\b)[a-z]+ |for (?:an? |the )?(?:[a-z-]+ ){0,3}(?:talks|meeting|forum)\b)"
+)
+
+
 def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:
     """The countries that a visit goes to."""
+    purpose = _PURPOSE.search(scene.words.written, anchor.end, min(scene.end, anchor.end + 90))
+    end = purpose.start() if purpose else anchor.end + 90
     found = [
         place.country
         for place in scene.places
-        if anchor.end <= place.start < anchor.end + 90 and place.kind in ("city", "country")
+        if anchor.end <= place.start < end and place.kind in ("city", "country")
         if place.country and place.country != "KP"
     ]
     return tuple(dict.fromkeys(found))
