@@ -1,10 +1,13 @@
 """Article to mentions: what an article says about each happening, with the evidence and the rules behind every cell."""
 
+import re
+
 from rokasean.reading.article import Article
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.arrivals import with_arrivals
 from rokasean.reading.happening.context import complete
 from rokasean.reading.happening.contingents import with_contingents
+from rokasean.reading.happening.doing import is_vague_giving
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.drafts import read_drafts
 from rokasean.reading.happening.hosts import link_hosts
@@ -78,7 +81,8 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     for scene in scenes:
         known = changed(setting, before=before, pair=pair, seen=tuple(seen.values()))
         found = read_drafts(scene, known)
-        before = scene.present or before
+        there = scene.present
+        before = (*before[:1], *there) if there and _goes_on_with_him(scene) else there or before
         for one in before:
             seen.pop(one.name, None)
             seen[one.name] = one
@@ -91,16 +95,33 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     return drafts
 
 
+# "He will hold talks with ...", "During the visit, he ...": the sentence is still about who was named before.
+_HE = re.compile(
+    r"(?:\W*(?:During|After|Before|On|In|At|While|Following|Earlier|Later)\b[^,]{0,60},)?\W*(?:[Hh]e|[Ss]he)\b"
+)
+
+
+def _goes_on_with_him(scene: Scene) -> bool:
+    """Whether the subject of a sentence is a pronoun."""
+    return _HE.match(scene.text) is not None
+
+
 def _first_told(drafts: list[Draft]) -> list[Draft]:
     """The first draft of the story itself, else of the headline: what "the first was held in 2012" goes on about."""
     first = next((one for one in drafts if one.scene.kind != "title"), None)
     return [first] if first else drafts[:1]
 
 
+def _is_vague_gift(draft: Draft) -> bool:
+    """Whether a draft only tells that things were bought or given some time."""
+    verb = draft.rules["event"] == "event.transfer-verb" and is_vague_giving(draft.anchor)
+    return verb and draft.date is None and not draft.scene.opens
+
+
 def _counts(group: Group) -> bool:
     """Whether a group is told of outside the headline."""
     told = [draft for draft in group.drafts if draft.scene.kind != "title"]
-    if not told:
+    if not told or all(map(_is_vague_gift, told)):
         return False
     head = group.head
     sure = (

@@ -64,6 +64,15 @@ def verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
     return f"event.{anchor.form}-verb"
 
 
+def is_vague_giving(anchor: Anchor) -> bool:
+    """Whether a verb of buying or giving tells of a habit unless it is dated or opens the story.
+
+    Args:
+        anchor: the verb.
+    """
+    return _VAGUE_GIVING.match(anchor.words) is not None
+
+
 def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of meeting has no guest, or nobody who is to be met."""
     text = scene.words.written
@@ -75,7 +84,7 @@ def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
 
 def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of giving has nothing to give, tells of a habit, or is what a contract is for."""
-    if _VAGUE_GIVING.match(anchor.words) and not scene.told and not scene.opens:
+    if is_vague_giving(anchor) and not scene.told and not scene.opens:
         return True
     return not _gives(anchor, scene, end) or bool(
         _CONTRACT_TO.search(scene.words.written, anchor.clause.start, anchor.start)

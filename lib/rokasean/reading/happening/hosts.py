@@ -169,7 +169,9 @@ def _cue(guest: Draft, host: Draft) -> str | None:
 
 
 # "On the sidelines, he met ...": of the forum that the article is about.
-_SIDELINES = finder(re.compile(r"(?<=\b[aoi][tn] the )(?:sidelines?|margins?|fringes?)\b(?! of)"), "small")
+_SIDELINES = finder(
+    re.compile(r"(?:(?<=\b[aoi][tn] the )|(?<=\b[aoi][tn] its ))(?:sidelines?|margins?|fringes?)\b(?! of)"), "small"
+)
 
 
 def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:

@@ -159,7 +159,7 @@ def _dates(
     """The dates of a sentence: read in the tense of their clauses, by the names' year, from the day told before."""
     if not starts:
         return ()
-    dates = _clause_dates(sentence, starts, clauses, calendar.published)
+    dates = _clause_dates(sentence, words, starts, clauses, calendar.published)
     better = _year_dates(sentence, starts, calendar)
     return _chained([better.get(span.start, span) for span in dates], words.written, calendar.last)
 
@@ -173,24 +173,38 @@ _AGREED_TO = re.compile(
 
 
 def _clause_dates(
-    sentence: Sentence, starts: list[re.Match], clauses: tuple[Clause, ...], published: datetime.date | None
+    sentence: Sentence,
+    words: Words,
+    starts: list[re.Match],
+    clauses: tuple[Clause, ...],
+    published: datetime.date | None,
 ) -> list[DateSpan]:
     """The dates of a sentence, each read in the tense of its clause, with the article's offsets."""
     dates = []
     found = _AGREED_TO.search(sentence.text)
     agreed = sentence.start + (found.end() if found else len(sentence.text))
-    dated = {_tense_at(found.start() + sentence.start, clauses, agreed) for found in starts}
+    dated = {_tense_at(words.written, found.start() + sentence.start, clauses, agreed) for found in starts}
     # A date that goes with "three-day" begins there, which may be in another clause.
     for tense in dated | ({clause.tense for clause in clauses} if find_lengths(sentence.text) else set()):
         for span in find_dates(sentence.text, published, tense, None, starts):
-            if _tense_at(span.start + sentence.start, clauses, agreed) == tense:
+            if _tense_at(words.written, span.start + sentence.start, clauses, agreed) == tense:
                 dates.append(_moved(span, sentence.start))
     return sorted(dates, key=lambda span: span.start)
 
 
-def _tense_at(place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
+# "under a contract signed in July": that was before, whatever will be delivered.
+_SIGNED = re.compile(
+    r"(?:contract|deal|order|agreement|memorandum|MO[UA]|MoU|pact|understanding|arrangement|letter of intent|ship|vessel"
+    r"|program|programme|talks|meeting|summit|exercise)s? (?:that was |which was )?(?:signed|inked|concluded|struck|sealed"
+    r"|clinched|reached|awarded|won|launched|adopted|held|established|built)(?: [\w-]+){0,4} $"
+)
+
+
+def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
     """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
     clause = clause_at(clauses, place)
+    if clause.tense == "future" and _SIGNED.search(text, max(clause.start, place - 60), place):
+        return "past"
     return "future" if clause.tense == "past" and clause.start < agreed <= place else clause.tense
 
 

@@ -63,6 +63,8 @@ def settle(group: Group, setting: Setting) -> Happening:
     if rules.get("parties") == "parties.focus":
         rules["parties"] = _said_by(group)
     form = next((one.form for one in (head, *group.drafts) if one.form != "any"), _form_of(head))
+    if form == "meeting" and head.anchor.kind == "verb" and not head.scene.people:
+        form = next((one.form for one in group.drafts if one.form == "conference" and one.kind == "event"), form)
     happening = Happening(
         group, _status(group), form, level, "", series, group.first("edition"),
         dated.date if dated else None, dated.date_basis if dated else "none",

@@ -13,6 +13,11 @@ from rokasean.reading.naming.finding import finder
 _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
+# "will be shipped under a deal signed in July".
+_SIGNED = re.compile(
+    r"(?: (?:on|for|of|to) [^,.;()]{3,60}?)? (?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won)"
+    r" (?:in|on|last|by|between|with|at|earlier|during)\b"
+)
 # "agreed to open a dialogue": it is still to come.
 _AGREED_TO = finder(re.compile(r"(?<!\w)agreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$"), "written")
 # "have postponed indefinitely the joint exercise": what is put off is named behind it.
@@ -61,6 +66,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
+    if anchor.form == "agreement" and _SIGNED.match(scene.words.small, anchor.end):
+        return "held", "status.told-as-held"
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned")
         planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
@@ -121,7 +128,10 @@ def _stretch(anchor: Anchor, scene: Scene) -> tuple[int, int]:
     left = anchor.form == "visit" and anchor.clause.tense == "past"
     if at + 1 < len(clauses) and anchor.clause.end - anchor.end < 40 and not left:
         after = scene.words.small[anchor.clause.end : scene.end].lstrip(" ,")
-        if after.startswith(("which", "to be", "that")):
+        off = anchor.clause.tense == "future" and says(
+            scene, phrases("status", "cancelled"), clauses[at + 1].start, clauses[at + 1].end
+        )
+        if after.startswith(("which", "to be", "that")) and not off:
             return clauses[at + 1].start, clauses[at + 1].end
     first = at
     while first > 0 and clauses[first].tense is None:

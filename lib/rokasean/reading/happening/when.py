@@ -77,7 +77,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                     continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
-            elsewhere = anchor not in _open_to(date, anchors, dates, scene)
+            elsewhere = _is_signing(owner, scene) and not anchor.series
+            elsewhere = elsewhere or anchor not in _open_to(date, anchors, dates, scene)
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays and not elsewhere):
                 chosen[anchor.start] = date
                 break
@@ -88,6 +89,15 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
 _DURING_A = finder(re.compile(r"(?<!\w)during (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}$"), "small")
 # "After the exercise the ships will head home on Friday": not the day of the exercise.
 _AFTER_IT = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their|his|her|this) (?:[\w-]+ ){0,2}$")
+
+
+# "is part of a contract signed in 2015": the year of the contract alone.
+_SIGNED = re.compile(r" (?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won)\b")
+
+
+def _is_signing(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a document is told of with its signing right behind it."""
+    return anchor.form == "agreement" and _SIGNED.match(scene.words.small, anchor.end) is not None
 
 
 def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene: Scene) -> list[Anchor]:
