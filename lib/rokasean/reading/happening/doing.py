@@ -125,6 +125,8 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of travelling has nobody who travels, or no place behind it."""
     if anchor.words.startswith("welcomed"):
         return False
+    if any(anchor.start <= place.start < anchor.end for place in scene.places):
+        return True  # "left Okpo on Monday": where from
     someone = any(one.start < anchor.start for one in scene.people)
     if _STAYS_IN.fullmatch(anchor.words) and not someone:
         return True

@@ -189,13 +189,14 @@ def _planned_later(anchor: Anchor, scene: Scene, date: DateSpan) -> bool:
 _FIRST = finder(
     re.compile(
         rf"(?<!\w)(?:(?<!\ba )|(?=first|inaugural|maiden))(?:opening|{ORDINAL})"
-        r"(?: (?:ever|joint|combined|bilateral|annual))*\s$"
+        r"(?: (?:ever|joint|combined|bilateral|annual|strategic|defen[cs]e|policy|security|military|naval|navy|army"
+        r"|air force|maritime|amphibious|staff|vice-ministerial))*\s$"
     ),
     "small",
 )
 _COUNTED = (
     "exercise", "exercises", "drill", "drills", "dialogue", "gathering", "round", "rounds", "session", "edition",
-    "forum", "training",
+    "forum", "training", "staff talks", "workshop", "seminar",
 )  # fmt: skip
 
 

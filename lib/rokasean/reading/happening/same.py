@@ -169,4 +169,8 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     if seat and seat.country and draft.country is None:
         draft = changed(draft, city=seat.city, country=seat.country)
         rules["place"] = "place.series"
+    count = leads_to(draft.scene, _THE_NTH, draft.anchor.start, 40) if head.series and draft.kind == "echo" else None
+    if draft.edition is None and count and draft.anchor.kind == "noun":
+        draft = changed(draft, edition=counted(count))
+        rules["edition"] = "edition.counted"
     return changed(draft, series=head.series, level=head.level, parties=parties, form=form, rules=rules)

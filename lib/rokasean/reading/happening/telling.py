@@ -45,6 +45,7 @@ _ONLY_AGREED = re.compile(
     r"\s(?:(?:was|were|had been) (?:agreed|decided|proposed|requested|discussed|announced|approved)"
     r"|stem(?:s|med) from|follow(?:s|ed) (?:from|an?|the)|comes? (?:after|under)|is based on)\b"
 )
+_BESIDE = 40  # so near behind its words stands a date of its own
 # "launched as an annual security dialogue": what it is.
 _AS_A = finder(
     re.compile(
@@ -57,7 +58,7 @@ _AS_A = finder(
 _MADE_OF = finder(
     re.compile(
         r"(?<!\w)(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|featur(?:e|es|ed|ing)|focus(?:e[sd]|ing)? on"
-        r"|cover(?:s|ed|ing)?|consist(?:s|ed|ing)? of|such as|together (?:[\w-]+ ){1,5}for) (?:[\w,-]+ ){0,9}$"
+        r"|cover(?:s|ed|ing)?|discuss(?:e[sd]|ing)?|consist(?:s|ed|ing)? of|such as|together (?:[\w-]+ ){1,5}for) (?:[\w,-]+ ){0,9}$"
     ),
     "small",
 )
@@ -176,7 +177,7 @@ def _only_describes(anchor: Anchor, scene: Scene) -> bool:
     if _led_to(anchor, scene, _AS_A):
         return True
     parts = anchor.form in ("exercise", "training") and _led_to(anchor, scene, _MADE_OF)
-    return bool(parts) and not any(anchor.end <= date.start < anchor.clause.end for date in scene.told)
+    return bool(parts) and not any(0 <= date.start - anchor.end < _BESIDE for date in scene.told)
 
 
 def _unknown_name(anchor: Anchor, scene: Scene) -> bool:

@@ -87,6 +87,13 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
 
 # "signed on Monday during an official visit": the day of the signing.
 _DURING_A = finder(re.compile(r"(?<!\w)during (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}$"), "small")
+# "arrived on Monday, four weeks after it was handed over": another day.
+_WEEKS_AFTER = finder(
+    re.compile(
+        r"(?<!\w)(?:days?|weeks?|months?|years?) (?:after|before) (?:[a-z]+ )?(?:was |were |being |had been |had )?$"
+    ),
+    "small",
+)
 # "After the exercise the ships will head home on Friday": not the day of the exercise.
 _AFTER_IT = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their|his|her|this) (?:[\w-]+ ){0,2}$")
 
@@ -111,6 +118,7 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
         for one in anchors
         if any(one.start <= other.start < one.end for other in dates if other is not date)
         or (one.form == "visit" and date.start < one.start and leads_to(scene, _DURING_A, one.start))
+        or (date.start < one.start and leads_to(scene, _WEEKS_AFTER, one.start))
         or (
             one.kind == "noun"
             and scene.start <= one.start < date.start

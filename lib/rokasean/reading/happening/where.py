@@ -1,6 +1,7 @@
 """Where a happening takes place, and whether in person or online."""
 
 import re
+from itertools import pairwise
 
 from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.clauses import clause_at
@@ -126,7 +127,7 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     goals = [place for place in scene.places if place.kind in ("city", "country")]
     before = [place for place in goals if place.start < anchor.start and leads_to(scene, _IN_OR_TO, place.start)]
     after = [place for place in goals if anchor.end <= place.start < anchor.clause.end and _is_goal(place, scene)]
-    found = after or before
+    found = _listed(after, scene) or before
     countries = {place.country for place in found}
     if len(countries) == 1:
         city = next((place.city for place in (*found, *before) if place.city and place.country in countries), None)
@@ -140,6 +141,22 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
 _PURPOSE = re.compile(
     r" (?:to [a-z]+ing|to (?!the\b|visit\b)[a-z]+ |for (?:an? |the )?(?:[a-z-]+ ){0,3}(?:talks|meeting|forum)\b)"
 )
+
+
+# "to Hanoi and Jakarta", "Vietnam, Thailand and Indonesia": stops of one journey.
+_THEN = re.compile(
+    r",? ?(?:and |then |to |and then (?:to )?|followed by |as well as |before [a-z]+ing (?:to |for )?)*(?:the )?(?:[a-z]+ )?"
+)
+
+
+def _listed(goals: list[PlaceSpan], scene: Scene) -> list[PlaceSpan]:
+    """The first of the places to which somebody goes, with those in its country and those that a list joins to it."""
+    kept = goals[:1]
+    for one, other in pairwise(goals):
+        if one.country != other.country and not _THEN.fullmatch(scene.words.written, one.end, other.start):
+            break
+        kept.append(other)
+    return kept
 
 
 def destinations(anchor: Anchor, scene: Scene) -> tuple[str, ...]:
