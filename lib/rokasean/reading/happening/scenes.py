@@ -13,7 +13,7 @@ from rokasean.reading.happening.attending import attending
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
 from rokasean.reading.happening.phrases import forms
 from rokasean.reading.happening.reported import told_dates
-from rokasean.reading.naming.finding import Finder, Words, words_of
+from rokasean.reading.naming.finding import Finder, Words, finder, words_of
 from rokasean.reading.people import PersonSpan, find_people
 from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.sentences import Sentence, split_sentences
@@ -165,10 +165,13 @@ def _dates(
 
 
 # "agreed to hold a drill in May": the day of what is agreed lies ahead.
-_AGREED_TO = re.compile(
-    r"\b(?:agreed|decided|consented|resolved|promised|vowed|pledged|asked|offered|invited [^,;.]{3,60}?)"
-    r"(?: [^,;.]{0,40}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)|\b(?:proposed|suggested|agreed on) (?:holding|hosting|staging"
-    r"|conducting|convening|launching|opening|sending)\b"
+_AGREED_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:(?:agreed|decided|consented|resolved|promised|vowed|pledged|asked|offered|invited)"
+        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)|(?:proposed|suggested|agreed on) (?:holding|hosting|staging"
+        r"|conducting|convening|launching|opening|sending)\b)"
+    ),
+    "small",
 )
 
 
@@ -181,8 +184,8 @@ def _clause_dates(
 ) -> list[DateSpan]:
     """The dates of a sentence, each read in the tense of its clause, with the article's offsets."""
     dates = []
-    found = _AGREED_TO.search(sentence.text)
-    agreed = sentence.start + (found.end() if found else len(sentence.text))
+    found = _AGREED_TO.within(words, sentence.start, sentence.end)
+    agreed = found.end() if found else sentence.end
     dated = {_tense_at(words.written, found.start() + sentence.start, clauses, agreed) for found in starts}
     # A date that goes with "three-day" begins there, which may be in another clause.
     for tense in dated | ({clause.tense for clause in clauses} if find_lengths(sentence.text) else set()):

@@ -59,9 +59,9 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     if not dates:
         return {}
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
+    open_to = {date.start: _open_to(date, anchors, dates, scene) for date in dates}
     owners = {
-        date.start: min(_open_to(date, anchors, dates, scene), key=lambda one: _cost(one, date, scene), default=None)
-        for date in dates
+        date.start: min(open_to[date.start], key=lambda one: _cost(one, date, scene), default=None) for date in dates
     }
     chosen = {}
     for anchor in anchors:
@@ -78,7 +78,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
             elsewhere = _is_signing(owner, scene) and not anchor.series
-            elsewhere = elsewhere or anchor not in _open_to(date, anchors, dates, scene)
+            elsewhere = elsewhere or anchor not in open_to[date.start]
             if owner == anchor or (at == anchor.clause and date.start in alone and not stays and not elsewhere):
                 chosen[anchor.start] = date
                 break
