@@ -7,10 +7,19 @@ import pytest
 
 import rokasean.reading as reading
 from rokasean.reading.article import parse, read_article
-from rokasean.reading.happening import cell_rules, event_rules, host_rules, mention_rules, tie_rules
+from rokasean.reading.happening import (
+    cell_rules,
+    event_rules,
+    host_rules,
+    mention_rules,
+    none_rules,
+    salience_rules,
+    status_rules,
+    tie_rules,
+)
 from rokasean.reading.mentions import read_mentions
 
-OURS = (event_rules, cell_rules, tie_rules, host_rules)
+OURS = (event_rules, status_rules, cell_rules, tie_rules, salience_rules, host_rules, none_rules)
 MODULES = {one.name: import_module(one.name) for one in walk_packages(reading.__path__, "rokasean.reading.")}
 WITH_RULES = sorted(name for name, module in MODULES.items() if getattr(module, "RULES", ()))
 

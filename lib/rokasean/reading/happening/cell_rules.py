@@ -1,4 +1,4 @@
-"""The rules by which a happening gets its status, date, place and mode.
+"""The rules by which a happening gets its date and place.
 
 Every example is a whole small article. Beside it stands the cell that the rule fills, of the mention that it fills.
 """
@@ -9,80 +9,6 @@ from rokasean.reading.rules import Rule
 _MET = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "status.called-off",
-        "What was not held, cancelled, called off or postponed is cancelled.",
-        (("The talks of South Korea and Laos planned for May 2, 2020, were called off.", "cancelled"),),
-        ("South Korea and Laos held talks on May 2, 2020.",),
-    ),
-    Rule(
-        "status.superseded",
-        "What was originally planned and then put off, or was planned for talks that are told to be off, is cancelled.",
-        (
-            (
-                "The talks of South Korea and Laos were originally planned for May 2, 2020, but were put off.",
-                "cancelled",
-            ),
-        ),
-        ("South Korea and Laos had planned to hold talks on May 2, 2020.",),
-    ),
-    Rule(
-        "status.planned",
-        "What will be, is set to be or is expected to be is planned.",
-        (("South Korea and Laos will hold defense talks.", "planned"),),
-        ("South Korea and Laos held defense talks.",),
-    ),
-    Rule(
-        "status.later-than-published",
-        "What has a date after that of the publication is planned.",
-        ((_MET + "South Korea and Laos hold defense talks on December 3.", "planned"),),
-        (_MET + "South Korea and Laos held defense talks on November 21.",),
-    ),
-    Rule(
-        "status.earlier-than-published",
-        "What was planned for a day before that of the publication counts as held.",
-        ((_MET + "South Korea and Laos will hold defense talks on November 20, 2024.", "held"),),
-        (_MET + "South Korea and Laos will hold defense talks.",),
-    ),
-    Rule(
-        "status.told-as-held",
-        "What is told in the past, or without a word of planning, is held.",
-        (("South Korea and Laos held defense talks.", "held"),),
-        ("South Korea and Laos will hold defense talks.",),
-    ),
-    Rule(
-        "status.after-it",
-        "What something else followed is held.",
-        (
-            (
-                "South Korean Defense Minister Suh Wook is due back after a visit to Laos on May 2, 2021.",
-                "held",
-            ),
-        ),
-        ("South Korean Defense Minister Suh Wook will visit Laos.",),
-    ),
-    Rule(
-        "status.signing-planned",
-        "A document that is to be signed is planned.",
-        (("South Korea and Laos are set to sign a memorandum of understanding on May 2, 2030.", "planned"),),
-        ("South Korea and Laos signed a memorandum under which they will meet.",),
-    ),
-    Rule("status.pictured", "What a caption shows on a day before the publication is held.", (), ()),
-    Rule(
-        "status.agreed-to-open",
-        "A named dialogue that two sides agree to open is planned.",
-        (("South Korea and ASEAN agreed to open a Korea-ASEAN security dialogue.", "planned"),),
-        ("South Korea and ASEAN opened a Korea-ASEAN security dialogue.",),
-    ),
-    Rule(
-        "status.proposed",
-        "A named meeting that is put forward is planned.",
-        (("South Korea proposed an ASEAN-ROK Maritime Workshop to ASEAN.", "planned"),),
-        ("South Korea and ASEAN held the ASEAN-ROK Maritime Workshop.",),
-    ),
-    Rule("status.joined", "The meeting or exercise that Korea joined took place.", (), ()),
-    Rule("status.launch", "The launch of a series took place.", (), ()),
-    Rule("status.left-out", "A year left out is one in which the meeting was called off.", (), ()),
     Rule(
         "date.year-of-name",
         "A day without a year has the year that stands in the names of the article's meetings, where these leave one.",
@@ -112,8 +38,34 @@ RULES: tuple[Rule, ...] = (
         ),
         ("South Korea and Thailand held talks on Nov. 21, 2024.",),
     ),
-    Rule("date.of-lead", "The reported happening has the day of the lead, where its own sentences give none.", (), ()),
-    Rule("date.of-speech", "Who speaks at a meeting speaks on its day.", (), ()),
+    Rule(
+        "date.of-lead",
+        "The reported happening has the day of the lead, where its own sentences give none.",
+        (
+            (
+                _MET + "South Korean Defense Minister Suh Wook and his Thai counterpart Prayut Chan-o-cha "
+                "agreed Thursday to widen ties.\n\nIn a meeting held in Bangkok, Suh thanked Thailand.",
+                "2024-11-21",
+            ),
+        ),
+        (_MET + "South Korea and Thailand held talks in Bangkok on Thursday.",),
+    ),
+    Rule(
+        "date.of-speech",
+        "Who speaks at a meeting speaks on its day.",
+        (
+            (
+                _MET + "Vietnamese Deputy Defence Minister Hoang Xuan Chien said on Thursday that ties with "
+                "South Korea are good.\n\nChien attended a virtual meeting of ASEAN and RoK deputy "
+                "defence ministers.",
+                "2024-11-21",
+            ),
+        ),
+        (
+            _MET + "Vietnamese Deputy Defence Minister Hoang Xuan Chien attended a virtual meeting of ASEAN "
+            "and RoK deputy defence ministers on Thursday.",
+        ),
+    ),
     Rule(
         "date.lasting",
         "A last day or a number of days that is told apart makes an interval of the first day.",
@@ -194,8 +146,30 @@ RULES: tuple[Rule, ...] = (
         (("South Korea and Vietnam held talks in Hanoi.", "Hanoi, VN"),),
         ("South Korea held talks with Vietnam.",),
     ),
-    Rule("place.beside-date", "A recalled meeting took place where the words right beside its date say.", (), ()),
-    Rule("place.sentence", "A place in another clause of the sentence is the nearest happening's.", (), ()),
+    Rule(
+        "place.beside-date",
+        "A recalled meeting took place where the words right beside its date say.",
+        (
+            (
+                "South Korean and Vietnamese officials met for the third Korea-Vietnam Maritime "
+                "Forum on May 2, 2023. The first session was held in Seoul in 2017.",
+                "Seoul, KR",
+            ),
+        ),
+        ("South Korea and Vietnam held talks in Seoul in 2017.",),
+    ),
+    Rule(
+        "place.sentence",
+        "A place in another clause of the sentence is the nearest happening's.",
+        (
+            (
+                "In Hanoi, Vietnam, where he arrived on Monday, South Korean Minister Suh Wook held "
+                "talks with Phan Van Giang of Vietnam.",
+                "Hanoi, VN",
+            ),
+        ),
+        ("South Korea and Vietnam held talks in Hanoi.",),
+    ),
     Rule(
         "place.destination",
         "A visit takes place where it goes to.",
@@ -229,7 +203,17 @@ RULES: tuple[Rule, ...] = (
         ),
         ("Vietnamese Defence Minister Phan Van Giang met South Korean Defense Minister Suh Wook.",),
     ),
-    Rule("place.here", '"Here" is the place of the dateline.', (), ()),
+    Rule(
+        "place.here",
+        '"Here" is the place of the dateline.',
+        (
+            (
+                _MET + "South Korea and Vietnam held defense talks here on Thursday.",
+                "Seoul, KR",
+            ),
+        ),
+        (_MET + "South Korea and Vietnam held defense talks on Thursday.",),
+    ),
     Rule(
         "place.series",
         "A forum with a fixed seat takes place there.",
@@ -261,27 +245,16 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Indonesia held talks.",),
     ),
     Rule(
-        "mode.online",
-        "Video links, video conferences and virtual meetings are online.",
-        (("South Korea and Malaysia held defense talks by video link.", "online"),),
-        ("South Korea and Malaysia held defense talks.",),
-    ),
-    Rule(
-        "mode.in-person",
-        "What is said to be in person or face to face is so.",
-        (("South Korea and Malaysia held in-person defense talks.", "in-person"),),
-        ("South Korea and Malaysia held defense talks by video link.",),
-    ),
-    Rule(
-        "mode.place",
-        "What has a place and is not said to be online is in person; so is a visit.",
-        (("South Korea and Vietnam held talks in Hanoi.", "in-person"),),
-        ("South Korea and Vietnam held talks.",),
-    ),
-    Rule(
-        "mode.seat",
-        "A reported forum with a fixed seat is held there in person.",
-        (("South Korea and Vietnam met at the sixth Seoul Defense Dialogue.", "in-person"),),
-        ("South Korea and Vietnam held talks.",),
+        "date.month-of-its-guest",
+        "A forum without a date has the month of the talks beside it whose day is known.",
+        (
+            (
+                "South Korean Defense Minister Kim Yong-hyun attended the ROK-ASEAN defense "
+                "ministers' meeting in Vientiane on Nov. 21, 2024, within the framework of the 11th "
+                "ADMM-Plus.",
+                "2024-11",
+            ),
+        ),
+        ("South Korean Defense Minister Kim Yong-hyun attended the ADMM-Plus in Vientiane on Nov. 21, 2024.",),
     ),
 )

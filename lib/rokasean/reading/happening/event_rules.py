@@ -252,5 +252,16 @@ RULES: tuple[Rule, ...] = (
         ),
         ("South Korea and ASEAN met in 2020.",),
     ),
-    Rule("event.echo", 'Words that point back ("the talks") add to a happening that is told of before.', (), ()),
+    Rule(
+        "event.echo",
+        'Words that point back ("the talks") add to a happening that is told of before.',
+        (
+            (
+                "South Korea and Laos held talks on Nov. 21, 2024. Both sides should follow up the "
+                "exercises of May 2022.",
+                "ROK-Laos exercises",
+            ),
+        ),
+        ("South Korea and Laos held talks on Nov. 21, 2024.",),
+    ),
 )

@@ -68,7 +68,18 @@ RULES: tuple[Rule, ...] = (
             "Shin also met his Malaysian counterpart on July 1, 2024.",
         ),
     ),
-    Rule("within.agenda", "What stands on the agenda of a visit is part of it.", (), ()),
+    Rule(
+        "within.agenda",
+        "What stands on the agenda of a visit is part of it.",
+        (
+            (
+                "South Korean Defense Minister Shin Won-sik arrives in Thailand on Monday. On his "
+                "agenda are talks with Thai Defence Minister Sutin Klungsang.",
+                "Shin Won-sik's visit to Thailand",
+            ),
+        ),
+        ("South Korean Defense Minister Shin Won-sik held talks with Thai Defence Minister Sutin Klungsang.",),
+    ),
     Rule(
         "within.visit",
         "Talks and signings of the same two sides take place within the visit that the article reports.",

@@ -80,7 +80,8 @@ def with_own_days(one: Happening) -> Happening:
 # "The three-day Seoul Defense Dialogue": right before the name of a forum or exercise.
 _DAYS_BEFORE = finder(
     re.compile(
-        rf"(?<!\w)(?:{_NUMBER}[- ]day|week-?long|one-week)(?: (?:annual|international|multinational|regional|joint))?\s*$"
+        rf"(?<!\w)(?:{_NUMBER}[- ]day|week-?long|one-week)"
+        r"(?: (?:annual|international|multinational|regional|joint))?\s*$"
     ),
     "small",
 )

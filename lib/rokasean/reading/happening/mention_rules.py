@@ -1,20 +1,20 @@
 """All rules by which mentions are read from sentences, and why a cell is empty."""
 
-from rokasean.reading.happening import cell_rules, event_rules, host_rules, tie_rules
+from rokasean.reading.happening import (
+    cell_rules,
+    event_rules,
+    host_rules,
+    none_rules,
+    salience_rules,
+    status_rules,
+    tie_rules,
+)
 from rokasean.reading.mention import Mention
 from rokasean.reading.rules import Rule
 
-NONE_RULES = (
-    Rule("none.not-stated", "The text does not say.", (), ()),
-    Rule("none.nobody-named", "Nobody is named.", (), ()),
-    Rule("none.several", "The text names several, and leaves it open which.", (), ()),
-    Rule("none.hybrid", "It was held in hybrid mode, partly online and partly in person.", (), ()),
-    Rule("none.no-series", "It is of no series that is known.", (), ()),
-    Rule("none.no-host", "The text names nothing that it is a part of.", (), ()),
-    Rule("none.host", "The words only name what something else is held on the sidelines of.", (), ()),
-)
+_FILES = (event_rules, status_rules, cell_rules, tie_rules, salience_rules, host_rules, none_rules)
 
-RULES: tuple[Rule, ...] = event_rules.RULES + cell_rules.RULES + tie_rules.RULES + host_rules.RULES + NONE_RULES
+RULES: tuple[Rule, ...] = tuple(rule for file in _FILES for rule in file.RULES)
 
 
 def shown(mention: Mention, rule: str) -> str:
@@ -28,6 +28,8 @@ def shown(mention: Mention, rule: str) -> str:
         The cell as text; what is empty as "".
     """
     field = rule.partition(".")[0]
+    if field == "none":
+        return ""
     if field == "place":
         return ", ".join(cell for cell in (mention.city, mention.country) if cell)
     if field == "parties":

@@ -168,8 +168,8 @@ def _dates(
 _AGREED_TO = finder(
     re.compile(
         r"(?<!\w)(?:(?:agreed|decided|consented|resolved|promised|vowed|pledged|asked|offered|invited)"
-        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)|(?:proposed|suggested|agreed on) (?:holding|hosting|staging"
-        r"|conducting|convening|launching|opening|sending)\b)"
+        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)"
+        r"|(?:proposed|suggested|agreed on) (?:holding|hosting|staging|conducting|convening|launching|opening|sending)\b)"
     ),
     "small",
 )
@@ -197,9 +197,9 @@ def _clause_dates(
 
 # "under a contract signed in July": that was before, whatever will be delivered.
 _SIGNED = re.compile(
-    r"(?:contract|deal|order|agreement|memorandum|MO[UA]|MoU|pact|understanding|arrangement|letter of intent|ship|vessel"
-    r"|program|programme|talks|meeting|summit|exercise)s? (?:that was |which was )?(?:signed|inked|concluded|struck|sealed"
-    r"|clinched|reached|awarded|won|launched|adopted|held|established|built)(?: [\w-]+){0,4} $"
+    r"(?:contract|deal|order|agreement|memorandum|MO[UA]|MoU|pact|understanding|arrangement|letter of intent|ship"
+    r"|vessel|program|programme|talks|meeting|summit|exercise)s? (?:that was |which was )?"
+    r"(?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won|launched|adopted|held|established|built)(?: [\w-]+){0,4} $"
 )
 
 

@@ -56,7 +56,7 @@ def settle(group: Group, setting: Setting) -> Happening:
     rules = {
         **head.rules,
         "date": dated.rules.get("date", "none.not-stated") if dated else "none.not-stated",
-        "place": placed.rules["place"] if placed else "none.not-stated",
+        "place": placed.rules["place"] if placed else _no_place(group),
         "mode": mode.rules["mode"] if mode else _no_mode(group),
         "series": series_rule,
     }
@@ -108,6 +108,12 @@ def _in_person(one: Happening) -> Happening:
     if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
         return one
     return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
+
+
+def _no_place(group: Group) -> str:
+    """Why no place is settled."""
+    several = any(one.rules["place"] == "none.several" for one in group.drafts)
+    return "none.several" if several else "none.not-stated"
 
 
 def _no_mode(group: Group) -> str:

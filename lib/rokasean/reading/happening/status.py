@@ -84,8 +84,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
 _TO_DO = finder(
     re.compile(
         r"(?<!\w)(?:left|departed|embarked|headed|set (?:off|out|sail)|took off|flew (?:out|off)|leaves|departs|leaving"
-        r"|departing) [^,;.]{2,90}? (?:to (?:attend|hold|take part in|participate in|meet|join|co-?chair|discuss|deliver"
-        r"|observe|visit|sign|preside)|for (?:an? |the )?)[^;.]{0,60}$"
+        r"|departing) [^,;.]{2,90}? (?:(?:to (?:attend|hold|take part in|participate in|meet|join|co-?chair|discuss"
+        r"|deliver|observe|visit|sign|preside)|for (?:an? |the )?)[^;.]{0,60}|to )$"
     ),
     "small",
 )

@@ -58,7 +58,8 @@ _AS_A = finder(
 _MADE_OF = finder(
     re.compile(
         r"(?<!\w)(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|featur(?:e|es|ed|ing)|focus(?:e[sd]|ing)? on"
-        r"|cover(?:s|ed|ing)?|discuss(?:e[sd]|ing)?|consist(?:s|ed|ing)? of|such as|together (?:[\w-]+ ){1,5}for) (?:[\w,-]+ ){0,9}$"
+        r"|cover(?:s|ed|ing)?|discuss(?:e[sd]|ing)?|consist(?:s|ed|ing)? of|such as"
+        r"|together (?:[\w-]+ ){1,5}for) (?:[\w,-]+ ){0,9}$"
     ),
     "small",
 )

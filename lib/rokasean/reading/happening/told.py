@@ -53,6 +53,7 @@ def _lies_in(time: Time, date: DateSpan) -> bool:
 def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Field and rule for every cell; empty cells have a rule that says why they are empty."""
     known = one.rules
+    nowhere = "none.several" if known["place"] == "none.several" else "none.not-stated"
     cells = {
         "event": known["event"],
         "salience": known["salience"],
@@ -63,8 +64,8 @@ def _rules(one: Happening, topics: tuple[str, ...]) -> tuple[tuple[str, str], ..
         "series": known["series"],
         "edition": _edition_rule(one),
         "date": known["date"],
-        "city": known["place"] if one.city else "none.not-stated",
-        "country": known["place"] if one.country else "none.not-stated",
+        "city": known["place"] if one.city else nowhere,
+        "country": known["place"] if one.country else nowhere,
         "mode": known["mode"],
         "within": known.get("within", "none.no-host"),
         "parties": known.get("parties", "none.not-stated"),

@@ -72,9 +72,9 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
-            if owner.form == "visit" and anchor is not owner and is_of_journey(date, scene):
-                if anchor.series or (date.precision == "day" and _LEAVES.match(owner.words)):
-                    continue
+            leaves = anchor.series or (date.precision == "day" and _LEAVES.match(owner.words))
+            if leaves and owner.form == "visit" and anchor is not owner and is_of_journey(date, scene):
+                continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
             elsewhere = _is_signing(owner, scene) and not anchor.series

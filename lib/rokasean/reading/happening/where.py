@@ -145,7 +145,8 @@ _PURPOSE = re.compile(
 
 # "to Hanoi and Jakarta", "Vietnam, Thailand and Indonesia": stops of one journey.
 _THEN = re.compile(
-    r",? ?(?:and |then |to |and then (?:to )?|followed by |as well as |before [a-z]+ing (?:to |for )?)*(?:the )?(?:[a-z]+ )?"
+    r",? ?(?:and |then |to |and then (?:to )?|followed by |as well as |before [a-z]+ing (?:to |for )?)*"
+    r"(?:the )?(?:[a-z]+ )?"
 )
 
 
