@@ -49,8 +49,9 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
 
 
 def _is_bilateral(draft: Draft) -> bool:
-    """Whether a draft is of a meeting of two countries."""
-    return draft.form == "meeting" and len(draft.parties) == 2 and BLOC not in draft.parties
+    """Whether a draft is of a meeting of two countries, held at a level that its name leaves open."""
+    two = draft.form == "meeting" and len(draft.parties) == 2 and BLOC not in draft.parties
+    return two and draft.status == "held" and named_level(draft.anchor, draft.scene) is None
 
 
 # What is signed, given or launched: who tells of it at the end of a sentence need not have been there.

@@ -169,7 +169,8 @@ _AGREED_TO = finder(
     re.compile(
         r"(?<!\w)(?:(?:agreed|decided|consented|resolved|promised|vowed|pledged|asked|offered|invited)"
         r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)[a-z]+ (?=\w)"
-        r"|(?:proposed|suggested|agreed on) (?:holding|hosting|staging|conducting|convening|launching|opening|sending)\b)"
+        r"|(?:proposed|suggested|agreed on)"
+        r" (?:holding|hosting|staging|conducting|convening|launching|opening|sending)\b)"
     ),
     "small",
 )
@@ -199,8 +200,13 @@ def _clause_dates(
 _SIGNED = re.compile(
     r"(?:contract|deal|order|agreement|memorandum|MO[UA]|MoU|pact|understanding|arrangement|letter of intent|ship"
     r"|vessel|program|programme|talks|meeting|summit|exercise)s? (?:that was |which was )?"
-    r"(?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won|launched|adopted|held|established|built)(?: [\w-]+){0,4} $"
+    r"(?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won|launched|adopted|held|established|built)"
+    r"(?: [\w-]+){0,4} $"
 )
+
+
+# "agreed to set up a committee on Thursday": the day of agreeing.
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
@@ -208,7 +214,8 @@ def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -
     clause = clause_at(clauses, place)
     if clause.tense == "future" and _SIGNED.search(text, max(clause.start, place - 60), place):
         return "past"
-    return "future" if clause.tense == "past" and clause.start < agreed <= place else clause.tense
+    ahead = clause.tense == "past" and clause.start < agreed <= place and not _WEEKDAY.match(text, place)
+    return "future" if ahead else clause.tense
 
 
 def _moved(span: DateSpan, offset: int) -> DateSpan:
