@@ -92,7 +92,19 @@ def test_wants_a_title_and_a_language():
         ("Failed to load image at 'rokasean:a.png': refused", "image rokasean:a.png was not loaded (refused)"),
         ('Image "a.png" has no required alt description', "the picture a.png has no text alternative"),
         ("No anchor #x for internal URI reference", "leads to #x, which is not there"),
-        ("Something new", "the PDF engine complains: Something new"),
+        (
+            'Image "data:image/png;base64,AAAA" has no required alt description',
+            "a picture has no text alternative. Say",
+        ),
+        (
+            "Failed to load image at 'data:image/png;base64,AAAA': broken",
+            "image data:image/png;base64,AAAA was not loaded",
+        ),
+        (
+            "This row has more columns than the table, ignored 2 cells",
+            "2 cells of a table are not printed. Mend the row",
+        ),
+        ("Subgrids are unsupported", "the PDF engine complains: Subgrids are unsupported. Find what it names in the"),
     ],
 )
 def test_says_what_complaints_of_the_engine_mean(complaint, words):
@@ -100,6 +112,27 @@ def test_says_what_complaints_of_the_engine_mean(complaint, words):
     assert words in meaning(complaint)
     with pytest.raises(LooksError, match="report is not fit"):
         check_print(Printed(b"", (complaint,), ()), "report")
+
+
+@pytest.mark.parametrize(
+    ("complaint", "mend"),
+    [
+        ("Failed to load image at 'data:{}': broken", "Put the file beside"),
+        ("Something about {}", "Find what it names"),
+    ],
+)
+def test_long_complaints_are_cut(complaint, mend):
+    """An address may hold a whole picture; what to do is said all the same."""
+    told = meaning(complaint.format("A" * 9999))
+    assert len(told) < 350 and mend in told
+
+
+def test_a_frame_shown_as_it_is_gets_the_call_that_mends_it():
+    """Pandas heads its rows without a scope, and its columns too."""
+    import pandas as pd
+
+    (fault,) = page_faults(page("<h1>T</h1>" + pd.DataFrame({"Partner": ["Laos"]}).to_html()))
+    assert fault.endswith('Show a DataFrame by ra.show(ra.as_table(frame, caption)), or write <th scope="col">.')
 
 
 def test_refuses_fonts_of_the_machine():

@@ -9,27 +9,13 @@ from xml.etree.ElementTree import Element
 
 from rokasean.errors import LooksError
 from rokasean.fonts import FACES
+from rokasean.publishing import alternatives, loading
+from rokasean.publishing.elements import HEADINGS, shortened, words_in
 from rokasean.publishing.pdf import Printed, engine
-from rokasean.publishing.picturing import SVG
 from rokasean.publishing.typeface import characters, uncovered
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SCOPES = {"col", "row", "colgroup", "rowgroup"}
 REFERRING = ("aria-labelledby", "aria-describedby", "headers", "for")
-# What loads something when a page is opened: element, attribute.
-LOADING = {
-    ("img", "src"), ("img", "srcset"), ("script", "src"), ("link", "href"), ("iframe", "src"), ("object", "data"),
-    ("embed", "src"), ("source", "src"), ("source", "srcset"), ("video", "src"), ("video", "poster"), ("audio", "src"),
-    ("track", "src"), ("input", "src"), ("image", "href"), ("use", "href"),
-}  # fmt: skip
-
-# Takes text alternatives that say nothing: what tools fill in, bare kinds, file names.
-FILLER = re.compile(
-    r"(no (description|alt(ernative)? text).*|image|picture|figure|graph|chart|plot|diagram|untitled|logo|"
-    r"(figure|image|img|fig)[ _.-]?\d*|[\w-]+\.(png|jpe?g|gif|svg|webp))\.?",
-    re.IGNORECASE,
-)
-STYLE_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!data:|#|["')])([^"')\s;]+)""")
 # What the PDF engine says, and what it means: the first that fits.
 MEANINGS = (
     (r"\.notdef glyph .*\"(.*)\" \((U\+\w+)\)", "the fonts have no glyph for {} {}. {glyph}"),
@@ -37,15 +23,21 @@ MEANINGS = (
     (r"Invalid or unsupported selector, (.*)", "a style rule is dropped for its selector: {}. {style}"),
     (r"(?:Parse error|Unknown|Invalid|Unsupported|Missing) (.*)", "a style rule is dropped: {}. {style}"),
     (r"Failed to load (\w+) at '?(.*?)'?: (.*)", "{} {} was not loaded ({}). {load}"),
+    (r"Image \"data:.*\" has no required alt description", "a picture has no text alternative. {alt}"),
     (r"Image \"(.*)\" has no required alt description", "the picture {} has no text alternative. {alt}"),
+    (r"This row has more columns than the table, ignored (\d+) cells", "{} cells of a table are not printed. {row}"),
     (r"No anchor (#\S+) for internal URI reference", "a link leads to {}, which is not there. {link}"),
 )
 MEND = {
     "glyph": "Take the character out of the text, or add it to the fonts (lib/rokasean/fonts/README.md).",
     "style": "Put what only browsers know inside `@media screen`, or write it so that both know it.",
-    "load": "Put the file beside the notebook, or show it from a cell; nothing is loaded from elsewhere.",
-    "alt": "Say in words what it shows: ![words](picture.png), or metadata={'image/png': {'alt': 'words'}}.",
+    "load": loading.MEND,
+    "alt": alternatives.MEND,
+    "table": 'Show a DataFrame by ra.show(ra.as_table(frame, caption)), or write <th scope="col">.',
+    "row": "Mend the row that has more cells than the others, or the colspan and rowspan around it.",
     "link": "Mend the link, or give what it means that id.",
+    "unknown": "Find what it names in the outputs, the Markdown or the styles of the notebook, and leave it out or "
+    "write it more simply; styles for browsers alone can stand inside `@media screen`.",
 }
 
 
@@ -96,8 +88,8 @@ def meaning(complaint: str) -> str:
     """
     for pattern, words in MEANINGS:
         if found := re.fullmatch(pattern, complaint, re.DOTALL):
-            return words.format(*found.groups(), **MEND)
-    return f"the PDF engine complains: {complaint}"
+            return words.format(*map(shortened, found.groups()), **MEND)
+    return f"the PDF engine complains: {shortened(complaint).rstrip('.')}. {MEND['unknown']}"
 
 
 def page_faults(page: str, files: Iterable[str] = ()) -> list[str]:
@@ -114,7 +106,14 @@ def page_faults(page: str, files: Iterable[str] = ()) -> list[str]:
     ['a link leads to #b, which is not there. Mend the link, or give what it means that id.']
     """
     root = _tree(page)
-    looks = (_title_faults, _heading_faults, _picture_faults, _table_faults, _id_faults, _load_faults)
+    looks = (
+        _title_faults,
+        _heading_faults,
+        alternatives.picture_faults,
+        _table_faults,
+        _id_faults,
+        loading.load_faults,
+    )
     faults = [fault for look in looks for fault in look(root)]
     return [*faults, *_file_faults(root, set(files)), *_glyph_faults(page, root)]
 
@@ -128,13 +127,13 @@ def _title_faults(root: Element) -> Iterator[str]:
     """A page says its language and its title."""
     if not root.get("lang"):
         yield "the page does not say its language. Set `lang` under `rokasean` in the notebook's metadata."
-    if not _text(root.find(".//title")):
+    if not words_in(root.find(".//title")):
         yield "the page has no title. Let the notebook begin with a heading: # Title."
 
 
 def _heading_faults(root: Element) -> Iterator[str]:
     """There is one heading of the first level, and no level is left out on the way down."""
-    levels = [(HEADINGS[node.tag], _text(node)) for node in root.iter() if node.tag in HEADINGS]
+    levels = [(HEADINGS[node.tag], words_in(node)) for node in root.iter() if node.tag in HEADINGS]
     ones = [text for level, text in levels if level == 1]
     if len(ones) != 1:
         yield f"{len(ones)} headings are of the first level ({'; '.join(ones) or 'none'}). Keep one, the title."
@@ -146,31 +145,17 @@ def _heading_faults(root: Element) -> Iterator[str]:
     )
 
 
-def _picture_faults(root: Element) -> Iterator[str]:
-    """Every picture says in words what it shows."""
-    for node in root.iter():
-        if node.tag == "img":
-            where, words = f"picture {node.get('src', '')[:40]}", [node.get("alt", "")]
-        elif node.tag == f"{SVG}svg":
-            where = f"figure {node.get('id') or node.get('aria-labelledby') or ''}".strip()
-            words = [_text(node.find(f"{SVG}{part}")) for part in ("title", "desc")]
-        else:
-            continue
-        if not all(word.strip() for word in words):
-            yield f"a {where} has no text alternative. {MEND['alt']}"
-        elif any(FILLER.fullmatch(word.strip()) for word in words):
-            yield f"a {where} has a text alternative that says nothing: {words[0]!r}. {MEND['alt']}"
-
-
 def _table_faults(root: Element) -> Iterator[str]:
     """Every table says which cells head which others."""
     for table in root.iter("table"):
         heads = list(table.iter("th"))
-        name = _text(table.find("caption")) or " | ".join(_text(cell) for cell in heads[:3]) or _text(table)[:40]
+        name = (
+            words_in(table.find("caption")) or " | ".join(words_in(cell) for cell in heads[:3]) or words_in(table)[:40]
+        )
         if not heads:
-            yield f'the table “{name}” has no header cells. Make its heads <th scope="col">.'
+            yield f"the table “{name}” has no header cells. {MEND['table']}"
         elif any(cell.get("scope") not in SCOPES for cell in heads):
-            yield f'the table “{name}” has header cells without a scope. Show it by ra.show, or write <th scope="col">.'
+            yield f"the table “{name}” has header cells without a scope. {MEND['table']}"
 
 
 def _id_faults(root: Element) -> Iterator[str]:
@@ -189,19 +174,6 @@ def _id_faults(root: Element) -> Iterator[str]:
         yield from (
             f"{node.tag} refers to {name}, which is not there. {MEND['link']}" for name in wanted if name not in ids
         )
-
-
-def _load_faults(root: Element) -> Iterator[str]:
-    """Nothing is loaded when the page is opened, not even by a style sheet."""
-    for node in root.iter():
-        tag = str(node.tag).removeprefix(SVG)
-        for key, value in node.attrib.items():
-            address = value.strip()
-            if (tag, key.rpartition("}")[2]) in LOADING and address and not address.startswith(("data:", "#")):
-                yield f"{tag} loads {address}. {MEND['load']}"
-        styles = [node.get("style", ""), node.text or "" if tag == "style" else ""]
-        for address in (found for style in styles for found in STYLE_ADDRESS.findall(style)):
-            yield f"a style rule loads {address}. {MEND['load']}"
 
 
 def _file_faults(root: Element, files: set[str]) -> Iterator[str]:
@@ -232,8 +204,3 @@ def _anchored(node: Element, near: str = "") -> Iterator[tuple[str, str]]:
     for child in node:
         yield from _anchored(child, near)
         yield near, child.tail or ""
-
-
-def _text(node: Element | None) -> str:
-    """Join the words of an element."""
-    return "" if node is None else " ".join("".join(node.itertext()).split())
