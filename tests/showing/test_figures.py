@@ -47,11 +47,12 @@ def test_statuses_differ_by_shape(timeline, event):
     assert fills["held"] != "none" == fills["planned"]
 
 
-def test_uncertain_dates_are_drawn_as_spans(timeline, event):
-    """Two ticks and dots for a month; nothing of the kind for a day."""
+def test_uncertain_dates_are_drawn_as_bands(timeline, event):
+    """A band with a dotted edge in place of a dot for a month; nothing of the kind for a day."""
     month = ra.timeline_figure(timeline([event("x", "2021-05")]), 2021).svg
     day = ra.timeline_figure(timeline([event("x", "2021-05-05")]), 2021).svg
-    assert month.count("stroke-dasharray") == day.count("stroke-dasharray") + 2
+    assert month.count("stroke-dasharray") == day.count("stroke-dasharray") + 1
+    assert month.count("mark-held") == day.count("mark-held")
 
 
 @pytest.mark.parametrize(("number", "named"), [(30, True), (200, False)])

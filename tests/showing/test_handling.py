@@ -43,7 +43,7 @@ def test_every_value_on_a_row_can_be_chosen_in_words(page):
     """Partners, topics and status; a code that no choice offers could never be found."""
     offered = choices(page)
     assert {name: label for name, (label, _) in offered.items()} == {
-        "partners": "Partner", "topics": "Topic", "status": "Status",
+        "partners": "Partner in ASEAN", "topics": "Topic", "status": "Status",
     }  # fmt: skip
     for name, (_, values) in offered.items():
         on_rows = {value for told in re.findall(rf' data-{name}="([^"]*)"', page) for value in told.split()}

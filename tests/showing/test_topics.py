@@ -44,7 +44,8 @@ def test_a_year_that_nobody_wrote_about_is_no_zero(timeline, event):
     assert "No article read dates an event in 2019–2020." in table.caption
     assert "No article read dates an event in 2019–2020 (shaded)." in figure.caption
     assert (
-        figure.words.description == "Cyber security: 1 of 1 in 2018, 1 of 1 in 2021. No article read dates an event in 2019–2020."
+        figure.words.description
+        == "Cyber security: 1 of 1 in 2018, 1 of 1 in 2021. No article read dates an event in 2019–2020."
     )
     assert figure.svg.count('class="shade"') == 2
 

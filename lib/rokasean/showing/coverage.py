@@ -84,5 +84,7 @@ def _before_note(about: Period) -> str:
     if missing := uncovered([before], about):
         return f"{not_covered(missing)[:-1]}, so that there is nothing to compare with."
     if before not in own_years(about).values():
-        return f"No article read came out in {before}; what the year is compared with comes from articles of other years."
+        return (
+            f"No article read came out in {before}; what the year is compared with comes from articles of other years."
+        )
     return ""

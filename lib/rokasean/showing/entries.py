@@ -71,7 +71,7 @@ def _handling(about: Period) -> Handling:
     """How readers may sort the events, and choose among them."""
     topics = {topic: label("topic", topic) for event in about.events for topic in event.topics}
     choices = (
-        Choice("partners", "Partner", tuple((code, country(code)) for code in (BLOC, *MEMBERS))),
+        Choice("partners", "Partner in ASEAN", tuple((code, country(code)) for code in (BLOC, *MEMBERS))),
         Choice("topics", "Topic", tuple(sorted(topics.items(), key=lambda topic: topic[1]))),
         Choice("status", "Status", tuple((one, label("status", one)) for one in labelled("status"))),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from rokasean.showing.period import rows
+from rokasean.showing.period import period, rows
 from rokasean.showing.words import count
 from rokasean.timeline.listing import as_csv, as_json, as_table
 
@@ -70,8 +70,9 @@ def _timelinejs(events: pd.DataFrame, timeline, stamp: datetime.date) -> Exporte
 def _jsonld(events: pd.DataFrame, timeline, stamp: datetime.date) -> Exported:
     """JSON-LD."""
     from rokasean.showing.exporting.schema_org import as_jsonld
+    from rokasean.showing.hosts import hosts_of
 
-    return Exported(as_jsonld(rows(events), _articles(timeline), timeline.cutoff))
+    return Exported(as_jsonld(rows(events), _articles(timeline), timeline.cutoff, hosts_of(period(timeline))))
 
 
 def _articles(timeline) -> dict:

@@ -27,8 +27,8 @@ TALLEST = 620.0
 
 # How the kinds are told apart, where their names alone could mislead.
 LANES = (
-    "“Ministerial and vice-ministerial” holds what the Republic of Korea and ASEAN hold alone; where others take part "
-    "too, it is multilateral, whoever meets there."
+    "“Ministerial and vice-ministerial” holds what ministers and vice-ministers of the Republic of Korea and ASEAN "
+    "hold alone; what they hold with others too, or what is at other levels, is multilateral."
 )
 
 SERIES_GUTTER = 150.0  # for the names of series
@@ -51,8 +51,8 @@ def timeline_figure(timeline, year: int | str) -> Figure | Prose:
     short = f"Timeline of {about.year}: {_by_kind(about)}."
     words = Alternative("figure-timeline", short, _list(map(_told, about.events)))
     caption = (
-        f"Engagements in {about.year} by kind. A bar covers the days of an event; a dotted line between two ticks says "
-        f"that the event lies somewhere between them. {LANES}"
+        f"Engagements in {about.year} by kind. A bar covers the days of an event; a band with a dotted edge says "
+        f"that the event lies somewhere in it, on days that no article gives. {LANES}"
     )
     if not longest:
         caption += " There are too many for names; each mark leads to its row."

@@ -6,6 +6,7 @@ from rokasean.showing.coverage import coverage_notes, is_comparable
 from rokasean.showing.exporting.schema_org import linked_data
 from rokasean.showing.exporting.telling import by_id
 from rokasean.showing.facts import articles_of, named_partners
+from rokasean.showing.hosts import hosts_of
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, marked, paragraph
 from rokasean.showing.words import count, said
@@ -45,7 +46,9 @@ def title_block(timeline, year: int | str | None = None) -> Prose:
     html = Markup(
         '<style>{}</style><header class="titleblock"><h1>{}</h1><dl class="coverage">{}</dl></header>'
     ).format(_lab_style(), report_title(about), head)
-    return Prose(html, _document(about), linked_data(about.events, by_id(about.articles), about.cutoff))
+    return Prose(
+        html, _document(about), linked_data(about.events, by_id(about.articles), about.cutoff, hosts_of(about))
+    )
 
 
 def _lab_style() -> Markup:

@@ -145,7 +145,8 @@ def tell_bilateral(about: Period) -> Told | None:
     if not held:
         return None
     number = count(len(held), "bilateral encounter")
-    words = f"There {'was' if len(held) == 1 else 'were'} {number}, with {listed(map(the, named_partners(held)))}."
+    with_whom = listed(map(the, named_partners(held)))
+    words = f"There {'was' if len(held) == 1 else 'were'} {number} with members of ASEAN: {with_whom}."
     return _told(words, held)
 
 
@@ -235,7 +236,7 @@ def tell_topics(about: Period) -> Told | None:
         return None
     named = listed(f"{label('topic', topic)} ({count(topics[topic], 'event')})" for topic in frequent)
     return _told(
-        f"More than one event was about {named}.", [event for event in held if set(event.topics) & set(frequent)]
+        f"What came up in more than one event: {named}.", [event for event in held if set(event.topics) & set(frequent)]
     )
 
 

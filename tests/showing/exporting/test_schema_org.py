@@ -97,11 +97,19 @@ def test_who_takes_part_and_what_it_is_part_of(rich):
     """People with their office, the bloc as an organization, series and host."""
     nodes = expanded(rich)
     node = nodes["event-talks"]
-    assert value(node[HOME + "superEvent"][0], "name") == "11th ADMM-Plus"
+    (host,) = pointed(nodes, node, "superEvent")
+    assert (value(host, "identifier"), value(host, "name")) == ("plus-11", "11th ADMM-Plus")
     names = {value(one, "name") for one in pointed(nodes, node, "attendee")}
     assert names == {"South Korea", "Laos", "Ngô Xuân Lịch 국방부"}
     (series,) = expanded(rich)["event-plus-12"][HOME + "superEvent"]
     assert (series["@type"], value(series, "name")) == ([HOME + "EventSeries"], "ADMM-Plus")
+
+
+def test_a_host_without_a_row_is_known_by_name(timeline, event):
+    """As the source calls it."""
+    nodes = expanded(timeline([event("talks", "2024-11-21", within="Some Forum")]))
+    (host,) = nodes["event-talks"][HOME + "superEvent"]
+    assert (host["@type"], value(host, "name")) == ([HOME + "Event"], "Some Forum")
 
 
 def test_what_many_events_share_is_told_once(timeline, event):

@@ -3,7 +3,7 @@
 import datetime
 
 from rokasean.showing.drawing.canvas import POINTS, SMALL, WIDTH, shortened, stroke, text_width, wrapped, write
-from rokasean.showing.drawing.marks import RADIUS, draw_legend, draw_mark, draw_span
+from rokasean.showing.drawing.marks import RADIUS, draw_band, draw_legend, draw_mark
 from rokasean.showing.drawing.packing import GAP, Item, Placed, packed
 from rokasean.showing.drawing.svg import GRID, INK, MUTED, RULE, SHADE
 from rokasean.showing.facts import ENCOUNTERS, MINISTERS, anchor, kind, title
@@ -53,7 +53,7 @@ def draw_lanes(axes, about: Period, lanes: Lanes) -> None:
             _draw_event(axes, event, placed, about.year, top + PAD + (placed.row + 0.5) * ROW)
         top += _lane_height(name, lane)
     stroke(axes, [0, FULL], [top, top], color=RULE, lw=0.6)
-    draw_legend(axes, GUTTER, height - 9, spans=True)
+    draw_legend(axes, GUTTER, height - 9, bands=True)
 
 
 def _x(day: datetime.date, year: int) -> float:
@@ -158,15 +158,24 @@ def _draw_event(axes, event, placed: Placed, year: int, y: float) -> None:
     first, last = _ends(event, year)
     words = shortened(title(event), placed.label) if placed.label else ""
     width = text_width(words)
-    if not _is_exact(event):
-        inside = placed.side == "inside"
-        middle = (first + last - width - GAP) / 2 if inside else (first + last) / 2
-        gap = (middle - RADIUS - 2, middle + RADIUS + 2 + (GAP + width + 2 if inside else 0))
-        draw_span(axes, event.status, first, last, gap, y)
-        draw_mark(axes, event, middle, middle, y)
-    else:
+    if _is_exact(event):
         middle = first + RADIUS
         draw_mark(axes, event, first + RADIUS, last - RADIUS, y)
+    else:
+        middle = _draw_band(axes, event, first, last, width if placed.side == "inside" else 0, y)
     start = {"left": first - GAP, "inside": middle + RADIUS + GAP}.get(placed.side, last + GAP)
     ha = "right" if placed.side == "left" else "left"
     write(axes, start, y, words, ha=ha, url=anchor(event), color=INK)
+
+
+def _draw_band(axes, event, first: float, last: float, width: float, y: float) -> float:
+    """Draw an event whose days are not known, and return where the mark before a name of that width stands.
+
+    Only what was called off has one: a dot would look like a day.
+    """
+    draw_band(axes, event, first, last, y)
+    if event.status != "cancelled":
+        return (first + last - width) / 2 - RADIUS - GAP
+    middle = (first + last - width - GAP) / 2 if width else (first + last) / 2
+    draw_mark(axes, event, middle, middle, y)
+    return middle

@@ -8,6 +8,8 @@ from rokasean.showing.facts import anchor
 from rokasean.showing.labels import label, labelled
 
 RADIUS = 3.6
+# A band has room for a name, and is pale, so that the name can be read on it.
+BAND, PALE = 5.2, 0.22
 
 
 def draw_mark(axes, event, first: float, last: float, y: float) -> None:
@@ -50,33 +52,36 @@ def _draw_cross(axes, event, first: float, last: float, y: float) -> None:
     stroke(axes, *path, color=COLOURS["cancelled"], lw=1.8, url=_address(event), gid=_group(event))
 
 
-def draw_span(axes, status: str, first: float, last: float, gap: tuple[float, float], y: float) -> None:
-    """Draw a dotted line with a tick at either end: the days between which an event lies.
+def draw_band(axes, event, first: float, last: float, y: float) -> None:
+    """Draw a band with a dotted edge over the days between which an event lies: pale for held, else without filling.
 
     Args:
         axes: Axes in points.
-        status: gives the colour.
+        event: the event; its status gives colour and filling.
         first: the left end.
         last: the right end.
-        gap: from where to where the line leaves room for mark and label.
-        y: its height.
+        y: the height of the middle.
     """
-    colour = COLOURS[status]
-    for start, end in ((first + 0.5, gap[0]), (gap[1], last - 0.5)):
-        if end > start:
-            stroke(axes, [start, end], [y, y], color=colour, lw=1, ls=(0, (1, 2)))
-    for x in (first + 0.5, last - 0.5):
-        stroke(axes, [x, x], [y - 3, y + 3], color=colour, lw=1)
+    from matplotlib.colors import to_rgba
+    from matplotlib.patches import FancyBboxPatch
+
+    colour = COLOURS[event.status]
+    size = {"width": last - first, "height": 2 * BAND, "boxstyle": "round,pad=0,rounding_size=2"}
+    band = FancyBboxPatch((first, y - BAND), **size, facecolor="none", edgecolor=colour)
+    band.set(linewidth=1, linestyle=(0, (1, 1.6)), url=_address(event), gid=_group(event))
+    if event.status == "held":
+        band.set_facecolor(to_rgba(colour, PALE))
+    axes.add_patch(band)
 
 
-def draw_legend(axes, x: float, y: float, spans: bool = False) -> None:
+def draw_legend(axes, x: float, y: float, bands: bool = False) -> None:
     """Draw what the marks mean, from x on.
 
     Args:
         axes: Axes in points.
         x: the left edge.
         y: the height.
-        spans: whether spans are part of the figure.
+        bands: whether bands are part of the figure.
     """
     x += RADIUS
     for status in labelled("status"):
@@ -84,10 +89,9 @@ def draw_legend(axes, x: float, y: float, spans: bool = False) -> None:
         words = label("status", status)
         write(axes, x + RADIUS + 4, y, words, color=MUTED, size=SMALL)
         x += text_width(words, SMALL) + 26
-    if spans:
-        draw_span(axes, "held", x, x + 30, (x + 9, x + 21), y)
-        draw_mark(axes, SimpleNamespace(status="held", event_id=None), x + 15, x + 15, y)
-        write(axes, x + 35, y, "somewhere between the ticks", color=MUTED, size=SMALL)
+    if bands:
+        draw_band(axes, SimpleNamespace(status="held", event_id=None), x, x + 30, y)
+        write(axes, x + 35, y, "at some time in these days", color=MUTED, size=SMALL)
 
 
 def _address(event) -> str | None:

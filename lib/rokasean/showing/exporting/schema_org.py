@@ -8,6 +8,7 @@ has no status, though the keyword "planned".
 import datetime
 import json
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from rokasean.showing.exporting.partial import ends
 from rokasean.showing.exporting.telling import status
@@ -16,32 +17,45 @@ from rokasean.showing.labels import BLOC, by_name, country, label
 from rokasean.showing.words import sentence
 
 CONTEXT = "https://schema.org"
+NO_HOSTS: Mapping[str, object] = MappingProxyType({})
 MODES = {"online": "OnlineEventAttendanceMode", "in-person": "OfflineEventAttendanceMode"}
 # The columns whose values are keywords, and what their labels are kept under; a form is called by its value.
 LABELS = {"status": "status", "form": None, "level": "level", "topics": "topic"}
 
 
-def as_jsonld(events: Iterable, articles: Mapping[str, object], cutoff: datetime.date | None) -> bytes:
+def as_jsonld(
+    events: Iterable,
+    articles: Mapping[str, object],
+    cutoff: datetime.date | None,
+    hosts: Mapping[str, object] = NO_HOSTS,
+) -> bytes:
     """The events as a JSON-LD document.
 
     Args:
         events: rows of the table of events.
         articles: rows of the table of articles by article_id.
         cutoff: the last day of which anybody has read.
+        hosts: rows of the table of events, each by the event_id of one that it is the host of.
 
     Returns:
         JSON-LD, encoded as UTF-8.
     """
-    return (json.dumps(linked_data(events, articles, cutoff), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(linked_data(events, articles, cutoff, hosts), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def linked_data(events: Iterable, articles: Mapping[str, object], cutoff: datetime.date | None) -> dict:
+def linked_data(
+    events: Iterable,
+    articles: Mapping[str, object],
+    cutoff: datetime.date | None,
+    hosts: Mapping[str, object] = NO_HOSTS,
+) -> dict:
     """The events, and once each the articles, parties and keywords to which they point, as one graph.
 
     Args:
         events: rows of the table of events.
         articles: rows of the table of articles by article_id.
         cutoff: the last day of which anybody has read.
+        hosts: rows of the table of events, each by the event_id of one that it is the host of.
 
     Returns:
         A JSON-LD document as plain data; an event's `@id` is its address in a report.
@@ -50,19 +64,22 @@ def linked_data(events: Iterable, articles: Mapping[str, object], cutoff: dateti
     {'@context': 'https://schema.org', '@graph': []}
     """
     events = list(events)
+    told = {event.event_id for event in events}
+    above = {name: host.event_id for name, host in hosts.items() if host.event_id in told}
     used = dict.fromkeys(one for event in events for one in event.article_ids)
     parties = dict.fromkeys(code for event in events for code in by_name(event.parties))
     keywords = dict.fromkeys(pair for event in events for pair in _keywords(event))
+    described = (_event(event, cutoff, above.get(event.event_id)) for event in events)
     shared = [
         *(_article(articles[one]) for one in used),
         *map(_party, parties),
         *(_keyword(*pair) for pair in keywords),
     ]
-    return {"@context": CONTEXT, "@graph": [*(_event(event, cutoff) for event in events), *shared]}
+    return {"@context": CONTEXT, "@graph": [*described, *shared]}
 
 
-def _event(event, cutoff: datetime.date | None) -> dict:
-    """One event."""
+def _event(event, cutoff: datetime.date | None, host: str | None) -> dict:
+    """One event; `host` is the id of the one beside which it took place, if that is described too."""
     return _known(
         {
             "@type": "Event",
@@ -75,7 +92,7 @@ def _event(event, cutoff: datetime.date | None) -> dict:
             "eventAttendanceMode": f"{CONTEXT}/{MODES[event.mode]}" if event.mode else None,
             "location": _places(event),
             "attendee": [*({"@id": f"#party-{code}"} for code in by_name(event.parties)), *map(_person, event.people)],
-            "superEvent": _above(event),
+            "superEvent": _above(event, host),
             "keywords": [{"@id": f"#{column}-{value}"} for column, value in _keywords(event)],
             "subjectOf": [{"@id": _article_id(one)} for one in event.article_ids],
         }
@@ -128,11 +145,12 @@ def _person(person: Mapping) -> dict:
     return _known({**named, "disambiguatingDescription": office_of(person)})
 
 
-def _above(event) -> list[dict]:
+def _above(event, host: str | None) -> list[dict]:
     """What an event is part of: the series, and the event beside which it takes place."""
-    series = {"@type": "EventSeries", "name": event.series} if event.series else None
-    beside = {"@type": "Event", "name": event.within} if event.within else None
-    return [one for one in (series, beside) if one]
+    series = [{"@type": "EventSeries", "name": event.series}] if event.series else []
+    if host:
+        return [*series, {"@id": f"#event-{host}"}]
+    return [*series, {"@type": "Event", "name": event.within}] if event.within else series
 
 
 def _keywords(event) -> list[tuple[str, str]]:
