@@ -1,13 +1,17 @@
 """Showing things and handing data over."""
 
 import csv
+import inspect
 import io
 import json
+import re
 
+import pandas as pd
 import pytest
 
 import rokasean as ra
 from rokasean.errors import UsageError
+from rokasean.publishing import alternatives, looks
 from rokasean.showing import display as displaying
 
 
@@ -59,6 +63,59 @@ def test_what_cannot_be_shown_is_named(shown):
     with pytest.raises(UsageError, match="expected a Figure, Table or Prose of rokasean, got int"):
         ra.show(7)
     assert shown == []
+
+
+def drawn():
+    """Axes with a line, within a figure."""
+    from matplotlib.figure import Figure
+
+    axes = Figure().add_subplot()
+    axes.plot([1, 2])
+    return axes
+
+
+FRAME = pd.DataFrame({"Partner": ["Laos"], "Meetings": [2]})
+FIGURE_CALL, TABLE_CALL = "ra.as_figure(figure, caption, description)", "ra.as_table(frame, caption)"
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"),
+    [
+        (drawn().figure, f"got matplotlib.Figure. Write ra.show({FIGURE_CALL})"),
+        (drawn(), f"got matplotlib.Axes. Show the whole figure: ra.show({FIGURE_CALL}); that of axes is axes.figure."),
+        (drawn().lines[0], f"got matplotlib.Line2D. Show the whole figure: ra.show({FIGURE_CALL})"),
+        (FRAME, f"got pandas.DataFrame. Write ra.show({TABLE_CALL})."),
+        (FRAME["Meetings"], "got pandas.Series. Write ra.show(ra.as_table(series.reset_index(), caption))."),
+        ("Words.", "got str. Write prose into a cell of Markdown."),
+        ([1], f"got list. A figure of Matplotlib becomes one by {FIGURE_CALL}, a DataFrame a table by {TABLE_CALL}."),
+    ],
+)
+def test_what_cannot_be_shown_is_told_with_what_to_do(shown, thing, words):
+    """The call that makes a figure, axes or a frame fit for a report stands in the message."""
+    with pytest.raises(UsageError, match=re.escape(words)):
+        ra.show(thing)
+    assert shown == []
+
+
+@pytest.mark.parametrize("call", [FIGURE_CALL, TABLE_CALL])
+def test_calls_in_messages_are_those_of_the_library(call):
+    """Whoever follows them gives everything that must be given, in its order."""
+    name, words = re.fullmatch(r"ra\.(\w+)\((.*)\)", call).groups()
+    needed = [
+        each.name for each in inspect.signature(getattr(ra, name)).parameters.values() if each.default is each.empty
+    ]
+    assert words.split(", ") == needed
+    assert call in alternatives.MEND + looks.MEND["table"]
+
+
+def test_what_the_messages_say_can_be_shown(shown):
+    """Followed to the letter."""
+    ra.show(
+        ra.as_figure(drawn().figure, "Meetings by year", "One in 2021, two in 2022."),
+        ra.as_table(FRAME, "Meetings by partner"),
+        ra.as_table(FRAME["Meetings"].reset_index(), "Meetings"),
+    )
+    assert shown[0]["text/html"].count("<table") == 2 and "<svg" in shown[0]["text/html"]
 
 
 def test_a_frame_is_handed_over_as_csv_and_json(rich, shown):

@@ -53,6 +53,20 @@ from rokasean.timeline.listing import as_csv, as_records
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 DOCUMENT = "application/vnd.rokasean.document+json"
 LINKED = "application/ld+json"
+# What makes something fit to be shown, by the class that it is, or that its class comes from; the first that fits.
+MENDS = {
+    "matplotlib.FigureBase": "Write ra.show(ra.as_figure(figure, caption, description)), the description being "
+    "what it shows in words.",
+    "matplotlib.Artist": "Show the whole figure: ra.show(ra.as_figure(figure, caption, description)); that of axes is "
+    "axes.figure.",
+    "pandas.DataFrame": "Write ra.show(ra.as_table(frame, caption)).",
+    "pandas.Series": "Write ra.show(ra.as_table(series.reset_index(), caption)).",
+    "builtins.str": "Write prose into a cell of Markdown.",
+}
+OTHERWISE = (
+    "A figure of Matplotlib becomes one by ra.as_figure(figure, caption, description), a DataFrame a table by "
+    "ra.as_table(frame, caption)."
+)
 
 
 def show(*things) -> None:
@@ -68,7 +82,7 @@ def show(*things) -> None:
 
     for thing in things:
         if not hasattr(thing, "__html__"):
-            raise UsageError(f"show: expected a Figure, Table or Prose of rokasean, got {type(thing).__name__}")
+            raise UsageError(_refusal(thing))
     # What two of them say in the same words is said once.
     once = {legible(str(thing.__html__())): str(thing) for thing in things}
     data = {"text/html": "\n".join(once), "text/plain": "\n\n".join(once.values())}
@@ -77,6 +91,14 @@ def show(*things) -> None:
     for linked in filter(None, (getattr(thing, "linked", None) for thing in things)):
         data[LINKED] = linked
     display(data, raw=True)
+
+
+def _refusal(thing: object) -> str:
+    """Say that something cannot be shown, and what to do with it; libraries are known by name, not imported."""
+    names = [f"{each.__module__.partition('.')[0]}.{each.__qualname__}" for each in type(thing).__mro__]
+    mend = next((words for name, words in MENDS.items() if name in names), OTHERWISE)
+    got = names[0].removeprefix("builtins.")
+    return f"show: expected a Figure, Table or Prose of rokasean, got {got}. {mend}"
 
 
 def attach(name: str, frame) -> None:
