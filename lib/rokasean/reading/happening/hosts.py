@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from itertools import repeat
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
@@ -40,8 +41,15 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
 _REACH = 60
 
 
-def neighbours(happenings: list[Happening]) -> Iterator[tuple[Happening, list[Happening]]]:
+def neighbours(happenings: list[Happening]) -> Iterable[tuple[Happening, list[Happening]]]:
     """Each happening with those that are told near it."""
+    if len(happenings) <= _REACH:
+        return zip(happenings, repeat(happenings))
+    return _windows(happenings)
+
+
+def _windows(happenings: list[Happening]) -> Iterator[tuple[Happening, list[Happening]]]:
+    """Each of many happenings with those within reach of it."""
     for place, one in enumerate(happenings):
         yield one, happenings[max(0, place - _REACH) : place + _REACH]
 

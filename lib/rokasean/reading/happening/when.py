@@ -178,7 +178,7 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
         return -_CLAUSE_COST
     gap = max(date.start - anchor.end, anchor.start - date.end, 0)
     low, high = sorted((anchor.start, date.start))
-    between = sum(low < clause.start <= high for clause in scene.clauses)
+    between = len([clause for clause in scene.clauses if low < clause.start <= high])
     opens = date.start - scene.start <= 8 and anchor.clause == scene.clauses[0]
     early = _BEFORE_COST if date.start < anchor.start and not opens else 0
     if early and says(scene, phrases("hosts", "sideline", "part"), date.end, anchor.start):

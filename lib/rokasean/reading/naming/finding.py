@@ -70,7 +70,8 @@ class Words:
 
     def spots_of(self, finder: "Finder") -> list[int]:
         """The offsets for a finder, noted down; one that was made later is looked for word by word."""
-        words = self.begun.get(finder, ()) if finder.number < self.known else filter(finder.may_be, self.at)
+        may_be = finder.may_be if finder.stems or finder.ends else finder.words.__contains__
+        words = self.begun.get(finder, ()) if finder.number < self.known else filter(may_be, self.at)
         spots = self.spots[finder] = sorted(chain(_BEYOND, *map(self.at.__getitem__, words)))
         return spots
 
@@ -163,12 +164,14 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
-        text, regex, here, taken = getattr(words, self.spelling), self.regex, words.here, []
+        text, pattern_of, here, taken = getattr(words, self.spelling), self.patterns.get, words.here, []
         end = len(text) if end is None else end
         for spot in self.spots_in(words, start, end):
-            if spot >= start and (found := (regex or self.pattern_at(here[spot])).match(text, spot, end)):
-                start = found.end()
-                taken.append(found)
+            if spot >= start:
+                pattern = self.regex or pattern_of(here[spot]) or self.pattern_at(here[spot])
+                if found := pattern.match(text, spot, end):
+                    start = found.end()
+                    taken.append(found)
         return taken
 
     def spots_in(self, words: Words, start: int, end: int) -> list[int]:
@@ -183,9 +186,10 @@ class Finder:
         at = bisect_left(spots, start)
         if spots[at] >= end:  # mostly
             return None
-        text, regex, here = getattr(words, self.spelling), self.regex, words.here
+        text, pattern_of, here = getattr(words, self.spelling), self.patterns.get, words.here
         while (spot := spots[at]) < end:
-            if found := (regex or self.pattern_at(here[spot])).match(text, spot, end):
+            pattern = self.regex or pattern_of(here[spot]) or self.pattern_at(here[spot])
+            if found := pattern.match(text, spot, end):
                 return found
             at += 1
         return None
