@@ -6,7 +6,6 @@
 """
 
 from importlib import import_module
-from importlib.metadata import version
 
 # Where each public name lives. They are imported when first used: `rokasean --help` must not wait for pandas.
 _HOMES = {
@@ -52,11 +51,12 @@ _HOMES = {
 }
 
 __all__ = list(_HOMES)
-__version__ = version("rokasean")
 
 
 def __getattr__(name: str):
-    """Import a public name from its home on first use."""
+    """Import a public name from its home on first use; the version is looked up then too, which takes as long."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("rokasean")
     if name not in _HOMES:
         raise AttributeError(f"module 'rokasean' has no attribute {name!r}")
     return getattr(import_module(f"rokasean.{_HOMES[name]}"), name)
