@@ -38,12 +38,13 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
         Drafts of kind "recall"; their dates are years or months.
     """
     found = []
-    launch = says(scene, phrases("recall", "launch"))
+    recalls = says(scene, phrases("recall", "launch", "joined"))
+    launch = says(scene, phrases("recall", "launch")) if recalls else None
     if launch and _is_of_something_else(scene, launch.start()):
         launch = None
     if launch and (date := _date_after(scene, launch.end() - 5, 30)):
         found += _with_others(_recall(scene, drafts, date, "held", "event.launch"), launch.start(), scene)
-    joined = None if found else says(scene, phrases("recall", "joined"))
+    joined = says(scene, phrases("recall", "joined")) if recalls and not found else None
     if joined and _is_korea_told(scene) and (date := _date_after(scene, joined.end() - 5, 30)):
         found.append(_recall(scene, drafts, date, "held", "event.joined"))
     for skip in phrases("status", "skipped").finditer(scene.words, scene.start, scene.end):

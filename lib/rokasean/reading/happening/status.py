@@ -55,7 +55,7 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     resumed = _resumed(anchor, scene)
     if resumed[0] < resumed[1] and says(scene, phrases("status", "planned"), *resumed):
         stretch = resumed  # "the forum, which was called off last year, will be held in May"
-    off = says(scene, cancelled, *stretch) or says(scene, cancelled, *resumed)
+    off = says(scene, cancelled) and (says(scene, cancelled, *stretch) or says(scene, cancelled, *resumed))
     if off or leads_to(scene, _PUT_OFF, anchor.start, 90):
         return "cancelled", "status.called-off"
     if says(scene, phrases("recall", "superseded"), *stretch):

@@ -39,7 +39,10 @@ def plain(text: str) -> str:
     >>> plain("Ngô Xuân Lịch’s Ahn Gyu-back")
     "Ngo Xuan Lich's Ahn Gyu back"
     """
-    signs = _PLAIN_ASCII if text.isascii() else _PLAIN.keys() & set(text)
+    if text.isascii():
+        signs = () if text.isalpha() else _PLAIN_ASCII
+    else:
+        signs = _PLAIN.keys() & set(text)
     for sign in signs:
         text = text.replace(sign, _PLAIN[sign])
     return text
