@@ -1,27 +1,23 @@
 """Dates in a sentence: news phrases to EDTF, with every other reading that the words allow.
 
 An own grammar, since general date libraries read news badly ("the 35th" as 1935, "Sept. 8, 2021, in" as 8 August).
-`date_patterns` holds the forms, `date_days`, `date_relative` and `date_periods` what each form means, `date_choices`
-which of several days is meant, `date_durations` how "three-day" joins its start, `edtf` the calendar.
+In `calendar`, `patterns` holds the forms, `days`, `relative` and `periods` what each form means, `forms` which of them
+are tried where, `choices` which of several days is meant, `durations` how "three-day" joins its start, `edtf` the days.
 """
 
 import datetime
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from rokasean.reading.calendar import days as date_days
 from rokasean.reading.calendar import edtf, patterns
-from rokasean.reading.calendar import periods as date_periods
-from rokasean.reading.calendar import relative as date_relative
 from rokasean.reading.calendar.choices import Context, Reading
 from rokasean.reading.calendar.cues import before, is_set
 from rokasean.reading.calendar.durations import find_lengths, interval, is_day, join_lengths
 from rokasean.reading.calendar.edtf import Time
+from rokasean.reading.calendar.forms import forms_for
 from rokasean.reading.calendar.rules import REFERENCE, RULES
 from rokasean.reading.changed import changed
-from rokasean.reading.naming.beginnings import Beginnings, beginnings
 from rokasean.reading.naming.finding import WORD, Words, words_of
 
 __all__ = [
@@ -67,56 +63,6 @@ class DateSpan(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
-# The forms that may begin with a number, a month, a weekday or a word of time, the longer ones first.
-FORMS = {
-    "number": (
-        (patterns.ISO, date_days.iso),
-        (patterns.NUMERIC, date_days.numeric),
-        (patterns.DAY_FIRST_RANGE, date_days.day_first_range),
-        (patterns.DAY, date_days.day),
-        (patterns.ORDINALS, date_days.ordinals),
-        (patterns.ORDINAL, date_days.ordinal),
-        (patterns.AGO, date_relative.ago),
-        (patterns.YEARS, date_periods.years),
-        (patterns.PERIOD, date_periods.period),
-    ),
-    "day_of_month": (
-        (patterns.DAY_LIST, date_days.day_list),
-        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
-        (patterns.DAY, date_days.day),
-        (patterns.MONTH_RANGE, date_periods.month_range),
-        (patterns.PERIOD, date_periods.period),
-    ),
-    "month": (
-        (patterns.MONTH_RANGE, date_periods.month_range),
-        (patterns.PERIOD, date_periods.period),
-    ),
-    "weekday": (
-        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
-        (patterns.DAY_FIRST_RANGE, date_days.day_first_range),
-        (patterns.DAY, date_days.day),
-        (patterns.ORDINAL, date_days.ordinal),
-        (patterns.WEEKDAY_RANGE, date_relative.weekday_range),
-        (patterns.ONE_WEEKDAY, date_relative.one_weekday),
-    ),
-    "word": (
-        (patterns.MONTH_FIRST_RANGE, date_days.month_first_range),
-        (patterns.DAY, date_days.day),
-        (patterns.LAST_DAYS, date_days.last_days),
-        (patterns.WEEKDAY_RANGE, date_relative.weekday_range),
-        (patterns.ONE_WEEKDAY, date_relative.one_weekday),
-        (patterns.WEEK_WEEKDAY, date_relative.week_weekday),
-        (patterns.TODAY, date_relative.today),
-        (patterns.IN_THE_DAY, date_relative.in_the_day),
-        (patterns.BEFORE, date_relative.before),
-        (patterns.ANCHORED, date_relative.anchored),
-        (patterns.AGO, date_relative.ago),
-        (patterns.NTH_DAY, date_relative.nth_day),
-        (patterns.YEAR_END, date_periods.year_end),
-        (patterns.WEEKEND, date_periods.weekend),
-        (patterns.PERIOD, date_periods.period),
-    ),
-}
 # Words before a date that leave it one end of a longer time, and the rule that says so.
 BOUNDS = {"since": "date.since", "until": "date.until", "till": "date.until", "through": "date.until", "by": "date.by"}
 # The direction that such a word sets for each tense of the sentence: what "runs through Feb. 17" in an article of 10
@@ -258,24 +204,12 @@ def _read(found: re.Match, context: Context) -> tuple[list[Reading], int]:
     cue, article = before(context.text, start)
     tense = "set" if context.tense == "past" and is_set(context.text, start) else _tense(context.tense, cue)
     context = Context(context.text, context.reference, tense, context.anchor, context.period, cue, article)
-    for form, read in _forms(found.lastgroup, WORD.match(found[0])[0].lower()):
+    for form, read in forms_for(found.lastgroup, WORD.match(found[0])[0].lower()):
         match = form.match(context.text, start)
         readings = match and read(match, context)
         if readings is not None:
             return [_bounded(reading, cue) for reading in readings], max(match.end(), found.end())
     return [], found.end()
-
-
-@cache
-def _forms(kind: str, word: str) -> tuple:
-    """Those of the forms of a kind that may begin with a word."""
-    return tuple((form, read) for form, read in FORMS[kind] if _begins(form).may_be(word))
-
-
-@cache
-def _begins(form: re.Pattern) -> Beginnings:
-    """The words with which a form may begin."""
-    return beginnings(form.pattern)
 
 
 def _tense(tense: str | None, cue: str) -> str | None:

@@ -109,6 +109,8 @@ def leads_of(
 
 def named_level(anchor: Anchor, scene: Scene) -> str | None:
     """The level by which a happening is called ("working-level talks"), or None."""
+    if scene.words.small.find("level", scene.start, scene.end) < 0:
+        return None
     start = max(anchor.clause.start, anchor.start - _BEFORE)
     found = _NAMED.within(scene.words, start, anchor.end) or _FOR.within(scene.words, anchor.end, anchor.clause.end)
     return level_in(scene.words, found.start("office"), found.end("office")) if found else None
