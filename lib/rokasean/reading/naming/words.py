@@ -39,11 +39,9 @@ def plain(text: str) -> str:
     >>> plain("Ngô Xuân Lịch’s Ahn Gyu-back")
     "Ngo Xuan Lich's Ahn Gyu back"
     """
-    if text.isascii():
-        signs = () if text.isalpha() else _PLAIN_ASCII
-    else:
-        signs = _PLAIN.keys() & set(text)
-    for sign in signs:
+    if text.isascii() and text.isalpha():
+        return text
+    for sign in _PLAIN_ASCII if text.isascii() else _PLAIN.keys() & set(text):
         text = text.replace(sign, _PLAIN[sign])
     return text
 
