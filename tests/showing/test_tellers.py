@@ -145,7 +145,7 @@ def test_how_much_rests_on_one_article_is_told(timeline, event):
     alone, shared = event("x", "2021-05"), event("y", "2021-06", ["a", "b"])
     assert sentences(timeline([alone, shared]), 2021)[-1] == "One of the two events rests on a single article. [1]"
     both = sentences(timeline([alone, event("z", "2021-07")]), 2021)
-    assert both[-1] == "Each of these events rests on a single article. [1]"
+    assert both[-1] == "Each of the two events rests on a single article. [1]"
     lone = sentences(timeline([shared]), 2021)
     assert lone[-1] == "It rests on two articles, published by The A Times and The B Times. [1][2]"
 

@@ -248,7 +248,7 @@ def tell_single(about: Period) -> Told | None:
     if not single:
         return None
     if len(single) == len(about.events):
-        return _told("Each of these events rests on a single article.", single)
+        return _told(f"Each of the {count(len(single), 'event')} rests on a single article.", single)
     share = f"{sentence(spelled(len(single)))} of the {count(len(about.events), 'event')}"
     return _told(f"{share} {'rests' if len(single) == 1 else 'rest'} on a single article.", single)
 
