@@ -8,6 +8,7 @@ are tried where, `choices` which of several days is meant, `durations` how "thre
 import datetime
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rokasean.reading.calendar import edtf, patterns
@@ -71,6 +72,9 @@ TENSES = {cue: {None: None, "past": None, "future": "future"} for cue in ("until
 TENSES["since"] = dict.fromkeys((None, "past", "future"), "past")
 # The rules that may take a year from the date beside them.
 SHARING = {"date.day-without-year", "date.month-without-year"}
+# The rules of days whose year is stated; a day without one that follows in the sentence by some weeks shares it.
+STATED = {"date.day", "date.shared-year"}
+WEEKS = datetime.timedelta(days=70)
 # What joins a date without a year to one with a year: "April 30 and May 13, 2019".
 JOINER = re.compile(r"(?:,?\s(?:and|or|to)|,)\s(?:on\s|in\s|[Ff]rom\s|the\s)?")
 # What joins a year to a date without one: "last year's Nov. 15 meeting".
@@ -241,7 +245,18 @@ def _with_shared_years(text: str, spans: list[DateSpan]) -> list[DateSpan]:
             spans[i] = _shared(span, after) or span
         if after.rule in SHARING and span.precision == "year" and OWNER.fullmatch(text, span.end, after.start):
             spans[i + 1] = _in_year(after, span.first.year, span.basis)
+    for i, (span, after) in enumerate(pairwise(spans)):
+        if span.rule in STATED and after.rule == "date.day-without-year":
+            spans[i + 1] = _soon_after(spans[i], after) or after
     return spans
+
+
+def _soon_after(span: DateSpan, after: DateSpan) -> DateSpan | None:
+    """A day without a year that follows a day of a known year by some weeks ("on Aug. 12, 2019, ... on Aug. 20")."""
+    if not span.first or not (after.edtf or "").strip("X"):
+        return None
+    filled = _in_year(after, span.first.year, "stated")
+    return filled if filled.first and datetime.timedelta() < filled.first - span.first <= WEEKS else None
 
 
 def _shared(span: DateSpan, after: DateSpan) -> DateSpan | None:

@@ -42,9 +42,11 @@ DAY_RULES = (
     ),
     Rule(
         "date.shared-year",
-        "A date without a year that is joined with a dated one, or follows \"last year's\", has that year.",
+        "A date without a year that is joined with a dated one, follows it by some weeks, or follows \"last year's\", "
+        "has that year.",
         (("on April 30 and May 13, 2019", "2019-04-30; 2019-05-13"),
-         ("at last year's Nov. 15 meeting", "2023; 2023-11-15")),
+         ("at last year's Nov. 15 meeting", "2023; 2023-11-15"),
+         ("left on Aug. 12, 2019, and arrived on Aug. 20", "2019-08-12; 2019-08-20")),
         (),
     ),
     Rule(

@@ -93,7 +93,8 @@ _TO_DO = finder(
 
 def _is_purpose(anchor: Anchor, scene: Scene) -> bool:
     """Whether a happening is what somebody has just left for."""
-    return anchor.form != "visit" and leads_to(scene, _TO_DO, anchor.start, 190) is not None
+    place = anchor.start + 3 * anchor.words.startswith("to ")
+    return anchor.form != "visit" and leads_to(scene, _TO_DO, place, 190) is not None
 
 
 def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:

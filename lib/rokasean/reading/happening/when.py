@@ -32,6 +32,9 @@ _MOVED_TO = finder(
 
 # "will leave on Tuesday to attend": the day of the journey.
 _TO_ATTEND = re.compile(r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|take part|join|participate|be at)\b")
+_TO_MEET = re.compile(
+    r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|meet|hold|discuss|observe|sign|take part|join)\b"
+)
 _LEAVES = re.compile(r"(?:left|leav|depart|head|embark|fl[eiyo]|set|took|takes)")
 
 
@@ -43,6 +46,14 @@ def is_of_journey(date: DateSpan, scene: Scene) -> bool:
         scene: the sentence.
     """
     return _TO_ATTEND.match(scene.words.small, date.end, scene.end) is not None
+
+
+def _is_for(anchor: Anchor, journey: Anchor, date: DateSpan, scene: Scene) -> bool:
+    """Whether a date is only that of a journey that leads to a happening."""
+    if anchor.series:
+        return is_of_journey(date, scene)
+    leaves = date.precision == "day" and _LEAVES.match(journey.words)
+    return bool(leaves and _TO_MEET.match(scene.words.small, date.end, scene.end))
 
 
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
@@ -72,8 +83,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
-            leaves = anchor.series or (date.precision == "day" and _LEAVES.match(owner.words))
-            if leaves and owner.form == "visit" and anchor is not owner and is_of_journey(date, scene):
+            if owner.form == "visit" and anchor is not owner and _is_for(anchor, owner, date, scene):
                 continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
@@ -140,6 +150,12 @@ _ABOUT = 60  # what an agreement is on stands between it and "which was signed i
 def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
     """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...")."""
     relative = scene.text[clause.start - scene.start :].startswith(("who ", "whom ", "whose ", "which ", "where "))
+    if (
+        relative
+        and anchor.clause.tense == "future"
+        and says(scene, phrases("status", "cancelled"), clause.start, clause.end)
+    ):
+        return True
     signed = anchor.form == "agreement" and scene.words.small.startswith("which ", clause.start)
     return relative and not 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
 

@@ -36,7 +36,11 @@ _POSSESSES = re.compile(r"[’']s\b")
 # "in Siem Reap, Cambodia": what stands before the country.
 _IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "written")
 _TOWARDS = finder(
-    re.compile(r"(?<!\w)(?:port of|to|for|in|visit(?:s|ed|ing)?|toured|tour of|left|and|at)(?: the)?\s*$"), "small"
+    re.compile(
+        r"(?<!\w)(?:(?:port|town|city|village|island|province|base) of|to|for|in|visit(?:s|ed|ing)?"
+        r"|toured|tour of|left|and|at)(?: the)?\s*$"
+    ),
+    "small",
 )
 _COMMA = re.compile(r"(?<=\w),(?: the)?\s*$", re.IGNORECASE)
 _IN_OR_TO = finder(
