@@ -18,9 +18,7 @@ from rokasean.errors import NothingToReadError, RokaseanError, UsageError
 from rokasean.progress import bar, bar_of, is_watched
 
 FOLDER = click.Path(path_type=Path)
-GIVEN = click.option(
-    "-p", "given", metavar="NAME=VALUE", multiple=True, help="Set a parameter; may come several times."
-)
+GIVEN = click.option("-p", "given", metavar="NAME=VALUE", multiple=True, help="Set a parameter; may be repeated.")
 ARTICLES = click.option("--articles", metavar="DIR", help="Folder of articles.  [default: as the notebook says]")
 REPORTS = click.option("--reports", metavar="DIR", type=FOLDER, help="Where reports go.  [default: reports]")
 BUILDING = (
@@ -33,9 +31,7 @@ BUILDING = (
     click.option("--run-limit", metavar="TIME", help="How long one notebook may take.  [default: 30m]"),
     click.option("--pdf-limit", metavar="TIME", help="How long making one PDF may take.  [default: 15m]"),
     click.option("--wait-limit", metavar="TIME", help="How long to wait for another build.  [default: 1h]"),
-    click.option(
-        "--memory-limit", metavar="SIZE", help="Memory that a kernel, or making a PDF, may take.  [default: 2GB]"
-    ),
+    click.option("--memory-limit", metavar="SIZE", help="Memory for a kernel, or for making a PDF.  [default: 2GB]"),
 )
 
 
@@ -60,7 +56,9 @@ def build(report: str | None, given: tuple[str, ...], force: bool, **options: ob
     The build ends with a table. Where nobody watches it shows no bar, and writes one line of JSON a step to standard
     error, or with --log to a file. Defaults for limits stand in rokasean.toml.
     """
-    sys.exit(_build(report, given, force, **options))
+    from rokasean.publishing.unattended import exit_status
+
+    sys.exit(exit_status(_build(report, given, force, **options)))
 
 
 @click.command()
@@ -154,15 +152,16 @@ def verify(path: Path, articles: str | None) -> None:
 def watch(folder: Path, **options: object) -> None:
     """Build every report now, and again whenever an article in FOLDER changes."""
     from rokasean.publishing.stopping import stoppable
-    from rokasean.publishing.watch import watch
+    from rokasean.publishing.watch import PASSING, overtaken, watch
 
     options["articles"] = options["articles"] or str(folder)
 
-    def rebuild() -> None:
+    def rebuild(again: bool) -> bool:
         """Build; articles are read anew, and what goes wrong is told and waits for the next change."""
         _known_years.cache_clear()
         with _told():
-            _build(None, (), False, **options)
+            return overtaken(_build(None, (), False, passing="" if again else PASSING, **options))
+        return False
 
     with stoppable():
         watch(folder, rebuild)
@@ -176,13 +175,14 @@ def _build(
     reports: Path | None,
     jobs: int | None,
     log: Path | None,
+    passing: str = "",
     **options: object,
-) -> int:
-    """Build with all that an unattended build needs, and return the exit status."""
+) -> list:
+    """Build with all that an unattended build needs, and return the outcomes."""
     from rokasean.publishing import journal, summary
     from rokasean.publishing.settings import with_options
     from rokasean.publishing.stopping import Stopped
-    from rokasean.publishing.unattended import exit_status, supervise
+    from rokasean.publishing.unattended import supervise
 
     settings = with_options(_settings(), options)
     book = journal.open_journal(log if log or is_watched() else journal.STDERR)
@@ -190,14 +190,14 @@ def _build(
     workers = jobs or len(os.sched_getaffinity(0))
     find = partial(_jobs, report, given, articles, reports, log, **common)
     try:
-        outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of)
+        outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of, passing)
     except Stopped:
         click.echo("Stopped. What was published before is untouched.", err=True)
         raise
     click.echo(summary.table(outcomes, Path.cwd()))
     for line in summary.failures(outcomes):
         click.echo(f"\n{line}", err=True)
-    return exit_status(outcomes)
+    return outcomes
 
 
 def _settings():

@@ -21,6 +21,7 @@ def supervise(
     workers: int,
     modules: Sequence[str],
     progress: Callable[[int], AbstractContextManager],
+    passing: str = "",
 ) -> list[Outcome]:
     """Build what is due; tell the journal of every step, and the maintainer of failures.
 
@@ -31,6 +32,7 @@ def supervise(
         workers: how many processes build side by side.
         modules: names of the modules that the notebooks import.
         progress: makes a progress bar for a number of reports.
+        passing: the class of failures that the maintainer is not told of, since another build follows for sure.
 
     Returns:
         The outcomes.
@@ -52,7 +54,7 @@ def supervise(
     except RokaseanError as error:
         _give_up(error, journal, on_failure)
         raise
-    return _conclude(outcomes, journal, on_failure)
+    return _conclude(outcomes, journal, on_failure, passing)
 
 
 def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:
@@ -62,10 +64,11 @@ def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:
     note(journal, "ended", exit_status=error.exit_status)
 
 
-def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str) -> list[Outcome]:
+def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str, passing: str) -> list[Outcome]:
     """Tell of failures, and close the journal."""
-    failed = [f"{outcome.report}/{outcome.folder}".rstrip("/") for outcome in outcomes if outcome.status == FAILED]
-    _alert(on_failure, failures(outcomes), failed, journal)
+    lasting = [outcome for outcome in outcomes if outcome.status == FAILED and outcome.error != passing]
+    failed = [f"{outcome.report}/{outcome.folder}".rstrip("/") for outcome in lasting]
+    _alert(on_failure, failures(lasting), failed, journal)
     note(journal, "ended", **Counter(outcome.status for outcome in outcomes), exit_status=exit_status(outcomes))
     return outcomes
 

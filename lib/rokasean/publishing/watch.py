@@ -1,23 +1,28 @@
 """Folder of articles -> builds, whenever an article changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from rokasean.errors import UsageError
+from rokasean.errors import ChangedMeanwhileError, UsageError
+from rokasean.publishing.jobs import Outcome
 
 # Milliseconds for which nothing must change before a build begins, and that it may be put off at most: whole folders
 # are copied in one go. Milliseconds after which the watching has begun, and the first build does.
 QUIET, LONGEST, BEGUN = 1500, 20_000, 300
+# What the next build mends by itself.
+PASSING = ChangedMeanwhileError.__name__
 
 
-def watch(folder: Path, rebuild: Callable[[], object]) -> None:
+def watch(folder: Path, rebuild: Callable[[bool], bool]) -> None:
     """Build at once, and again after every change, also one during a build, until the process is told to stop.
+
+    A build that was overtaken by a change of whatever it reads is followed by another for sure.
 
     Args:
         folder: where the articles lie. What lies deeper is none, so that reports below it, and whatever else builds
             write there, never bring about a build.
-        rebuild: builds what is due.
+        rebuild: builds what is due. It is told whether the build before was overtaken, and says whether this one was.
 
     Raises:
         UsageError: the folder is missing.
@@ -26,13 +31,17 @@ def watch(folder: Path, rebuild: Callable[[], object]) -> None:
 
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder to watch.")
-    is_first = True
+    is_first, again = True, False
     options = {"step": QUIET, "debounce": LONGEST, "rust_timeout": BEGUN, "yield_on_timeout": True}
     counts = partial(_counts, folder.resolve())
     for changes in changes_in(folder.resolve(), watch_filter=counts, recursive=False, raise_interrupt=False, **options):
-        if changes or is_first:
-            is_first = False
-            rebuild()
+        if changes or is_first or again:
+            is_first, again = False, rebuild(again)
+
+
+def overtaken(outcomes: Iterable[Outcome]) -> bool:
+    """Whether something changed while a report was built from it."""
+    return any(outcome.error == PASSING for outcome in outcomes)
 
 
 def _counts(folder: Path, change: object, path: str) -> bool:
