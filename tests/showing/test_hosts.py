@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 import rokasean as ra
 from rokasean.showing.hosts import host_title, hosts_of
 from rokasean.showing.period import period
@@ -25,6 +27,14 @@ def test_a_host_of_another_time_is_none(timeline, event):
     about = period(timeline([before, beside]), 2021)
     assert hosts_of(about) == {}
     assert host_title(about.events[0], {}) == "ADMM-Plus"
+
+
+@pytest.mark.parametrize(("day", "found"), [("2021-11-23", "next"), ("2021-11-19", "forum"), ("2022-02-01", None)])
+def test_of_several_the_nearest_is_the_host(timeline, event, day, found):
+    """Sources may differ by days; nobody meets beside what was months ago."""
+    forums = [event(name, date, series="ADMM-Plus") for name, date in (("forum", "2021-11-20"), ("next", "2021-11-23"))]
+    about = period(timeline([*forums, event("x", day, within="ADMM-Plus")]), int(day[:4]))
+    assert {name: host.event_id for name, host in hosts_of(about).items()} == ({"x": found} if found else {})
 
 
 def test_nothing_is_held_beside_itself(timeline, event):

@@ -274,6 +274,19 @@ class TestRealArticles:
         assert set(alone["event_id"]) <= set(together["event_id"])
 
 
+def test_a_host_stands_before_what_is_held_beside_it():
+    """By the first day, the longer first, then what is held beside nothing else; what has no date comes last."""
+    told = [
+        series("a", None, name="undated", edition=99),
+        row("a", "2021-09-08", name="beside", within="forum", start=1),
+        row("a", "2021-09-08", name="alone", parties=["KR", "VN"], start=2),
+        series("a", "2021-09-08/2021-09-10", name="forum", start=3),
+        row("a", "2021-09-07", name="before", start=4),
+    ]
+    names = ["before", "forum", "alone", "beside", "undated"]
+    assert merge_mentions(table(*told))["name"].tolist() == names
+
+
 # Mentions that are near enough to each other to raise every question of merging.
 MENTIONS = st.builds(
     row,

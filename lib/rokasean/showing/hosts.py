@@ -4,12 +4,14 @@ from markupsafe import Markup
 
 from rokasean.showing.facts import linked, title
 from rokasean.showing.period import Period
+from rokasean.timeline.merging.fits import FAR
 
 
 def hosts_of(about: Period) -> dict[str, object]:
     """The host of each event of a period that has one in the timeline, by the event's id.
 
-    A host bears the name under which a source speaks of it, and can have been on the same day.
+    A host bears the name under which a source speaks of it, and can have been on the same day, or so near to it that
+    sources may differ in its date.
     """
     bearing: dict[str, list] = {}
     for event in about.every:
@@ -20,18 +22,18 @@ def hosts_of(about: Period) -> dict[str, object]:
 
 
 def _host(event, bearing: dict[str, list]):
-    """The host of an event among those that bear its name."""
-    for one in bearing.get(event.within.casefold(), ()):
-        if one.event_id != event.event_id and _overlap(one, event):
-            return one
-    return None
+    """The host of an event among those that bear its name: the nearest in time."""
+    named = (one for one in bearing.get(event.within.casefold(), ()) if one.event_id != event.event_id)
+    near = [(_apart(one, event), place, one) for place, one in enumerate(named)]
+    apart, _, host = min(near, default=(FAR + 1, 0, None))
+    return host if apart <= FAR else None
 
 
-def _overlap(one, other) -> bool:
-    """Whether two events can have been on one day."""
+def _apart(one, other) -> int:
+    """How many days lie between two events, 0 when they can have been on one day; too many when one is undated."""
     if one.date_start is None or other.date_start is None:
-        return False
-    return one.date_start <= other.date_end and other.date_start <= one.date_end
+        return FAR + 1
+    return max(0, (max(one.date_start, other.date_start) - min(one.date_end, other.date_end)).days)
 
 
 def host_title(event, hosts: dict[str, object]) -> str:

@@ -3,11 +3,10 @@
 import pandas as pd
 
 from rokasean.timeline.frames import frame
-from rokasean.timeline.merging.assign import assign
 from rokasean.timeline.merging.conflicts import conflicts
 from rokasean.timeline.merging.groups import Group, canonical
+from rokasean.timeline.merging.hosts import settle_all
 from rokasean.timeline.merging.ids import event_ids
-from rokasean.timeline.merging.settle import settle
 from rokasean.timeline.merging.why import why
 
 PASSAGE = ("article_id", "exact", "prefix", "suffix", "start", "end")
@@ -23,11 +22,11 @@ def merge_mentions(mentions: pd.DataFrame) -> pd.DataFrame:
         mentions: the table of mentions; neither its order nor a row that stands in it twice makes a difference.
 
     Returns:
-        Events in the order of their dates, those without a date last.
+        Events in the order of their first days, those without a date last. Of those that begin on one day the longer
+        come first, then those that were held beside nothing else: a host stands before what was held beside it.
     """
     once = {row["mention_id"]: row for row in mentions.to_dict("records")}
-    groups = assign(once.values())
-    facts = [settle(group) for group in groups]
+    groups, facts = settle_all(list(once.values()))
     names = event_ids(groups, facts)
     rows = [_row(*told) for told in zip(names, groups, facts, strict=True)]
     return frame(sorted(rows, key=_in_time), "events")
@@ -57,6 +56,10 @@ def _by_publication(mention: dict) -> tuple:
 
 
 def _in_time(row: dict) -> tuple:
-    """Events in the order of their dates: first by the first day, then the shorter, those without a date last."""
+    """Events by their first day, those without a date last; of one day the longer first, and hosts before guests.
+
+    So a forum of three days stands before the talks that were held beside it on its first day.
+    """
     start, end = row["date_start"], row["date_end"]
-    return start is None, (start.toordinal(), end.toordinal()) if start else (), row["event_id"]
+    place = (start.toordinal(), -end.toordinal(), row["within"] is not None) if start else ()
+    return start is None, place, row["event_id"]
