@@ -84,6 +84,23 @@ class TestUnattended:
         assert (failed["error"], failed["exit_status"], failed["folder"]) == ("CellFailedError", 31, "2024")
         assert not (project.reports / "index.html").exists()
 
+    def test_status_of_a_failure_stands_in_log_status_and_folder(self, project):
+        """The build itself ends with 1, whatever failed."""
+        project.write(cells("raise SystemExit"))
+        assert rokasean("build", "--log", "log").exit_code == 1
+        logged = next(each for each in steps(project.folder / "log") if each["step"] == "failed")
+        (told,) = json.loads(rokasean("status", "--json").stdout)
+        assert logged["exit_status"] == told["attempt"]["exit_status"] == 32
+        assert logged["error"] == told["attempt"]["error"] == "CellPendingError"
+        why = (project.reports / ".failed" / "mine" / "2024" / "why.txt").read_text()
+        assert why.startswith("CellPendingError (status 32): ")
+
+    def test_a_report_that_cannot_be_planned_has_its_class_in_status(self, project):
+        """There is no attempt to name it."""
+        project.write(cells(GOOD)[1:])
+        (told,) = json.loads(rokasean("status", "--json").stdout)
+        assert told["state"] == "failed" and told["why"].startswith("ContractError: ")
+
     def test_a_build_that_cannot_begin_is_told_as_well(self, project):
         """With its own exit status."""
         (project.folder / "rokasean.toml").write_text('on_failure = "cat > mail"\n')

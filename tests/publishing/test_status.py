@@ -10,6 +10,7 @@ from tests.publishing.test_rollback import put
 from rokasean.publishing import attempts
 from rokasean.publishing.attempts import Attempt
 from rokasean.publishing.build import build
+from rokasean.publishing.jobs import Outcome
 from rokasean.publishing.status import State, age, late, states, status_json, status_table
 
 ATTEMPT = '{"at": %s, "run": "a", "status": "built", "error": "", "why": "", "well_at": null}'
@@ -67,11 +68,18 @@ class TestAttempts:
     def test_last_one_counts_and_the_last_good_one_is_remembered(self, tmp_path):
         """A failure does not hide when things were well."""
         place = attempts.place_of(tmp_path, "annual", "2024")
-        attempts.record(place, "a", "built", "", "new", NOON - DAY)
-        attempts.record(place, "b", "failed", "CellFailedError", "It broke.", NOON)
+        built = Outcome("annual", {}, "built", "new", tmp_path)
+        failed = Outcome("annual", {}, "failed", "It broke.", tmp_path, exit_status=31, error="CellFailedError")
+        attempts.record(place, "a", built, NOON - DAY)
+        attempts.record(place, "b", failed, NOON)
         known = attempts.read(place)
-        assert (known.run, known.error) == ("b", "CellFailedError")
+        assert (known.run, known.error, known.exit_status) == ("b", "CellFailedError", 31)
         assert (age(known.at, NOON), age(known.well_at, NOON)) == (0 * DAY, DAY)
+
+    def test_one_noted_down_without_a_status_can_be_read(self, tmp_path):
+        """As they once were."""
+        (tmp_path / "2024.json").write_text(ATTEMPT % '"2024-05-01T12:00:00+00:00"')
+        assert attempts.read(tmp_path / "2024.json").exit_status == 0
 
     @pytest.mark.parametrize(
         "text",

@@ -8,6 +8,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from rokasean.publishing.jobs import Outcome
 from rokasean.publishing.whole import write_whole
 
 ATTEMPTS = ".attempts"
@@ -24,6 +25,7 @@ class Attempt:
         error: the class of the failure; empty if it did not fail.
         why: the reason in words.
         well_at: when an attempt last ended well; None if never.
+        exit_status: that of the class of the failure; 0 if it did not fail.
     """
 
     at: str
@@ -32,6 +34,7 @@ class Attempt:
     error: str
     why: str
     well_at: str | None
+    exit_status: int = 0
 
 
 def now() -> datetime.datetime:
@@ -39,15 +42,13 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def record(place: Path, run: str, status: str, error: str, why: str, at: datetime.datetime) -> None:
+def record(place: Path, run: str, outcome: Outcome, at: datetime.datetime) -> None:
     """Note down an attempt in place of the one before.
 
     Args:
         place: what `place_of` gives.
         run: the id of the build.
-        status: built, unchanged or failed.
-        error: the class of the failure.
-        why: the reason in words.
+        outcome: what came of it.
         at: when it ended.
 
     Raises:
@@ -55,8 +56,9 @@ def record(place: Path, run: str, status: str, error: str, why: str, at: datetim
     """
     moment = at.isoformat(timespec="seconds")
     before = read(place)
-    well = (before.well_at if before else None) if error else moment
-    write_whole(place, json.dumps(asdict(Attempt(moment, run, status, error, why, well)), ensure_ascii=False) + "\n")
+    well = (before.well_at if before else None) if outcome.error else moment
+    made = Attempt(moment, run, outcome.status, outcome.error, outcome.why, well, outcome.exit_status)
+    write_whole(place, json.dumps(asdict(made), ensure_ascii=False) + "\n")
 
 
 def read(place: Path) -> Attempt | None:

@@ -61,7 +61,7 @@ def _note_outcome(job: Job, outcome: Outcome) -> None:
     if outcome.folder:
         place = attempts.place_of(job.reports, job.report, outcome.folder)
         with contextlib.suppress(OSError):
-            attempts.record(place, job.journal.run, outcome.status, outcome.error, outcome.why, attempts.now())
+            attempts.record(place, job.journal.run, outcome, attempts.now())
 
 
 def _note(job: Job, folder: str, step: str, **facts: object) -> None:
@@ -113,10 +113,9 @@ def _unchanged(target: Path, key: str) -> str:
 
 def _keep_failure(job: Job, folder: str, notebook: Path, error: Exception) -> Path | None:
     """Keep the failed notebook with its reason; a full disk must not hide that reason."""
+    reason = f"{class_of(error)} (status {status_of(error)}): {describe(error, job.reports)}"
     try:
-        return release.keep_failure(
-            job.reports, job.report, folder, notebook, f"{class_of(error)}: {describe(error, job.reports)}"
-        )
+        return release.keep_failure(job.reports, job.report, folder, notebook, reason)
     except OSError:
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rokasean.errors import RokaseanError
-from rokasean.faults import describe
+from rokasean.faults import class_of, describe
 from rokasean.publishing import attempts, release
 from rokasean.publishing.attempts import Attempt
 from rokasean.publishing.build import staleness
@@ -78,7 +78,7 @@ def _state(job: Job) -> State:
         target = target_of(checked)
         why, _, _ = staleness(checked)
     except (RokaseanError, OSError) as error:
-        return State(job.report, "", FAILED, describe(error, job.reports), None, None, None)
+        return State(job.report, "", FAILED, f"{class_of(error)}: {describe(error, job.reports)}", None, None, None)
     attempt = attempts.read(attempts.place_of(job.reports, job.report, target.name))
     kind, harmed = STALE if why else CURRENT, _harmed(job.reports, target)
     if why and attempt and attempt.status == FAILED:

@@ -133,7 +133,7 @@ def test_kept_failure_says_its_class_and_how_to_open_it(shop):
     shop.write(cells("1 / 0"))
     build(shop.job())
     told = (shop.reports / ".failed" / "mine" / "2024" / "why.txt").read_text()
-    assert re.match(r"CellFailedError: mine: code cell 3 .*\n\n.*\njupyter lab .*mine.ipynb\n$", told)
+    assert re.match(r"CellFailedError \(status 31\): mine: code cell 3 .*\n\n.*\njupyter lab .*mine.ipynb\n$", told)
 
 
 def test_every_class_has_a_status_of_its_own():
