@@ -51,6 +51,25 @@ AHEAD = [
         id="called off in the active voice",
     ),
 ]
+LASTING = [
+    pytest.param(
+        "South Korea and Indonesia concluded a joint drill in Bandung on Thursday. The drill, which kicked off on Nov. 12, "
+        "involved 400 troops.",
+        ["main held exercise 2024-11-12/2024-11-21 Bandung"],
+        id="first and last day of a drill, told apart",
+    ),
+    pytest.param(
+        "South Korea's marines wrapped up a drill with Thailand and the United States in Thailand on Friday. Some 300 South "
+        "Korean marines took part in this year's Cobra Gold, which began on Nov. 12.",
+        ["main held exercise 2024-11-12/2024-11-22 TH"],
+        id="a drill that the lead describes before it is named",
+    ),
+    pytest.param(
+        "South Korea and Indonesia held talks in Bandung on Thursday. The annual drill of the two armies began on Nov. 12.",
+        ["main held meeting 2024-11-21 Bandung", "main held exercise 2024-11-12 None"],
+        id="the first day of something else",
+    ),
+]
 BESIDE = [
     pytest.param(
         "South Korea and Singapore signed an agreement on Monday during an official visit to Singapore by Vice Minister Kim "
@@ -92,7 +111,7 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("story", "mentions"), [*AHEAD, *BESIDE])
+@pytest.mark.parametrize(("story", "mentions"), [*AHEAD, *LASTING, *BESIDE])
 def test_what_a_story_tells_and_when(story, mentions):
     """Each story gives these happenings, and no others."""
     assert told(story) == mentions

@@ -68,11 +68,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date.lasting",
-        "A last day or a number of days that is told apart makes an interval of the first day.",
+        "A last day or a number of days that is told apart makes an interval of the first day; so does a first day of "
+        "the last.",
         (
             (
                 "South Korea and Singapore began a joint naval exercise on April 30, 2019. "
                 "Sixteen ships will take part until May 13.",
+                "2019-04-30/2019-05-13",
+            ),
+            (
+                "South Korea and Indonesia concluded a joint drill on May 13, 2019. The drill began on April 30, 2019.",
                 "2019-04-30/2019-05-13",
             ),
         ),

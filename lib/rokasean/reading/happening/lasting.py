@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
+from rokasean.reading.happening.bounds import begun, ended
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.phrases import forms
 from rokasean.reading.happening.scenes import Scene, leads_to
@@ -137,9 +138,13 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
     """
     if one.date is None or one.date.precision != "day" or one.form not in _KINDS:
         return one
+    over = any(ended(draft) for draft in one.group.drafts if draft.date and draft.date.edtf == one.date.edtf)
     for scene in scenes:
         if _is_of_another(scene, one.form):
             continue
+        if over and (first := begun(scene, one.date)):
+            rules = {**one.rules, "date": "date.lasting"}
+            return changed(one, date=_interval(first, one.date.last), rules=rules)
         if whole := _around(scene, one):
             return changed(one, date=whole, date_basis=whole.basis, rules={**one.rules, "date": whole.rule})
         last = _until(scene, one.date.first) or _after_days(scene, one)

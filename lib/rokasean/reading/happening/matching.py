@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
+from rokasean.reading.happening.bounds import began_before
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, countries, sides
 from rokasean.reading.happening.scenes import says
@@ -105,7 +106,8 @@ def _contradicts(draft: Draft, group: Group) -> bool:
             return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
-        if not overlap(draft.date, other.date) and not _on_a_day_of(draft, other):
+        apart = not overlap(draft.date, other.date) and not _on_a_day_of(draft, other)
+        if apart and not began_before(draft, other):
             return True
         if "cancelled" in (draft.status, other.status) and draft.status != other.status:
             return True
@@ -225,6 +227,8 @@ def _fits_name(draft: Draft, group: Group) -> bool:
         and _DESCRIBED.search(unnamed.scene.text[: unnamed.anchor.end - unnamed.scene.start])
     ):
         return True
+    if draft.anchor.series and unnamed.scene.opens and draft.form == unnamed.form == "exercise":
+        return set(named.parties) - {KOREA} <= set(unnamed.parties)  # the drill that the lead describes
     if BLOC in named.parties:
         return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.opens)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
