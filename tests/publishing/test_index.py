@@ -9,10 +9,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from tests.publishing.faults.conftest import Shop, cells
 
 from rokasean.publishing import looks
+from rokasean.publishing.build import BUILT, build
+from rokasean.publishing.document import MIME
 from rokasean.publishing.index import INDEX, Release, index_page, releases, write_index
-from rokasean.publishing.release import MANIFEST
+from rokasean.publishing.release import MANIFEST, read_manifest
 
 
 def release(reports, report: str, folder: str, **facts):
@@ -143,3 +146,18 @@ def test_is_written_only_when_it_changes(reports):
 def test_period_is_called_like_the_folder_where_nothing_else_is_known():
     """Of a manifest without one."""
     assert "<td>2024</td>" in index_page([Release("a", "2024", {"files": {}})])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("handed", "period"), [({"period": "2017–2026"}, "2017–2026"), ({"period": 2026}, "2026"), ({}, "2024")]
+)
+def test_period_is_what_the_notebook_hands_over(tmp_path, handed, period):
+    """Else what its metadata say: a report on all that is known learns its years only when it runs."""
+    shop = Shop(tmp_path, tmp_path, None)
+    data = {MIME: handed, "text/plain": ""}
+    shop.write(cells(f"from IPython.display import display\n\ndisplay({data!r}, raw=True)"))
+    outcome = build(shop.job())
+    assert outcome.status == BUILT, outcome.why
+    assert read_manifest(shop.target)["period"] == period
+    assert f"<td>{period}</td>" in (shop.reports / INDEX).read_text()

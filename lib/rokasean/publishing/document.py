@@ -58,6 +58,7 @@ class Document:
     lang: str = "en-GB"
     date: datetime.date | None = None
     description: str = ""
+    period: str = ""
     author: str = ""
     keywords: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = field(default=())
@@ -97,6 +98,7 @@ def document(notebook, name: str = "Notebook", folder: Path | None = None) -> Do
         lang=facts.get("lang") or settings.get("lang") or "en-GB",
         date=_date(facts.get("date")),
         description=facts.get("description") or "",
+        period=str(facts.get("period") or ""),
         author=facts.get("author") or settings.get("author") or "",
         keywords=tuple(facts.get("keywords") or ()),
         facts=tuple((str(label), str(value)) for label, value in facts.get("facts") or ()),
@@ -111,7 +113,8 @@ def handed_over(notebook) -> dict:
         notebook: an executed notebook node.
 
     Returns:
-        Title, subtitle, date, description, author, keywords, lang, facts: those that are there; the last one wins.
+        Title, subtitle, date, description, period, author, keywords, lang, facts: those that are there;
+        the last one wins.
     """
     found = {}
     for data in outputs(notebook):

@@ -71,9 +71,10 @@ def _write_pdf(doc: Document, path: Path, attachments: Sequence[Attachment], lim
 
 
 def _described(doc: Document) -> dict:
-    """What the manifest says of the document."""
+    """What the manifest says of the document; a period that the notebook states is stronger than its metadata."""
     day = doc.date.isoformat() if doc.date else None
-    return {"title": doc.title, "description": doc.description, "lang": doc.lang, "date": day}
+    period = {"period": doc.period} if doc.period else {}
+    return {**period, "title": doc.title, "description": doc.description, "lang": doc.lang, "date": day}
 
 
 def _attachments(folder: Path, data: Iterable[str], facts: Mapping) -> list[Attachment]:
