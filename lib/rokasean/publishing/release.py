@@ -11,6 +11,7 @@ from rokasean.errors import BusyError, ReleaseError
 from rokasean.publishing.locks import taken
 from rokasean.publishing.runkey import changes, file_hash
 from rokasean.publishing.settings import LIMITS
+from rokasean.publishing.whole import clear_left
 
 MANIFEST = "release.json"
 # The parts of a manifest that are texts, or nothing, and those that have names of their own.
@@ -77,6 +78,7 @@ def sweep(reports: Path) -> None:
     for place in left:
         with contextlib.suppress(BusyError, ReleaseError), taken(reports / LOCKS / place.name, 0, place.name):
             shutil.rmtree(place, ignore_errors=True)
+    clear_left(reports)
 
 
 def current(target: Path) -> dict | None:
