@@ -97,7 +97,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
             "conflicts",
             "records",
             "Where articles differ: field, kind (contradiction, or plan where one tells the plan and another the "
-            "outcome), stands (the value in the cell), values (each value and its article_ids).",
+            "outcome), stands (the value in the cell), reason (why it stands, in words), values (each value and its "
+            "article_ids).",
         ),
         Column("why", "text", "Why these mentions are one event, in plain words."),
         Column("evidence", "records", "The passages: article_id, exact, prefix, suffix, start, end."),

@@ -81,6 +81,60 @@ def test_a_plan_and_its_outcome_contradict_nobody():
     ]
 
 
+KIM = {"name": "Kim Yong-hyun", "role": "Defence Minister", "country": "KR"}
+KIM_OF_LAOS = {"name": "Kim Yong Hyun", "role": "Defence Minister", "country": "LA"}
+VILAY = {"name": "Vilay Keo", "role": "Defence Minister", "country": "LA"}
+VILAY_OF_THAILAND = {**VILAY, "country": "TH"}
+VICE_VILAY = {**VILAY, "role": "Vice Minister of Defence"}
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "stands", "reason"),
+    [
+        ([KIM, KIM_OF_LAOS], "people (KR, LA)", "Kim Yong Hyun (Defence Minister, KR)", "the list of office holders"),
+        ([KIM_OF_LAOS, KIM], "people (KR, LA)", "Kim Yong Hyun (Defence Minister, KR)", "the list of office holders"),
+        ([KIM_OF_LAOS, KIM_OF_LAOS, KIM], "people (KR, LA)", "Kim Yong Hyun (Defence Minister, LA)", "most articles"),
+        ([VILAY, VILAY_OF_THAILAND], "people (LA, TH)", "Vilay Keo (Defence Minister, LA)", "nothing else"),
+        ([VILAY, VICE_VILAY, VICE_VILAY], "people (LA)", "Vilay Keo (Vice Minister of Defence)", "most articles"),
+    ],
+)
+def test_one_person_of_two_countries_or_offices_is_a_conflict(told, field, stands, reason):
+    """Named once, with what most articles tell; of as many, what the list of office holders has."""
+    rows = [row(article, people=[person], **SDD) for article, person in zip("abc", told, strict=False)]
+    (made,) = merge_mentions(table(*rows)).to_dict("records")
+    (one,) = made["conflicts"]
+    assert (one["field"], one["kind"], one["stands"]) == (field, "contradiction", stands)
+    assert one["reason"].startswith(reason)
+    assert len(one["values"]) == 2
+    assert len(made["people"]) == 1
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        [VILAY, {**VILAY, "role": "Deputy Prime Minister"}],
+        [VILAY, {**VILAY, "role": "Gen."}],
+        [VILAY, {**VILAY, "role": "Minister of National Defence"}],
+        [VILAY, {**VILAY, "role": None, "country": None}],
+        [{**VILAY, "name": "Keo"}, KIM],
+    ],
+)
+def test_an_office_beside_another_and_a_rank_are_none(people):
+    """Nor is the same office in other words, or one who is named without any."""
+    assert conflicts(*(row(article, people=[one], **SDD) for article, one in zip("ab", people, strict=True))) == []
+
+
+def test_a_person_announced_with_another_office_is_a_plan_that_changed():
+    """The outcome's office stands."""
+    plan, held = row("a", status="planned", people=[VILAY], **SDD), row("b", people=[VICE_VILAY], **SDD)
+    assert kinds(plan, held)[1:] == [("people (LA)", "plan", "Vilay Keo (Vice Minister of Defence)")]
+
+
+def test_one_article_that_names_two_of_a_name_contradicts_nobody():
+    """It knows whom it means."""
+    assert conflicts(row("a", people=[VILAY, VILAY_OF_THAILAND], **SDD), row("b", **SDD)) == []
+
+
 def test_one_article_contradicts_nobody():
     """An event with one source has no conflicts."""
     assert conflicts(row()) == []

@@ -15,7 +15,7 @@ SDD = {"series": "Seoul Defense Dialogue"}
         (
             [row("a", "2021", **SDD), row("b", "2021-09-08", **SDD)],
             "2 mentions in 2 articles are one event: the same series (Seoul Defense Dialogue) and year (2021). The date "
-            "2021-09-08 stands as the best known; articles also say 2021.",
+            "2021-09-08 stands: it is the most precise. Articles also say 2021.",
         ),
         (
             [row("a", "2021-09-08", edition=10, **SDD), row("b", None, edition=10, **SDD)],
@@ -28,7 +28,8 @@ SDD = {"series": "Seoul Defense Dialogue"}
         (
             [row("a", "2021-09-08", **SDD), row("b", "2021-09-10", **SDD)],
             "2 mentions in 2 articles are one event: the same series (Seoul Defense Dialogue) and year (2021), although "
-            "their dates are 2 days apart. The date 2021-09-08 stands as the best known; articles also say 2021-09-10.",
+            "their dates are 2 days apart. The date 2021-09-08 stands: nothing else sets the articles apart, so that a "
+            "fixed order of articles decides. Articles also say 2021-09-10.",
         ),
     ],
 )

@@ -21,7 +21,10 @@ PASSAGE = pa.struct(
 )
 VALUE = pa.struct([("value", pa.string()), ("article_ids", TEXTS)])
 CONFLICT = pa.struct(
-    [("field", pa.string()), ("kind", pa.string()), ("stands", pa.string()), ("values", pa.list_(VALUE))]
+    [
+        *((name, pa.string()) for name in ("field", "kind", "stands", "reason")),
+        ("values", pa.list_(VALUE)),
+    ]
 )
 RECORDS = {"people": pa.list_(PERSON), "conflicts": pa.list_(CONFLICT), "evidence": pa.list_(PASSAGE)}
 

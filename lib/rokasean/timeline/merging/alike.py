@@ -134,20 +134,37 @@ def same_person(a: dict, b: dict) -> bool:
     return bool(left & right) and bool(a["role"]) and _plain(a["role"] or "") == _plain(b["role"] or "")
 
 
+def same_name(a: dict, b: dict) -> bool:
+    """Whether two people bear one full name, whatever country is told of them.
+
+    Args:
+        a: name, role, country.
+        b: likewise.
+
+    >>> same_name({"name": "Kim Yong-hyun", "country": "KR"}, {"name": "Kim Yong Hyun", "country": "LA"})
+    True
+    """
+    left, right = _name_words(a["name"]), _name_words(b["name"])
+    return min(len(left), len(right)) > 1 and (
+        left <= right or right <= left or _joined(a["name"]) == _joined(b["name"])
+    )
+
+
 def shared_people(a: list[dict], b: list[dict]) -> int:
     """How many people of the first list are in the second."""
     return sum(any(same_person(one, other) for other in b) for one in a)
 
 
 def other_people(a: list[dict], b: list[dict]) -> list[str]:
-    """The countries for which both lists name people, and not one the same.
+    """The countries for which both lists name people, and not one the same; a namesake told of elsewhere is of neither.
 
     >>> other_people([{"name": "Kim Seon-ho", "role": "Vice Minister", "country": "KR"}],
     ...              [{"name": "Kim Yong Hyun", "role": "Minister", "country": "KR"}])
     ['KR']
     """
     countries = {one["country"] for one in a} & {one["country"] for one in b} - {None}
-    return [country for country in sorted(countries) if not shared_people(_maybe_of(country, a), _maybe_of(country, b))]
+    found = [country for country in countries if not shared_people(_maybe_of(country, a), _maybe_of(country, b))]
+    return sorted(country for country in found if _of_one_only(country, a, b) and _of_one_only(country, b, a))
 
 
 @cache
@@ -195,6 +212,11 @@ def _matters() -> tuple[tuple[str, re.Pattern], ...]:
 def _party_order(party: str) -> tuple[bool, bool, str]:
     """KR, then ASEAN, then the alphabet."""
     return party != "KR", party != "ASEAN", party
+
+
+def _of_one_only(country: str, people: list[dict], others: list[dict]) -> bool:
+    """Whether some of the people of a country are, by their names, not those whom others have from another one."""
+    return any(one["country"] == country and not any(same_name(one, other) for other in others) for one in people)
 
 
 def _maybe_of(country: str, people: list[dict]) -> list[dict]:

@@ -10,7 +10,8 @@ from collections import defaultdict
 from rokasean.timeline.merging.alike import precise
 from rokasean.timeline.merging.assign import assign
 from rokasean.timeline.merging.groups import Group, canonical
-from rokasean.timeline.merging.settle import DATE, by_trust, settle
+from rokasean.timeline.merging.settle import DATE, settle
+from rokasean.timeline.merging.trust import by_trust
 
 # A meeting beside a forum that is part of a journey: more stages than any article tells.
 STAGES = 4

@@ -1,23 +1,16 @@
 """Group to cells: which of several values stands in the cell of an event."""
 
-import datetime
+from collections.abc import Callable
 
 from rokasean.timeline.frames import FACTS
-from rokasean.timeline.merging.alike import (
-    other_people,
-    party_list,
-    precise,
-    same_person,
-    same_text,
-    shared_words,
-    vagueness,
-)
-from rokasean.timeline.merging.groups import Group, canonical
+from rokasean.timeline.merging.alike import party_list, precise, same_text, shared_words, vagueness
+from rokasean.timeline.merging.groups import Group
+from rokasean.timeline.merging.people import people
+from rokasean.timeline.merging.trust import by_trust, published, standing, trust
 
 # Facts of which the value of most articles stands.
 PLAIN = ("form", "level", "series", "edition", "city", "country", "mode")
 DATE = ("date", "date_start", "date_end", "date_precision", "date_basis")
-_SALIENCE = {"main": 0, "background": 1, "upcoming": 2}
 _BASIS = {"stated": 0, "relative": 1, "name": 2, "host": 3, "none": 4}
 
 
@@ -43,29 +36,36 @@ def settle(group: Group) -> dict:
     return {fact.name: told[fact.name] for fact in FACTS}
 
 
-def by_trust(group: Group) -> list[dict]:
-    """The mentions in the order in which they are believed: outcome before plan, report before recollection."""
-    return sorted(group.mentions, key=_trust)
-
-
 def best_dated(tellers: list[dict]) -> dict:
     """The mention whose date is the most precise; of those, an outcome's before a plan's, then the best borne out.
 
-    A range counts as precise as a day, and a day inside it bears it out.
+    A range counts as precise as a day, and a day inside it bears it out. `reasons.DATE_REASONS` has the whole order.
 
     Args:
         tellers: mentions of one event in the order of trust.
+    """
+    return min(tellers, key=date_order(tellers))
+
+
+def date_order(tellers: list[dict]) -> Callable[[dict], tuple]:
+    """What sorts the mentions of one event from the one whose date stands to the one whose date stands last.
+
+    Args:
+        tellers: mentions of one event.
+
+    Returns:
+        A function from a mention to a value for each of `reasons.DATE_REASONS`, in their order.
     """
     told = {one["date"]: one for one in tellers if one["date"]}
     backing = {date: sum(_inside(other, one) for other in told.values()) for date, one in told.items()}
     articles = {date: len({one["article_id"] for one in tellers if one["date"] == date}) for date in told}
 
     def order(one: dict) -> tuple:
-        date = one["date"]
-        borne_out = -backing.get(date, 0), -articles.get(date, 0)
-        return vagueness(one), one["status"] == "planned", *borne_out, _BASIS[one["date_basis"]]
+        planned, salience, _, *last = trust(one)
+        borne_out = -backing.get(one["date"], 0), -articles.get(one["date"], 0)
+        return vagueness(one), planned, *borne_out, _BASIS[one["date_basis"]], salience, *last
 
-    return min(tellers, key=order)
+    return order
 
 
 def other_dates(dated: dict, tellers: list[dict]) -> list[str]:
@@ -112,7 +112,7 @@ def best_name(tellers: list[dict]) -> str:
     Args:
         tellers: mentions of one event in the order of trust.
     """
-    first = [one for one in tellers if _standing(one) == _standing(tellers[0])]
+    first = [one for one in tellers if standing(one) == standing(tellers[0])]
     return max(first, key=lambda one: shared_words(one["name"], one["series"]))["name"]
 
 
@@ -121,38 +121,9 @@ def status(tellers: list[dict]) -> str:
     outcomes = [one for one in tellers if one["status"] != "planned"]
     if not outcomes:
         return "planned"
-    latest = max(_published(one) for one in outcomes)
-    last = {one["status"] for one in outcomes if _published(one) == latest}
+    latest = max(published(one) for one in outcomes)
+    last = {one["status"] for one in outcomes if published(one) == latest}
     return "held" if "held" in last else "cancelled"
-
-
-def people(tellers: list[dict]) -> list[dict]:
-    """Everybody named, once each and by the fullest name; who was announced and not reported is left out.
-
-    Args:
-        tellers: mentions of one event in the order of trust, outcomes first.
-    """
-    came = [person for one in tellers if one["status"] != "planned" for person in one["people"]]
-    named: list[dict] = []
-    for one in tellers:
-        replaced = other_people(one["people"], came) if one["status"] == "planned" else []
-        for person in (person for person in one["people"] if person["country"] not in replaced):
-            place = next((i for i, known in enumerate(named) if same_person(person, known)), None)
-            if place is None:
-                named.append(dict(person))
-            else:
-                named[place] = _fuller(named[place], person)
-    return named
-
-
-def _trust(mention: dict) -> tuple:
-    """A mention's place in the order of trust."""
-    return *_standing(mention), vagueness(mention), canonical(mention)
-
-
-def _standing(mention: dict) -> tuple[bool, int]:
-    """Whether a mention tells the outcome, and what the event is to its article."""
-    return mention["status"] == "planned", _SALIENCE[mention["salience"]]
 
 
 def _inside(mention: dict, other: dict) -> bool:
@@ -165,14 +136,3 @@ def _inside(mention: dict, other: dict) -> bool:
 def _same(a: object, b: object) -> bool:
     """Whether two values are one, texts compared without case and marks."""
     return same_text(a, b) if isinstance(a, str) and isinstance(b, str) else a == b
-
-
-def _published(mention: dict) -> datetime.date:
-    """When a mention was published; before everything else when that is not known."""
-    return mention["published"] or datetime.date.min
-
-
-def _fuller(known: dict, other: dict) -> dict:
-    """A person with what either of two mentions knows; a name of more words is the better one."""
-    name = max(known["name"], other["name"], key=lambda name: len(name.split()))
-    return {"name": name, "role": known["role"] or other["role"], "country": known["country"] or other["country"]}

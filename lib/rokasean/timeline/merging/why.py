@@ -1,6 +1,7 @@
 """Why mentions are one event, and how its articles differ, in plain words."""
 
 from rokasean.timeline.merging.groups import Group
+from rokasean.timeline.merging.reasons import why_date
 
 
 def why(group: Group, fact: dict) -> str:
@@ -11,9 +12,11 @@ def why(group: Group, fact: dict) -> str:
         fact: the settled facts.
     """
     said = [_joined(group), *(f"One article leaves open which event it means: {doubt}." for doubt in group.doubts)]
-    vaguer = sorted({one["date"] for one in group.mentions if one["date"]} - {fact["date"]})
-    if vaguer:
-        said.append(f"The date {fact['date']} stands as the best known; articles also say {', '.join(vaguer)}.")
+    others = sorted({one["date"] for one in group.mentions if one["date"]} - {fact["date"]})
+    if others:
+        rivals = [one for one in group.mentions if one["date"] in others]
+        reason = why_date(group.mentions, rivals, fact["date"])
+        said.append(f"The date {fact['date']} stands: {reason}. Articles also say {', '.join(others)}.")
     return " ".join(said)
 
 
@@ -36,7 +39,7 @@ def says(conflict: dict, sources: dict[str, str]) -> str:
     values = ", ".join(f"{value} ({articles})" for value, articles in told.items())
     if conflict["kind"] == "plan":
         return f"Plan and outcome differ in {conflict['field']}: {values}; {conflict['stands']} stands."
-    stands = "all are kept" if conflict["stands"] is None else f"{conflict['stands']} stands"
+    stands = "all are kept" if conflict["stands"] is None else f"{conflict['stands']} stands: {conflict['reason']}"
     return f"Articles contradict each other in {conflict['field']}: {values}; {stands}."
 
 
