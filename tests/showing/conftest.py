@@ -162,6 +162,7 @@ def rich(timeline):
     differ = {
         "field": "city",
         "kind": "contradiction",
+        "reason": "most articles tell it",
         "stands": "Hanoi",
         "values": [{"value": "Hanoi", "article_ids": ["a"]}, {"value": "Hue", "article_ids": ["b"]}],
     }
