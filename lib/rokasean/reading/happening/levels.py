@@ -8,7 +8,7 @@ from types import MappingProxyType
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene
+from rokasean.reading.happening.scenes import Scene, leads_to
 from rokasean.reading.naming.finding import Words, finder, spelt
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.vocabulary import load
@@ -16,17 +16,8 @@ from rokasean.reading.vocabulary import load
 # From the highest to the lowest: the level of a happening is that of the lower-ranking lead official.
 ORDER = ("leaders", "ministerial", "vice-ministerial", "military", "working")
 _OF_STATE = ("leaders", "ministerial", "vice-ministerial")
-# "working-level talks", "vice-ministerial-level dialogue": what it is called settles its level, whoever attends.
-_NAMED = finder(
-    re.compile(
-        r"(?<![\w-])(?P<office>working|director[- ]general|senior[- ]officials?|experts?|vice[- ]minister(?:ial)?"
-        r"|deputy[- ](?:defen[cs]e[- ])?minister(?:ial)?|chiefs?[- ]of[- ](?:general[- ])?staff|ministerial|minister)"
-        r"[- ]level(?![\w-])"
-    ),
-    "small",
-)
 # "met for working-level talks".
-_FOR = finder(re.compile(rf"(?<!\w)for (?:\w+ ){{0,2}}{_NAMED.regex.pattern}"), "small")
+_FOR = finder(re.compile(r"(?<!\w)for (?:\w+ ){0,2}$"), "small")
 _BEFORE = 60  # so near before the words for a happening its level is named
 
 
@@ -112,8 +103,12 @@ def named_level(anchor: Anchor, scene: Scene) -> str | None:
     if scene.words.small.find("level", scene.start, scene.end) < 0:
         return None
     start = max(anchor.clause.start, anchor.start - _BEFORE)
-    found = _NAMED.within(scene.words, start, anchor.end) or _FOR.within(scene.words, anchor.end, anchor.clause.end)
-    return level_in(scene.words, found.start("office"), found.end("office")) if found else None
+    named = phrases("named_levels")
+    found = named.within(scene.words, start, anchor.end)
+    if found is None:
+        behind = named.finditer(scene.words, anchor.end, anchor.clause.end)
+        found = next((one for one in behind if leads_to(scene, _FOR, one.start(), 40)), None)
+    return level_in(scene.words, *found.span()) if found else None
 
 
 def level_of_words(anchor: Anchor, scene: Scene) -> str | None:

@@ -142,6 +142,7 @@ def _happenings() -> dict[str, Table | Named]:
         "contingents": ("words", "groups"),
         "goods": ("words", "platforms", "lots", "premises"),
         "sites": ("words",),
+        "named_levels": ("words",),
         "custom": ("before", "after"),
         "light": ("held", "signed"),
         "status": (
