@@ -27,6 +27,16 @@ def test_the_whole_timeline_is_titled_by_its_first_and_last_year(rich):
     assert "<h1>ROK–ASEAN defence engagement, 2017 to 2026</h1>" in str(ra.title_block(rich).html)
 
 
+def test_what_catalogues_show_tells_only_what_there_is(rich, timeline, article):
+    """The years of a whole timeline, and no number that is 0."""
+    year, whole = ra.title_block(rich, 2021).document, ra.title_block(rich).document
+    assert (year["period"], whole["period"]) == ("2021", "2017–2026")
+    assert ": 5 held. Read for it: three articles" in year["description"]
+    nothing = ra.title_block(timeline([], [article("a", None)])).document
+    assert nothing["period"] == ""
+    assert ": no event in the articles read. Read for it: one article" in nothing["description"]
+
+
 @pytest.mark.parametrize("year", [None, 2021])
 def test_an_unknown_cutoff_is_said_to_be_unknown(timeline, article, year):
     """Nothing is taken from the clock."""

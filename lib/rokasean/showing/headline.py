@@ -60,39 +60,50 @@ def _lab_style() -> Markup:
 
 def _document(about: Period) -> dict:
     """What link previews and catalogues show of a report."""
-    told = _figures(about.events)
     scope = f" in {about.year}" if about.year else ""
-    words = (
-        f"Defence engagement between the Republic of Korea and ASEAN{scope}: {told['engagements held']} held, "
-        f"{told['planned']} planned, {told['called off']} called off. Read for it: {_read(about)}."
-    )
+    words = f"Defence engagement between the Republic of Korea and ASEAN{scope}: {_told(about)}."
     return {
         "title": report_title(about),
-        "description": words,
+        "period": _years(about),
+        "description": f"{words} Read for it: {_read(about)}.",
         "date": about.cutoff.isoformat() if about.cutoff else None,
         "keywords": ["ASEAN", "Republic of Korea", "defence diplomacy", *([str(about.year)] if about.year else [])],
     }
 
 
-def report_title(about: Period) -> str:
-    """The title of a report on a period."""
+def _told(about: Period) -> str:
+    """How many events were held, planned and called off, as far as there are any."""
+    numbers = _figures(about.events)
+    names = {"engagements held": "held", "planned": "planned", "called off": "called off"}
+    told = [f"{numbers[name]:,} {word}" for name, word in names.items() if numbers[name]]
+    return ", ".join(told) or "no event in the articles read"
+
+
+def _years(about: Period) -> str:
+    """The year of a report, or the first and the last year of its events; nothing where no event has a date."""
     if about.year:
-        return f"{SUBJECT} in {about.year}"
+        return str(about.year)
     known = [event for event in about.events if event.date_start]
     if not known:
-        return SUBJECT
+        return ""
     first, last = known[0].date_start.year, max(event.date_end for event in known).year
-    return f"{SUBJECT}, {first} to {last}" if first != last else f"{SUBJECT} in {first}"
+    return f"{first}–{last}" if first != last else str(first)
+
+
+def report_title(about: Period) -> str:
+    """The title of a report on a period."""
+    years = _years(about)
+    if not years:
+        return SUBJECT
+    return f"{SUBJECT}, {years.replace('–', ' to ')}" if "–" in years else f"{SUBJECT} in {years}"
 
 
 def _covered(about: Period) -> str:
     """The days that a report covers."""
     if about.year:
         return f"1 January – 31 December {about.year}"
-    known = [event for event in about.events if event.date_start]
-    if not known:
-        return "no dated event"
-    return f"events dated {known[0].date_start.year} to {max(event.date_end for event in known).year}"
+    years = _years(about)
+    return f"events dated {years.replace('–', ' to ')}" if years else "no dated event"
 
 
 def _cutoff(about: Period) -> str:
