@@ -99,6 +99,11 @@ BESIDE = [
         id="where a ship left from is no visit",
     ),
     pytest.param(
+        "South Korea handed over ten jets to the Philippines on Nov. 15, 2024. The last two jets landed in Manila on Monday.",
+        ["main held transfer 2024-11-15 None", "main held other 2024-11-18 Manila"],
+        id="jets that land with who gets them make no visit",
+    ),
+    pytest.param(
         "South Korea and Cambodia held talks in Seoul on Monday. Sixty Cambodian sailors underwent training in Jinhae in July.",
         ["main held meeting 2024-11-18 Seoul", "background held training 2024-07 Jinhae"],
         id="training that somebody underwent",
