@@ -36,13 +36,13 @@ def test_several_things_are_one_output(rich, shown):
 
 
 def test_a_title_block_tells_what_a_catalogue_wants(rich, shown):
-    """Title, description, keywords, and the cut-off as the date."""
+    """Title, period, description, keywords, and the cut-off as the date."""
     ra.show(ra.title_block(rich, 2021), ra.key_figures(rich, 2021))
     facts = shown[0][displaying.DOCUMENT]
     assert facts["title"] == "ROK–ASEAN defence engagement in 2021"
-    assert facts["date"] == "2025-11-17"
+    assert (facts["date"], facts["period"]) == ("2025-11-17", "2021")
     assert facts["description"].startswith(
-        "Defence engagement between the Republic of Korea and ASEAN in 2021: 5 held,"
+        "Defence engagement between the Republic of Korea and ASEAN in 2021: 5 held."
     )
 
 

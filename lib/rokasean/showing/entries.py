@@ -198,7 +198,7 @@ def doubts_table(timeline, year: int | str | None = None) -> Table | Prose:
     return Table(
         "doubts",
         "Where sources differ",
-        ("Event", "About", "Shown above", "What the sources say"),
+        ("Event", "About", "Shown above", "Because", "What the sources say"),
         rows,
         "doubts",
     )
@@ -228,7 +228,8 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
     said_by = Markup("; ").join(
         sourced(_value(field, one["value"]), one["article_ids"], about.numbers) for one in conflict["values"]
     )
-    return Row((linked(event, about, dated=True), label("field", field), _value(field, conflict["stands"]), said_by))
+    stands = _value(field, conflict["stands"])
+    return Row((linked(event, about, dated=True), label("field", field), stands, conflict["reason"], said_by))
 
 
 def _value(field: str, value) -> str:

@@ -109,7 +109,8 @@ class Prose:
 
     Args:
         html: Markup of block elements.
-        document: what a publisher may want to know of the whole document (title, period, description, date, keywords), or None.
+        document: what a publisher may want to know of the whole document (title, period, description, date, keywords),
+            or None.
         linked: what search engines and other programs may want to know of its content, as JSON-LD, or None.
     """
 
