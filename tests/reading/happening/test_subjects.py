@@ -53,3 +53,23 @@ def test_two_happenings_of_one_sentence_part_its_topics():
     """At the clause where the second begins."""
     story = f"{KIM} held talks on mine clearance in Laos on Nov. 20, and joined a cyber exercise with Laos on Nov. 21."
     assert topics_of(story) == [{"demining"}, {"cyber", "exercises"}]
+
+
+DIALOGUE = "The ROK-ASEAN defense vice-ministerial meeting"
+
+
+@pytest.mark.parametrize(
+    ("story", "topics"),
+    [
+        (f"{DIALOGUE} was not held in 2020 due to health crisis and smuggling.", set()),
+        (f"Because of the health crisis, {DIALOGUE[0].lower()}{DIALOGUE[1:]} was not held in 2020.", set()),
+        (f"{DIALOGUE} was canceled in 2020, as the health crisis prevented travel.", set()),
+        (f"{DIALOGUE} on maritime security was not held in 2020 amid the health crisis.", {"maritime-security"}),
+        (f"{DIALOGUE} on the health crisis was not held in 2020.", {"non-traditional-security"}),
+        (f"{DIALOGUE} was held on Sept. 9, 2020 because of the health crisis.", {"non-traditional-security"}),
+    ],
+)
+def test_why_something_was_called_off_is_not_what_it_is_about(story, topics):
+    """What it was to be about stays, and so does what brought people together."""
+    assert topics in topics_of(story)
+    assert len({frozenset(told) for told in topics_of(story)}) == 1

@@ -21,6 +21,15 @@ _GOES_ON = re.compile(
 )
 # Where words that stand before a noun begin.
 _TURNS = re.compile(r",|\b(?:and|the|an?|to|of|for|with|at|in|on|or)\b", re.IGNORECASE)
+# "not held in 2020 due to the pandemic": why something was called off.
+_REASON = re.compile(
+    r"\b(?:due to|owing to|because(?: of)?|on account of|as a result of|in (?:the )?(?:view|light|wake|face|midst) of"
+    r"|amid(?:st)?|citing|over (?:fears|concerns|worries)|(?:following|after) (?:the|an?) (?:outbreak|spread) of)"
+    r"\b[^,;.]*",
+    re.IGNORECASE,
+)
+# "The pandemic forced the ministers to call off": what stands before it in its clause is the reason.
+_FORCED = re.compile(r"\b(?:forced|prevented|disrupted|led to|caused|made it impossible)\b")
 _STORY = ("lead", "body")
 _START = attrgetter("start")
 _QUOTATION = re.compile(r'["“”]')
@@ -74,10 +83,22 @@ def _each_once(spans: Iterable[TopicSpan]) -> list[TopicSpan]:
 
 def _own(draft: Draft, number: int, here: list[tuple[Draft, int]]) -> list[TopicSpan]:
     """What the sentence of a draft says of it."""
-    spans = topics_in(draft.scene.words, *_stretch(draft, number, here))
+    start, end = _stretch(draft, number, here)
+    spans = topics_in(draft.scene.words, start, end)
+    if draft.status == "cancelled":
+        reasons = _reasons(draft.scene, start, end)
+        spans = [span for span in spans if not any(low <= span.start < high for low, high in reasons)]
     for host in [other.anchor for other, whose in here if whose != number and _names_only(other)]:
         spans = [span for span in spans if not host.start <= span.start < host.end]
     return spans
+
+
+def _reasons(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a stretch of a sentence says why something was called off."""
+    text = scene.words.written
+    forced = [found.start() for found in _FORCED.finditer(text, start, end)]
+    before = [(max(start, text.rfind(",", start, at), text.rfind(";", start, at)), at) for at in forced]
+    return [found.span() for found in _REASON.finditer(text, start, end)] + before
 
 
 def _names_only(draft: Draft) -> bool:
