@@ -1,8 +1,8 @@
 """What events take over from the event beside which, or as part of which, they were held.
 
 Within an article a reader finds out which of its happenings is the host of another; but only when all articles are
-merged is it known when and where the host was held. So what took its days or its place from a host takes those that
-are settled for it, and says by the host's name beside what it was held.
+merged is it known when the host was held. So what took its days from a host takes those that are settled for it, and
+says by the host's name beside what it was held. Its place stays the one that its own sources tell.
 """
 
 from collections import defaultdict
@@ -15,8 +15,6 @@ from rokasean.timeline.merging.trust import by_trust
 
 # A meeting beside a forum that is part of a journey: more stages than any article tells.
 STAGES = 4
-# The rule by which a mention has the place of its host.
-OF_HOST = "place.of-host"
 
 
 def settle_all(mentions: list[dict]) -> tuple[list[Group], list[dict]]:
@@ -58,12 +56,12 @@ def host_mentions(mentions: list[dict]) -> dict[str, dict]:
 
 
 def _following(one: dict, hosts: dict[str, dict], places: dict[str, int], facts: list[dict]) -> dict:
-    """A mention; where it took its days or its place from its host, with those settled for the host."""
+    """A mention; where it took its days from its host, with those settled for the host."""
     host = hosts.get(one["mention_id"])
     place = places[host["mention_id"]] if host else None
     if host is None or place == places[one["mention_id"]]:
         return one
-    return one | _days(one, host, facts[place]) | _place(one, host, facts[place])
+    return one | _days(one, host, facts[place])
 
 
 def _days(one: dict, host: dict, fact: dict) -> dict:
@@ -81,13 +79,6 @@ def _moved(one: dict, host: dict, fact: dict) -> dict:
     inside = precise(fact) and precise(host) and fact["date_start"] <= day <= fact["date_end"]
     single = one["date_precision"] == "day" and inside
     return {"date": day.isoformat(), "date_start": day, "date_end": day} if single else {}
-
-
-def _place(one: dict, host: dict, fact: dict) -> dict:
-    """The place settled for its host, in the cells of a mention that took its own from it; else nothing."""
-    taken = any(rule["rule"] == OF_HOST for rule in one["rules"])
-    same = (one["city"], one["country"]) == (host["city"], host["country"])
-    return {"city": fact["city"], "country": fact["country"]} if taken and same and fact["country"] else {}
 
 
 def _beside(place: int, groups: list[Group], hosts: dict[str, dict], places: dict[str, int], facts: list[dict]) -> dict:
