@@ -107,6 +107,15 @@ def test_contradictions_are_told_with_who_says_what(rich):
     assert 'href="#doubts"' in str(row(rich, "vice-2021", 2021).cells[2])
 
 
+def test_where_all_are_kept_that_is_said(timeline, event):
+    """Articles may name one minister each; nobody is dropped, and codes of countries are names."""
+    values = [{"value": "Kim (minister)", "article_ids": ["a"]}, {"value": "Lee (minister)", "article_ids": ["b"]}]
+    differ = {"field": "people (KR)", "kind": "contradiction", "stands": None, "reason": None, "values": values}
+    table = ra.doubts_table(timeline([event("x", "2021", ["a", "b"], conflicts=[differ])]))
+    cells = [text(cell) for cell in table.rows[0].cells]
+    assert cells[1:4] == ["people (South Korea)", "all of them", "no article rules the others out"]
+
+
 def test_a_plan_and_its_outcome_do_not_contradict_each_other(timeline, event):
     """They are followed up elsewhere."""
     plan = {

@@ -28,7 +28,7 @@ from rokasean.showing.labels import BLOC, MEMBERS, country, label, labelled
 from rokasean.showing.period import Period, period
 from rokasean.showing.prose import nothing_known
 from rokasean.showing.shapes import Prose, Row, Table, marked, paragraph
-from rokasean.showing.words import count, said, sentence, spelled
+from rokasean.showing.words import count, listed, said, sentence, spelled
 
 # Beyond so many events an entry is one line: a page of thousands of passages helps nobody, and takes minutes to print.
 FULL_ENTRIES = 250
@@ -228,8 +228,20 @@ def _doubt(event, conflict: dict, about: Period) -> Row:
     said_by = Markup("; ").join(
         sourced(_value(field, one["value"]), one["article_ids"], about.numbers) for one in conflict["values"]
     )
-    stands = _value(field, conflict["stands"])
-    return Row((linked(event, about, dated=True), label("field", field), stands, conflict["reason"], said_by))
+    is_one_kept = conflict["stands"] is not None or conflict["reason"]
+    stands = _value(field, conflict["stands"]) if is_one_kept else "all of them"
+    reason = conflict["reason"] or "no article rules the others out"
+    return Row((linked(event, about, dated=True), _field(field), stands, reason, said_by))
+
+
+def _field(field: str) -> str:
+    """What a disagreement is about, as readers see it.
+
+    >>> _field("people (KR, LA)"), _field("mode")
+    ('people (South Korea and Laos)', 'in person or online')
+    """
+    what, _, codes = field.removesuffix(")").partition(" (")
+    return f"{what} ({listed(map(country, codes.split(', ')))})" if codes else label("field", field)
 
 
 def _value(field: str, value) -> str:
