@@ -41,7 +41,7 @@ PICTURES = (
     Picture("annual-report-2021-phone.png", "annual_report/2021/*.html", setting=Setting(width=PHONE)),
     Picture("annual-report-2021-filtered.png", "annual_report/2021/*.html", asked="cyber"),
     Picture("timeline.png", "timeline/all/*.pdf"),
-    Picture("timeline-notes.png", "timeline/all/*.pdf", words="articles also say"),
+    Picture("timeline-notes.png", "timeline/all/*.pdf", words="Articles also say"),
 )
 
 
