@@ -19,7 +19,7 @@ class Row:
         words: what is measured.
         bound: what the median must keep, as a number; None where nothing is asked.
         least: whether the bound is the least that will do, or else the most.
-        unit: what stands behind a figure: "times", "of it", "GB", "ms".
+        unit: what is measured in; "GB" and "s" stand behind the figure.
     """
 
     key: str
@@ -37,6 +37,8 @@ ROWS = (
     Row("further", "each further report: its time, as a part of that of one round of the loop", 0.125),
     Row("kernel", "kernel ready and first cell answered: how many times as fast as an ordinary one", 5, True),
     Row("memory", "peak memory of the build of ten reports, all processes", 1.2, False, "GB"),
+    Row("thousand", "a report on a year of a thousand events, from a cold start", 60, False, "s"),
+    Row("thousand_memory", "peak memory of that build, all processes", 0.6, False, "GB"),
     Row("names", "reading against spaCy's small model with all its pipes, both on one core: times as fast", 20, True),
     Row("names_alone", "reading against its pipes for names alone (tok2vec, ner): times as fast", None, True),
 )
@@ -89,7 +91,7 @@ def line(row: Row, samples: Sequence[float] | str) -> str:
         return f"| {row.words} | {bound} | {samples} | |"
     figure = summed(samples)
     verdict = {True: "", False: " (**not kept**)", None: ""}[is_kept(row, figure)]
-    unit = " GB" if row.unit == "GB" else ""
+    unit = f" {row.unit}" if row.unit in ("GB", "s") else ""
     return (
         f"| {row.words} | {bound}{unit if bound else ''} | {_number(figure.median)}{unit}{verdict} "
         f"| {_number(figure.least)} to {_number(figure.most)} |"

@@ -7,12 +7,13 @@ python bench/run.py --quick     two or three minutes; prints rough figures and w
 import argparse
 import sys
 import tempfile
-from importlib.util import find_spec
+from collections.abc import Mapping
 from pathlib import Path
 
 import builds
 import kernels
 import reads
+import thousand_events
 from measuring import PAGE, ROWS, is_kept, page, summed
 
 KERNEL = "one sum, {}: first cell answered"
@@ -50,19 +51,18 @@ def measure(repeats: int, rounds: int) -> tuple[str, bool]:
     read, sides = reads.against_spacy(repeats)
     seconds |= {"kernel, ordinary": ordinary, "kernel, forked": forked} | sides
     samples |= read | {"kernel": [one / other for one, other in zip(ordinary, forked, strict=True)]}
-    text = page(samples, seconds, reads.growth(repeats), _thousand_events())
+    _say("a year of a thousand events")
+    big = thousand_events.measure()
+    samples |= {"thousand": [big["seconds"]], "thousand_memory": [big["peak_mb"] / 1000]}
+    text = page(samples, seconds, reads.growth(repeats), _told(big))
     figures = {row: summed(samples[row.key]) for row in ROWS if not isinstance(samples[row.key], str)}
     return text, all(is_kept(row, figure) is not False for row, figure in figures.items())
 
 
-def _thousand_events() -> list[str]:
-    """Say how long a year of a thousand events takes, where that is measured."""
-    if find_spec("thousand_events") is None:
-        return []
-    from thousand_events import measure
-
-    _say("a year of a thousand events")
-    return ["A year of a thousand events:", "", *(f"- {name}: {value}" for name, value in measure().items()), ""]
+def _told(big: Mapping[str, float]) -> list[str]:
+    """Say what else is known of the year of a thousand events."""
+    others = [f"{name} {big[name]}" for name in ("cpu_seconds", "html_kb", "pdf_kb", "pdf_pages")]
+    return [f"The year of a thousand events: {', '.join(others)}.", ""]
 
 
 def _say(what: str) -> None:
