@@ -44,10 +44,7 @@ def supervise(
     note(journal, "started")
     try:
         with stoppable():
-            jobs = find()
-            note(journal, "planned", reports=len(jobs))
-            with progress(len(jobs)) as bar:
-                outcomes = build_all(jobs, workers, lambda outcome: bar.update(), modules)
+            outcomes = _build(find(), journal, workers, modules, progress)
     except Stopped as stop:
         note(journal, "stopped", exit_status=stop.code)
         raise
@@ -55,6 +52,19 @@ def supervise(
         _give_up(error, journal, on_failure)
         raise
     return _conclude(outcomes, journal, on_failure, passing)
+
+
+def _build(
+    jobs: Sequence[Job],
+    journal: Journal,
+    workers: int,
+    modules: Sequence[str],
+    progress: Callable[[int], AbstractContextManager],
+) -> list[Outcome]:
+    """Build what was found, with a bar that grows with each outcome."""
+    note(journal, "planned", reports=len(jobs))
+    with progress(len(jobs)) as bar:
+        return build_all(jobs, workers, lambda outcome: bar.update(), modules)
 
 
 def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:
