@@ -69,10 +69,11 @@ def _timelinejs(events: pd.DataFrame, timeline, stamp: datetime.date) -> Exporte
 
 def _jsonld(events: pd.DataFrame, timeline, stamp: datetime.date) -> Exported:
     """JSON-LD."""
-    from rokasean.showing.exporting.schema_org import as_jsonld
+    from rokasean.showing.exporting.schema_org import as_jsonld, linked_data
     from rokasean.showing.hosts import hosts_of
 
-    return Exported(as_jsonld(rows(events), _articles(timeline), timeline.cutoff, hosts_of(period(timeline))))
+    hosts = hosts_of(period(timeline))
+    return Exported(as_jsonld(linked_data(rows(events), _articles(timeline), timeline.cutoff, hosts)))
 
 
 def _articles(timeline) -> dict:

@@ -17,37 +17,25 @@ from rokasean.showing.labels import BLOC, by_name, country, label
 from rokasean.showing.words import sentence
 
 CONTEXT = "https://schema.org"
-NO_HOSTS: Mapping[str, object] = MappingProxyType({})
 MODES = {"online": "OnlineEventAttendanceMode", "in-person": "OfflineEventAttendanceMode"}
 # The columns whose values are keywords, and what their labels are kept under; a form is called by its value.
 LABELS = {"status": "status", "form": None, "level": "level", "topics": "topic"}
 
 
-def as_jsonld(
-    events: Iterable,
-    articles: Mapping[str, object],
-    cutoff: datetime.date | None,
-    hosts: Mapping[str, object] = NO_HOSTS,
-) -> bytes:
-    """The events as a JSON-LD document.
+def as_jsonld(linked: dict) -> bytes:
+    """A JSON-LD document, encoded as UTF-8.
 
     Args:
-        events: rows of the table of events.
-        articles: rows of the table of articles by article_id.
-        cutoff: the last day of which anybody has read.
-        hosts: rows of the table of events, each by the event_id of one that it is the host of.
-
-    Returns:
-        JSON-LD, encoded as UTF-8.
+        linked: what `linked_data` returns.
     """
-    return (json.dumps(linked_data(events, articles, cutoff, hosts), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(linked, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def linked_data(
     events: Iterable,
     articles: Mapping[str, object],
     cutoff: datetime.date | None,
-    hosts: Mapping[str, object] = NO_HOSTS,
+    hosts: Mapping[str, object] = MappingProxyType({}),
 ) -> dict:
     """The events, and once each the articles, parties and keywords to which they point, as one graph.
 
