@@ -9,7 +9,7 @@ from rokasean.showing.facts import articles_of, named_partners
 from rokasean.showing.hosts import hosts_of
 from rokasean.showing.period import Period, period
 from rokasean.showing.shapes import Prose, marked, paragraph
-from rokasean.showing.words import count, said
+from rokasean.showing.words import count, run_words, said
 
 SUBJECT = "ROK–ASEAN defence engagement"
 
@@ -64,7 +64,7 @@ def _document(about: Period) -> dict:
     words = f"Defence engagement between the Republic of Korea and ASEAN{scope}: {_told(about)}."
     return {
         "title": report_title(about),
-        "period": _years(about),
+        "period": run_words(years) if (years := _years(about)) else "",
         "description": f"{words} Read for it: {_read(about)}.",
         "date": about.cutoff.isoformat() if about.cutoff else None,
         "keywords": ["ASEAN", "Republic of Korea", "defence diplomacy", *([str(about.year)] if about.year else [])],
@@ -79,23 +79,19 @@ def _told(about: Period) -> str:
     return ", ".join(told) or "no event in the articles read"
 
 
-def _years(about: Period) -> str:
-    """The year of a report, or the first and the last year of its events; nothing where no event has a date."""
-    if about.year:
-        return str(about.year)
+def _years(about: Period) -> list[int]:
+    """The year of a report, or the first and the last year of its events; none where no event has a date."""
     known = [event for event in about.events if event.date_start]
-    if not known:
-        return ""
-    first, last = known[0].date_start.year, max(event.date_end for event in known).year
-    return f"{first}–{last}" if first != last else str(first)
+    if about.year or not known:
+        return [about.year] if about.year else []
+    return list(dict.fromkeys((known[0].date_start.year, max(event.date_end for event in known).year)))
 
 
 def report_title(about: Period) -> str:
     """The title of a report on a period."""
     years = _years(about)
-    if not years:
-        return SUBJECT
-    return f"{SUBJECT}, {years.replace('–', ' to ')}" if "–" in years else f"{SUBJECT} in {years}"
+    told = " to ".join(map(str, years))
+    return f"{SUBJECT}, {told}" if len(years) > 1 else f"{SUBJECT} in {told}" if years else SUBJECT
 
 
 def _covered(about: Period) -> str:
@@ -103,7 +99,7 @@ def _covered(about: Period) -> str:
     if about.year:
         return f"1 January – 31 December {about.year}"
     years = _years(about)
-    return f"events dated {years.replace('–', ' to ')}" if years else "no dated event"
+    return f"events dated {' to '.join(map(str, years))}" if years else "no dated event"
 
 
 def _cutoff(about: Period) -> str:
