@@ -476,6 +476,26 @@ FORMS = [
         HEADLINE, None, None, id="clock of another day than the dateline",
     ),
     pytest.param(
+        f"Home\nPolitics\nTuesday, March 31, 2015\n\n{HEADLINE}\n\n{STORY} The talks were held on March 30.",
+        HEADLINE, None, "2015-03-31", id="clock that the story bears out",
+    ),
+    pytest.param(
+        f"Home\nPolitics\nTuesday, March 31, 2015\n\n{HEADLINE}\n\n{STORY} The talks were held on March 30, 2012.",
+        HEADLINE, None, None, id="clock of another year than the story",
+    ),
+    pytest.param(
+        f"Tuesday, March 31, 2015 | Vietnamese Chinese Lao\n\nMilitary\n\n{HEADLINE}\n\n{STORY} They met on March 31.",
+        HEADLINE, None, "2015-03-31", id="clock before the page's languages",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\nSEOUL, March 31 (Yonhap) -- {STORY}\n(END)\n2015-03-31 18:00 KST",
+        HEADLINE, "Yonhap", "2015-03-31", id="date behind the end of the story",
+    ),
+    pytest.param(
+        f"VOV.VN - {LEAD}\n\n{HEADLINE}\n\nTuesday, 17:05, 31/03/2015\n\nThe two ministers met in Hanoi and spoke about mine clearing.",
+        HEADLINE, "VOV", "2015-03-31", id="headline and date below the lead",
+    ),
+    pytest.param(
         f"September 12, 2015\n\n{HEADLINE}\n\n{STORY}",
         HEADLINE, None, "2015-09-12", id="date above",
     ),

@@ -5,6 +5,7 @@ import re
 from rokasean.reading.article import Article
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.arrivals import with_arrivals
+from rokasean.reading.happening.cities import in_city_state
 from rokasean.reading.happening.context import complete
 from rokasean.reading.happening.contingents import with_contingents
 from rokasean.reading.happening.doing import is_vague_giving
@@ -46,7 +47,7 @@ def read_mentions(article: Article) -> list[Mention]:
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
     happenings = with_contingents([settle(group, setting) for group in groups], scenes)
     happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
-    happenings = [one for one in happenings if _relevant(one)]
+    happenings = [in_city_state(one) for one in happenings if _relevant(one)]
     told = list(map(without_tellers, weigh(complete(weigh(happenings), scenes, setting))))
     return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]
 
@@ -97,7 +98,8 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
 
 # "He will hold talks with ...", "During the visit, he ...": the sentence is still about who was named before.
 _HE = re.compile(
-    r"(?:\W*(?:During|After|Before|On|In|At|While|Following|Earlier|Later)\b[^,]{0,60},)?\W*(?:[Hh]e|[Ss]he)\b"
+    r"(?:\W*(?:During|After|Before|On|In|At|While|Following|Earlier|Later)\b[^,]{0,60},)?"
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]he delegation)\b"
 )
 
 

@@ -69,7 +69,7 @@ def find_people(text: str, published: date | None = None) -> list[PersonSpan]:
     months = _months(text, published)
     people, meant = _people(found, months)
     free = [title for title in titles if not _held(title, found)]
-    people = [_with_office(person, free) for person in people]
+    people = [_with_office(person, free, titles, months) for person in people]
     people += _by_office(text, people, titles, months)
     spans = [_of(people[index], find.start, find.end, find.rule) for find, index in meant.items()]
     spans.sort(key=lambda span: span.start)
@@ -185,10 +185,16 @@ def _held(title: Title, found: list[Found]) -> bool:
     return any(find.start <= title.end + 60 for find in from_place(found, title.end))
 
 
-def _with_office(person: _Person, titles: list[Title]) -> _Person:
-    """A known office holder with the office that the article names without him, where it is the one he held."""
-    holder = None if person.role else holder_named(person.name)
-    for title in titles if holder else ():
+def _with_office(person: _Person, free: list[Title], titles: list[Title], months: tuple[str, str] | None) -> _Person:
+    """A known office holder with the office that the article names without him, where it is the one he held.
+
+    One who has only a rank gets any office of the article that he held at the time ("Gen. Ngo Xuan Lich").
+    """
+    ranked = person.level == "military" and months is not None
+    holder = holder_named(person.name) if ranked or not person.role else None
+    if holder is None or (ranked and not (holder.first <= months[1] and months[0] <= holder.last)):
+        return person
+    for title in titles if ranked else free:
         if title.level == holder.level and title.country in (None, holder.country) and "defense" in fold(title.words):
             return changed(person, role=title.words, level=title.level)
     return person

@@ -12,6 +12,7 @@ from rokasean.reading.calendar.edtf import SEASONS, UNKNOWN, Time
 SHIFT = {"last": -1, "this": 0, "next": 1}
 # The groups with which the unit begins; what stands before them is a part of it: "early", "the first half of".
 UNITS = ("y", "mrel", "m", "rel", "the")
+_SUNDAY = 6
 ORDER = ["first", "second", "third", "fourth"]
 
 
@@ -119,7 +120,8 @@ def _relative(match: re.Match, context: Context) -> list[Reading] | None:
     elif unit == "month":
         times = (edtf.month(reference.year, reference.month + shift),)
     elif unit == "week":
-        times = (edtf.week(reference, shift),)
+        begins = reference.weekday() == _SUNDAY and context.tense == "future" and not shift
+        times = (edtf.week(reference, shift + begins),)  # "will host a forum this week", said on Sunday
     else:
         times = (_weekend(reference, shift),)
     return [Reading(*match.span(), times, "relative", "date.period")]

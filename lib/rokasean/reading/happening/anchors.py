@@ -44,6 +44,9 @@ _SHIPS = finder(
 _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 
 
+# "The meeting, which has been held since 2012, will take place on Monday".
+_WHICH = re.compile(r"(?:which|who|whose) ")
+_RESUMED = re.compile(r"(?:will|is|was|has|had|are|were) ")
 _START = attrgetter("start")
 
 
@@ -142,11 +145,19 @@ def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
 
 def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
+    after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
+    if anchor.clause.tense is None and len(after) > 1 and _is_resumed(after[0], after[1], scene):
+        return after[1].end
     if anchor.clause.end - anchor.end >= 4:
         return anchor.clause.end
-    after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
     follows = after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
     return after[0].end if follows else anchor.clause.end
+
+
+def _is_resumed(which: Clause, rest: Clause, scene: Scene) -> bool:
+    """Whether a main clause goes on behind a "which ..." with its verb."""
+    small = scene.words.small
+    return bool(_WHICH.match(small, which.start) and _RESUMED.match(small, rest.start))
 
 
 def said_before(anchor: Anchor, scene: Scene, what: Finder, reach: int) -> re.Match[str] | None:

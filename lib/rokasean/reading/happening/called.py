@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.premises import sees_site, site_of
 from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.naming.finding import finder
 from rokasean.reading.vocabulary import load
@@ -88,6 +89,9 @@ def _plain(happening) -> str:
 
 def _visit(happening) -> str:
     """Whose visit, and whereto."""
+    head = happening.group.head
+    if sees_site(head):
+        return _of_site(happening, site_of(head.anchor, head.scene))
     noun = _DAYS.sub("", _noun(happening))
     noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
     guest = next((one for one in happening.people if one.country != happening.country), None)
@@ -97,6 +101,12 @@ def _visit(happening) -> str:
     stops = " and ".join(_land(party) for party in happening.parties if party not in homes)
     noun = noun if guest else f"{noun}{_crew(happening.group)}"
     return f"{whose}{noun} to {happening.city or _land(happening.country) or stops}"
+
+
+def _of_site(happening, site: str) -> str:
+    """Whose visit to a base, a plant or another site."""
+    guest = next(iter(happening.group.head.people), None)
+    return f"{guest.name}'s visit to {site}" if guest else f"visit to {site}"
 
 
 def _crew(group) -> str:

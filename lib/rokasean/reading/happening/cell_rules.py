@@ -238,6 +238,18 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Thailand held talks in Bangkok.",),
     ),
     Rule(
+        "place.city-state",
+        "What takes place in a country that is a city takes place in that city.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook called on Minister for Defence Ng Eng Hen of Singapore on "
+                "Dec. 22, 2021.",
+                "Singapore, SG",
+            ),
+        ),
+        ("South Korean Defense Minister Suh Wook held a video conference with Singapore's minister on Dec. 22, 2021.",),
+    ),
+    Rule(
         "place.of-journey",
         "A meeting for which somebody travels is at the place that he travels to.",
         (

@@ -21,9 +21,11 @@ _VERBISH = (
 _NOT_AFTER = "".join(
     rf"(?<!{one}\s)" for one in (r"\bday", r"\bdays", "year", "years", "week", "weeks", "month", "months", "hours")
 )
+# "to that effect", "in that year" open none.
+_NOT_BEHIND = "".join(rf"(?<!\b{one}\s)" for one in ("to", "in", "of", "for", "by", "at", "on"))
 _OPENERS = (
     r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under(?! ?way)"
-    r"|as part of|as well as|that|as the|as he|as she|as it|during which|at which"
+    rf"|as part of|as well as|{_NOT_BEHIND}that|as the|as he|as she|as it|during which|at which"
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
 )
 _OPENER = finder(
@@ -32,12 +34,13 @@ _OPENER = finder(
         rf"|(?=(?:{_OPENERS})\s){_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b))"
     ),
     "small",
-    ["and", "but", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
+    ["and", "but", "that", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
 )
 # Where the main clause goes on after ", which ..., ".
 _RESUMED = re.compile(
     r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,150}, (?=(?:the|a|an|he|she|it|they|will"
     r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
+    r"|, (?:which|who|whose|where) [^,;]{4,150}, (?=(?:will|is|was|has|had|are|were)\b)"
 )
 # "After the visit, ...": what comes first and is over or still to come.
 _FRONTED = re.compile(

@@ -79,8 +79,9 @@ def _narrowed(one: Happening, first: Happening) -> Happening:
 
 def _attended(one: Happening) -> Happening:
     """A reported forum with a fixed seat, held in person there unless something else is said."""
-    seated = one.rules["place"] == "place.series" and one.salience == "main" and one.mode is None
-    if not seated or one.status == "cancelled":
+    reported = one.salience == "main" or one.status == "planned"
+    seated = one.rules["place"] == "place.series" and reported and one.mode is None
+    if not seated or one.status == "cancelled" or one.rules["mode"] == "none.hybrid":
         return one
     return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
 

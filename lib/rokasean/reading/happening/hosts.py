@@ -126,7 +126,7 @@ def _linked(one: Happening, happenings: list[Happening], finds: Iterable[_Finds]
 def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The host that a sentence names with "on the sidelines of" or "as part of"."""
     for draft in one.group.drafts:
-        if not says(draft.scene, phrases("hosts", "sideline", "part")):
+        if draft.kind == "recall" or not says(draft.scene, phrases("hosts", "sideline", "part")):
             continue
         for other in happenings:
             if other.group is one.group or other.form in _NO_HOSTS or other.group.head.kind == "recall":
@@ -165,7 +165,7 @@ def _cue(guest: Draft, host: Draft) -> str | None:
         return None
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
         cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]
-        if not cues:
+        if not cues or (host.anchor.kind == "verb" and cues[-1][0] != "when"):
             continue
         at = cues[-1].start()
         fronted = at < guest.anchor.start and host.anchor.end < guest.anchor.start and at - scene.start < 25

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rokasean.reading.happening.bounds import began_before
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, countries, sides
+from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
@@ -95,6 +96,8 @@ def _same_forms(one: str, other: str) -> bool:
 
 def _contradicts(draft: Draft, group: Group) -> bool:
     """Whether a draft cannot be of a group: another edition, time, fate or document."""
+    if draft.form == "visit" and draft.kind == "event" and sees_site(draft) != sees_site(group.head):
+        return True
     for other in group.drafts:
         if other.scene is draft.scene and (_is_host(draft) != _is_host(other) or _comes_next(draft, other)):
             return True

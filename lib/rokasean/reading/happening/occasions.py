@@ -6,6 +6,7 @@ from datetime import timedelta
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.parties import BLOC, KOREA
+from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
@@ -77,10 +78,17 @@ def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
     """
     if one.form not in _GUESTS or one.group.head.kind == "recall" or one.status == "cancelled":
         return _NONE
+    if one.form == "transfer" and one.date is None and not one.people:
+        return _NONE  # what was got some time ago
     if one.series and (one.form in ("conference", "other") or BLOC in one.parties):
         return _NONE
-    visits = [other for other in happenings if other.form == "visit" and other.group is not one.group]
+    visits = [other for other in happenings if _is_journey(other) and other.group is not one.group]
     return next(((other, "within.visit") for other in visits if _is_visit_of(one, other)), _NONE) if visits else _NONE
+
+
+def _is_journey(other: Happening) -> bool:
+    """Whether a happening is a visit to a country or city, and not to a site in it."""
+    return other.form == "visit" and not sees_site(other.group.head)
 
 
 def _is_visit_of(one: Happening, other: Happening) -> bool:
@@ -88,7 +96,13 @@ def _is_visit_of(one: Happening, other: Happening) -> bool:
     if not set(one.parties) <= set(other.parties):
         return False
     inside = _lies_in(one, other)
-    if one.form == "visit" and not inside and (one.status != "planned" or one.city is None or other.status != "held"):
+    sees = one.form == "visit" and sees_site(one.group.head) and not sees_site(other.group.head)
+    if (
+        one.form == "visit"
+        and not inside
+        and not sees
+        and (one.status != "planned" or one.city is None or other.status != "held")
+    ):
         return False
     if other.status != one.status and not (one.status == "planned" and (inside or one.form == "visit")):
         return False

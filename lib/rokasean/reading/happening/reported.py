@@ -1,11 +1,12 @@
 """Which dates of a sentence tell when something happened, and which when it was said."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.phrases import ending
-from rokasean.reading.naming.finding import Words
+from rokasean.reading.naming.finding import Words, finder
 from rokasean.reading.series import SeriesSpan
 
 # What may stand between "announced" or "said" and the day on which it was said: "in a statement on".
@@ -15,6 +16,16 @@ _REACH = 160
 # A longer interval is that of a plan or a term of office.
 _LONGEST = timedelta(days=100)
 _HALF_YEAR = timedelta(days=190)
+# "delivered between 2015 and 2017", "deliveries of which took place between".
+_DELIVERED = finder(
+    re.compile(
+        r"(?<!\w)(?:deliver(?:ed|ies|y)|received|handed over|turned over)"
+        r"(?: (?!(?:by|in|on|until)\b)[\w-]+){0,5} (?:between|from|in)? ?$"
+    ),
+    "small",
+)
+_NEAR = 70
+_YEARS = timedelta(days=366 * 6)
 
 
 def told_dates(
@@ -35,12 +46,14 @@ def told_dates(
         and not words.small.startswith("since ", date.start - 6)
         and not is_report_date(date, words, start)
         and not (words.small.startswith("this week", date.start) and words.small.startswith(("'s ", "’s "), date.end))
-        and not (date.precision == "range" and date.first and date.last - date.first > _longest(date))
+        and not (date.precision == "range" and date.first and date.last - date.first > _longest(date, words))
     )
 
 
-def _longest(date: DateSpan) -> timedelta:
-    """How long the time of a happening may be: half a year where that is what is said, else less."""
+def _longest(date: DateSpan, words: Words) -> timedelta:
+    """How long the time of a happening may be: half a year where that is said, years of deliveries, else less."""
+    if _DELIVERED.within(words, max(0, date.start - _NEAR), date.start):
+        return _YEARS
     return _HALF_YEAR if date.rule in ("date.period", "date.part-of-year") else _LONGEST
 
 

@@ -91,7 +91,8 @@ def _at_the_other(one: Happening) -> Happening:
     """A visit whose place is not named, at the country of the party that the visitor is not from."""
     if one.form != "visit" or one.country or one.rules["place"] == "none.several" or len(one.parties) != 2:
         return one
-    homes = {person.country for person in one.people} & set(one.parties)
+    visitors = one.group.head.people or one.people  # "his visit": without those whom he met on it
+    homes = {person.country for person in visitors} & set(one.parties)
     if len(homes) != 1:
         return one
     other = next(party for party in one.parties if party not in homes)

@@ -30,6 +30,14 @@ _DURING = finder(
     re.compile(r"(?<!\w)(?:during|after|following|in|at|on|for) (?:an? |their |his |her |the )?(?:[\w-]+ ){0,2}$"),
     "small",
 )
+# "agreed to expand ties in their first phone talks": where it was agreed.
+_IN_THEIR = finder(
+    re.compile(
+        r"(?<!\w)(?:in|during|at) (?:their|his|her)"
+        r" (?:(?:first|second|third|latest|separate|bilateral|annual|[\w-]+-(?:day|hour|minute)) )*$"
+    ),
+    "small",
+)
 # "On his agenda were talks with ... and a tour of ...": what a visit is for.
 _ON_AGENDA = re.compile(
     r"\W*(?:Also |High )?[Oo]n (?:his|her|their|the) (?:\w+ )?(?:agenda|schedule|itinerary|programme|program)"
@@ -162,6 +170,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if _led_to(anchor, scene, _AGREED_TO_OPEN):
         return "event.agreed-to-open" if dated else None
+    if anchor.form in ("meeting", "call") and _led_to(anchor, scene, _IN_THEIR):
+        return "event.noun-during"
     if said_before(anchor, scene, phrases("status", "intent"), 60) and not (dated and not _plural(anchor)):
         return None
     held = phrases("light", "held")

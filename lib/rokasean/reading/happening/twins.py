@@ -36,6 +36,8 @@ def _names_better(anchor: Anchor, twin: Anchor) -> bool:
             and not anchor.words.split()[0].endswith(("s", "da"))
         )
         return anchor.series is not None or (told and anchor.form == "agreement")
+    if _CHAIRED.match(twin.words) and anchor.series:
+        return True
     return twin.kind == "verb" and anchor.kind == "noun" and anchor.form in ("agreement", "visit")
 
 
@@ -93,6 +95,8 @@ def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
     if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
         return True
+    if _CHAIRED.match(one.words) and other.series and other.form in ("meeting", "conference"):
+        return other.clause == one.clause
     if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
         return True
     if one.series and other.series and one.series.series == other.series.series and _in_bracket(one, other, scene):

@@ -83,6 +83,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
+            if _is_of_what_they_agreed(anchor, date, scene):
+                continue
             if owner.form == "visit" and anchor is not owner and _is_for(anchor, owner, date, scene):
                 continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
@@ -93,6 +95,26 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
+
+
+# "talks at which they agreed to hold a drill in May": the time of what is agreed.
+_AGREED_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:agreed|decided|consented|pledged|promised|vowed|offered|proposed|asked|invited)"
+        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)"
+        r"[a-z]+ "
+    ),
+    "small",
+)
+_TALKS = ("meeting", "call", "conference", "visit")
+_ON_DAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
+
+def _is_of_what_they_agreed(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
+    """Whether a date behind talks is that of what was agreed there."""
+    if anchor.form not in _TALKS or date.start < anchor.end or _ON_DAY.match(scene.words.small, date.start):
+        return False
+    return says(scene, _AGREED_TO, anchor.end, date.start) is not None
 
 
 # "signed on Monday during an official visit": the day of the signing.
@@ -147,16 +169,32 @@ def _goes_on(anchor: Anchor, scene: Scene) -> bool:
 _ABOUT = 60  # what an agreement is on stands between it and "which was signed in ..."
 
 
+_ASIDES = ("who ", "whom ", "whose ", "which ", "where ")
+# "part of a project that began in 2021", "for the first time since ties were restored in 1995": the time of that alone.
+_OF_PROJECT = finder(
+    re.compile(
+        r"(?<!\w)(?:projects?|programmes?|programs?|plans?|schemes?|polic(?:y|ies)|strategy|war|campaign|initiative) $"
+    ),
+    "small",
+)
+_SINCE_THEN = re.compile(r"since (?!(?:mon|tue|wed|thu|fri|sat|sun|last|yesterday)|[a-z]+\.? \d|\d)")
+
+
 def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
     """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...")."""
-    relative = scene.text[clause.start - scene.start :].startswith(("who ", "whom ", "whose ", "which ", "where "))
+    small = scene.words.small
+    if _SINCE_THEN.match(small, clause.start, clause.end):
+        return True
+    if small.startswith("that ", clause.start) and leads_to(scene, _OF_PROJECT, clause.start, 20):
+        return True
+    relative = small.startswith(_ASIDES, clause.start)
     if (
         relative
         and anchor.clause.tense == "future"
         and says(scene, phrases("status", "cancelled"), clause.start, clause.end)
     ):
         return True
-    signed = anchor.form == "agreement" and scene.words.small.startswith("which ", clause.start)
+    signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
     return relative and not 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
 
 

@@ -32,11 +32,13 @@ _SEVERAL = re.compile(
 )
 _PRONOUN = re.compile(
     r"\W*(?:He|She|His|Her|On (?:his|her) (?:agenda|schedule|itinerary|programme)"
-    r"|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president))\b"
+    r"|The (?:minister|vice minister|deputy minister|visitor|general|admiral|president|delegation))\b"
+    r"|\W*(?:On|In|At|Earlier|Later|During|After|Before|Following|Prior|The same|That)\b[^,]{0,60}, the delegation\b"
 )
 _PLURAL = re.compile(
-    r"\W*(?:The two(?! (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces|forces))"
-    r"|Both (?:ministers|men|sides)|They|The (?:ministers"
+    r"\W*(?:(?:On|In|At|Earlier|Later|During|After|Before|Following|Prior)\b[^,]{0,60}, (?=the two\b|both\b|they\b))?"
+    r"(?:[Tt]he two(?! (?:sides|countries|nations|governments|navies|armies|air forces|militaries|armed forces|forces))"
+    r"|[Bb]oth (?:ministers|men|sides|officials)|[Tt]hey|The (?:ministers"
     r"|vice ministers|pair))\b"
 )
 

@@ -48,6 +48,16 @@ _APPOSED = re.compile(
 )
 
 
+_AND_OFFICE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s|concurrently\s)?")
+
+
+# "General Kim, called on Minister": the office of somebody else.
+_ELSE = re.compile(
+    r"[,;:]|\b(?:and|on|with|by|to|at|from|in|for|of|met|meets|called|calls|received|hosted|told|said|says|visited"
+    r"|thanked|welcomed|briefed|asked|joined|led|saw|held|paid)\b"
+)
+
+
 # "Rosa Almeida, who leads"; "Khamla Souk, his counterpart": a full name that more is told of.
 _TOLD = re.compile(r",\s(?:who|whose|(?:his|her|their)\s(?:\w+\s){0,2}(?:counterpart|opposite\snumber))\s")
 _FULL_NAME_END = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?:\s[^\W\d_a-z][\w.-]+){1,3}$")
@@ -187,8 +197,8 @@ def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
     """A name with the office that follows it, where none stands before."""
     if person.role and person.rule != "people.rank":
         return person
-    gap = _APPOSED.match(text, person.end)
-    near = from_place(titles, person.end + 1) if gap else ()
+    gap = _gap(text, person.end)
+    near = from_place(titles, max(person.end + 1, gap.start())) if gap else ()
     title = next((title for title in near if title.start <= gap.end() + 25), None)
     if title is None or "." in text[person.end : title.start] or not _near(text[gap.end() : title.start]):
         return person
@@ -196,9 +206,22 @@ def _apposed(text: str, person: Found, titles: list[Title]) -> Found:
     return changed(person, role=title.words, level=title.level, country=title.country or person.country, rule=rule)
 
 
+def _gap(text: str, end: int) -> re.Match | None:
+    """What stands between a name and an office behind it, the name's posts in a party included."""
+    posts = _posts().match(text, end) if text.startswith(",", end) else None
+    return _AND_OFFICE.match(text, posts.end()) if posts else _APPOSED.match(text, end)
+
+
+@cache
+def _posts() -> re.Pattern:
+    """Posts in a party that stand behind a name (", Politburo member, Deputy Secretary of the ...")."""
+    one = one_of(load("offices")["party"]["posts"])
+    return re.compile(rf"(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|a\s)?{one}(?!\w))+", re.IGNORECASE)
+
+
 def _near(gap: str) -> bool:
-    """Whether at most two words stand between a comma and an office."""
-    return len(gap.split()) <= 2 and not re.search(r"[,;:]|\band\b", gap)
+    """Whether at most two words stand between a comma and an office, and no verb or preposition among them."""
+    return len(gap.split()) <= 2 and not _ELSE.search(gap)
 
 
 def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpan]) -> list[Found]:

@@ -23,7 +23,14 @@ _HAPPENS_IN = re.compile(r"\b(?:in|at|near)\s(?:the\s)?$")
 
 
 # "of Vietnam", "to the Republic of Korea": a country that belongs to the title before it.
-_OF = re.compile(r"\s(?:of|to|from)\s(?:the\s)?")
+_OF = re.compile(r"\s(?:of|to|from)\s(?:the\s)?(?:Royal\s)?")
+# "Chairman of the Republic of Korea (ROK) Joint Chiefs of Staff", "Commander of the Royal Thai Navy": what he heads.
+_BODY = re.compile(
+    r"(?:['’]s)?\s(?:(?:People['’]s|National|Joint)\s)?(?:Joint Chiefs of Staff|Armed Forces|Navy|Naval Forces"
+    r"|Army|Air Force|Marine Corps|Coast Guard|Defen[cs]e Forces?|General Staff|Military|Fleet|Marines)(?!\w)",
+    re.IGNORECASE,
+)
+_HEADS = ("chairman", "chief", "vice chairman", "head", "deputy chief", "commander", "deputy head")
 
 
 _BRACKET = re.compile(r"(?:\s\([A-Za-z.]{2,8}\))?")
@@ -95,6 +102,9 @@ def _with_country(text: str, title: Title, ends: dict[int, PlaceSpan], starts: d
         end = _BRACKET.match(text, place.end).end()
         sent_to = after.group().strip().startswith("to") and title.words.lower().startswith("ambassador")
         title = changed(title, end=end, country=title.country or (None if sent_to else place.country))
+        if (body := _BODY.match(text, end)) and fold(title.words) in _HEADS:
+            title = changed(title, end=body.end(), words_end=body.end(), level="military")
+            title = changed(title, words=text[title.start : body.end()])
     return title
 
 

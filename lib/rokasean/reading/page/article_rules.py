@@ -30,7 +30,8 @@ RULES = (
     Rule(
         "article.published",
         "The publication date is the one that the page states, else that of the header stored with it, of its address,"
-        " of the dateline, or the day of its last change; never a photo's, a member's or the page's own clock.",
+        " of the dateline, or the day of its last change; never a photo's or a member's, and the"
+        " page's own clock only where the story tells of that day.",
         examples=(
             (f"Published : Sept 8, 2021 - 19:15   Updated : Sept 9, 2021\n\n{_STORY}", "2021-09-08 stated"),
             (f"SEOUL, Nov. 18, 2021 (Yonhap) -- {_STORY}", "2021-11-18 dateline"),

@@ -139,7 +139,15 @@ def _titled(pieces: list[Piece], text: str) -> list[Piece]:
     lead = next(i for i, one in enumerate(pieces) if one.kind == "lead")
     title = next((i for i in range(lead) if pieces[i].kind == "title"), None)
     title = _headline(pieces, text, lead) if title is None else title
+    if title is None and _titled_below(pieces, lead):
+        pieces[lead + 1] = _as("title", pieces[lead + 1])
     return [piece if piece.kind else _as(_around(pieces, i, title), piece) for i, piece in enumerate(pieces)]
+
+
+def _titled_below(pieces: list[Piece], lead: int) -> bool:
+    """Whether a page sets its headline and its date below the paragraph that sums the story up."""
+    below = pieces[lead + 1 : lead + 3]
+    return [piece.kind for piece in below] == ["heading", "date"] and below[0].words >= NEWS_WORDS
 
 
 def _headline(pieces: list[Piece], text: str, lead: int) -> int | None:

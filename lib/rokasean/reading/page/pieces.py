@@ -9,6 +9,7 @@ from rokasean.reading.page.credits import closing_credit, is_publisher
 from rokasean.reading.page.datelines import dateline, headline_before
 from rokasean.reading.page.lines import find_lines, trim
 from rokasean.reading.page.marks import ends_sentence, is_prose, kind_of, notices_in
+from rokasean.reading.page.pagedates import date_line
 
 # The header that a crawler leaves before a page: " date 2021-09-08 ".
 _HEADER = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d(?=\s|$)")
@@ -146,7 +147,8 @@ def _cut_headline(text: str, start: int, end: int) -> list[Piece]:
         found = pattern.search(line)
         if found and len(line[: found.start()].split()) >= NEWS_WORDS and _plausible(kind, found):
             behind = start + found.start()
-            return [_piece(None, text, start, behind), _piece(kind, text, behind, end)]
+            front = "date" if date_line(line[: found.start()]) else None
+            return [_piece(front, text, start, behind), _piece(kind, text, behind, end)]
     return [_piece("caption" if is_caption(line, len(line.split())) else None, text, start, end)]
 
 

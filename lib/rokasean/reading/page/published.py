@@ -94,8 +94,10 @@ def find_published(
         found["address"] = day
     clock, closing = found.pop("clock", None), found.pop("closing", None)
     lined = _dateline_day(text, blocks, found)
-    if clock and not found and (day := _dateline_day(text, blocks, {"clock": clock})) and clock - day in _SAME_DAY:
-        found["stated"], lined = clock, day  # the story is of that very day
+    if clock and not found:
+        day = _dateline_day(text, blocks, {"clock": clock})
+        if _tells_of(clock, text, blocks) if day is None else clock - day in _SAME_DAY:
+            found["stated"], lined = clock, day  # the story is of that very day
     for basis in ("stated", "crawl header", "address"):
         if basis in found:
             return Dated(found[basis], basis, lined)
@@ -104,6 +106,21 @@ def find_published(
     if "updated" in found:
         return Dated(found["updated"], "updated", None)
     return Dated(closing, "stated", None) if closing else Dated()
+
+
+def _tells_of(clock: date, text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the story tells of the day of the page's clock, or of the day before, and of no year after it."""
+    story = "\n".join(text[block.start : block.end] for block in blocks if block.tells)[:_LOOKED_AT]
+    days = {day for found in _DAY_MONTH.finditer(story) if (day := _of_year(found, clock.year))}
+    return any(clock - day in _SAME_DAY for day in days)
+
+
+def _of_year(found: re.Match, year: int) -> date | None:
+    """The day of a month that a text names, in a year; None where it names another year behind it."""
+    other = _YEAR.match(found.string, found.end() + len(re.match(r",? ?", found.string[found.end() :])[0]))
+    if other and int(other[0]) != year:
+        return None
+    return day_or_none(year, month_number(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
 
 
 def _day_of_address(address: str | None) -> date | None:
@@ -158,10 +175,21 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
             yield "crawl header", one
         elif label == "updated":
             yield "updated", one
-        elif label == "published" or (label is None and i <= lead + 1):  # above the story or right under its lead
-            yield "stated", one
-        elif label is None and blocks[i - 1].kind in ("lead", "body", "credit", "byline"):
+        elif label == "published" or (label is None and i <= lead + 1 + (blocks[i - 1].kind in ("heading", "title"))):
+            yield "stated", one  # above the story or right under its lead
+        elif label is None and _closes(text, blocks[i - 1]):
             yield "closing", one
+
+
+# "(END)", "###": what agencies and ministries close a story with.
+_END_MARK = re.compile(r"\W*(?:END|ENDS|30)?\W*")
+
+
+def _closes(text: str, block: Block) -> bool:
+    """Whether a date behind a block stands at the end of the story."""
+    if block.kind == "debris":
+        return _END_MARK.fullmatch(text, block.start, block.end) is not None
+    return block.kind in ("lead", "body", "credit", "byline")
 
 
 def _short(text: str, block: Block) -> str:

@@ -41,7 +41,7 @@ def declared() -> dict[str, Table | Named]:
         "merging": Table({"members": ListOf(_CODE, 1), "titles": _SOME, "matters": Named(ListOf(Pattern(), 1))}),
         "offices": Table(
             {"office": Table({"titles": _SOME, "level": level}, many=True, called="level")}
-            | {"sources": titles, "vague": titles, "departments": words}
+            | {"sources": titles, "vague": titles, "departments": words, "party": Table({"posts": _SOME})}
             | dict.fromkeys(("before", "companions", "ranks", "honorifics", "not_names"), words)
             | {name: Named(_SOME, _CODE) for name in ("family", "typical")}
         ),
