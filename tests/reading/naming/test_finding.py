@@ -89,10 +89,10 @@ def test_what_serves_one_article_is_not_remembered():
     """However many articles were read before, the next one is looked at by the lasting finders alone."""
     told = spelt("Seoul and Hanoi")
     finder(re.compile(r"(?<!\w)Seoul"), "written", ["Seoul"])
-    lasting = len(spelt("Seoul and Hanoi").begun)
+    lasting = len(spelt("Seoul and Hanoi").spots)
     once = finder(re.compile(r"(?<!\w)Hanoi"), "written", ["Hanoi"], lasting=False)
     assert [found.start() for found in once.finditer(told)] == [10]
-    assert len(spelt("Seoul and Hanoi").begun) == lasting
+    assert len(spelt("Seoul and Hanoi").spots) == lasting
 
 
 def test_a_pattern_for_the_text_as_written_regards_case():

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 
 from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -22,7 +21,7 @@ from rokasean.reading.naming.words import american, fold, one_of, plain
 WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
 
 # An offset that no text has.
-_BEYOND = (sys.maxsize,)
+_BEYOND = sys.maxsize
 
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
@@ -50,29 +49,24 @@ class Words:
         plain: as `plain` spells it.
         small: in small letters.
         folded: as `fold` spells it.
-        at: each word of the folded text, with the offsets at which it stands.
-        here: the word that begins at each of these offsets.
+        here: the words of the folded text, by the offset at which each begins.
         known: how many lasting finders there were when its words were gathered.
-        begun: for each of them those of the words with which its matches can begin.
-        spots: for every finder that was used on it, the offsets at which that is worth a try, in order; behind them
-            stands an offset that no text has, so that there is always a next one.
+        spots: for each of them that a word of the text begins, the offsets at which that is worth a try, in order;
+            behind them stands an offset that no text has, so that there is always a next one.
     """
 
     written: str
     plain: str
     small: str
     folded: str
-    at: dict[str, list[int]]
     here: dict[int, str]
     known: int
-    begun: dict["Finder", list[str]]
     spots: dict["Finder", list[int]]
 
     def spots_of(self, finder: "Finder") -> list[int]:
-        """The offsets for a finder, noted down; one that was made later is looked for word by word."""
-        may_be = finder.may_be if finder.stems or finder.ends else finder.words.__contains__
-        words = self.begun.get(finder, ()) if finder.number < self.known else filter(may_be, self.at)
-        spots = self.spots[finder] = sorted(chain(_BEYOND, *map(self.at.__getitem__, words)))
+        """The offsets for a finder that no word begins, or that was made later, noted down."""
+        late = self.here.items() if finder.number >= self.known else ()
+        spots = self.spots[finder] = [*(place for place, word in late if finder.may_be(word)), _BEYOND]
         return spots
 
 
@@ -96,19 +90,23 @@ def words_of(text: str) -> Words:
 def spelt(text: str) -> Words:
     """The words of a text.
 
-    >>> dict(spelt("Talks on défence talks").at)
-    {'talks': [0, 17], 'on': [6], 'defense': [9]}
+    >>> spelt("Talks on défence talks").here
+    {0: 'talks', 6: 'on', 9: 'defense', 17: 'talks'}
     """
     bare = plain(text)
     folded = american(bare.lower())
-    here = {found.start(): found[0] for found in WORD.finditer(folded)}
-    at, begun = defaultdict(list), defaultdict(list)
-    for place, word in here.items():
-        at[word].append(place)
-    for word in at:
-        for one in _beginning_with(word):
-            begun[one].append(word)
-    return Words(text, bare, small(text), folded, at, here, len(_FINDERS), begun, {})
+    here, spots, noting = {}, defaultdict(list), {}
+    for found in WORD.finditer(folded):
+        place, word = found.start(), found[0]
+        here[place] = word
+        notes = noting.get(word)
+        if notes is None:
+            notes = noting[word] = [spots[one].append for one in _beginning_with(word)]
+        for note in notes:
+            note(place)
+    for places in spots.values():
+        places.append(_BEYOND)
+    return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
