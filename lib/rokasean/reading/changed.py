@@ -29,7 +29,10 @@ def changed(record: T, **changes) -> T:
             raise TypeError(f"{type(record).__name__} has no field {', '.join(changes)}")
         return made
     names, values = _fields(type(record))
-    return type(record)(**{**dict(zip(names, values(record), strict=True)), **changes})
+    made = type(record)(*map(changes.pop, names, values(record)))
+    if changes:
+        raise TypeError(f"{type(record).__name__} has no field {', '.join(changes)}")
+    return made
 
 
 @cache

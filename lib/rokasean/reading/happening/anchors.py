@@ -1,8 +1,8 @@
 """Where a sentence names a happening: a named meeting, a noun for one, or a verb that is one."""
 
 import re
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
@@ -50,7 +50,8 @@ _RESUMED = re.compile(r"(?:will|is|was|has|had|are|were) ")
 _START = attrgetter("start")
 
 
-class Anchor(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Anchor:
     """Words that name a happening.
 
     Args:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise, repeat
-from typing import NamedTuple
 
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.naming.finding import Words, finder
@@ -67,7 +67,8 @@ _SAID = re.compile(
 )
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Clause:
     """A stretch of a sentence with one verb: offsets in the article, and "past", "future" or None."""
 
     start: int

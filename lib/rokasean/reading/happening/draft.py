@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rokasean.reading.dates import DateSpan
@@ -35,7 +35,8 @@ class Setting(NamedTuple):
     seen: tuple[PersonSpan, ...] = ()
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Draft:
     """What one sentence says about one happening; empty where it does not say.
 
     Args:
@@ -74,6 +75,6 @@ class Draft(NamedTuple):
     country: str | None = None
     mode: str | None = None
     people: tuple[PersonSpan, ...] = ()
-    rules: Mapping[str, str] = MappingProxyType({})
+    rules: Mapping[str, str] = field(default_factory=dict)
     name: str | None = None
     alone: tuple[str, ...] = ()

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
 
 from rokasean.reading.happening.bounds import began_before
 from rokasean.reading.happening.draft import Draft
@@ -46,7 +46,8 @@ _DESCRIBED = re.compile(
 _CALL = re.compile(r"courtesy|call(?:s|ed)? on|receive|audience|reception|lunch|dinner|banquet", re.IGNORECASE)
 
 
-class Group(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Group:
     """Drafts of one happening, in the order of the text, and the one that names it best."""
 
     drafts: tuple[Draft, ...]

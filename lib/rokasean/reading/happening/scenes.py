@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rokasean.reading.article import Article, as_read
@@ -20,7 +21,8 @@ from rokasean.reading.sentences import Sentence, split_sentences
 from rokasean.reading.series import SeriesSpan, find_series
 
 
-class Scene(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Scene:
     """A sentence and what was found in it; all offsets are those of the article as it is read.
 
     Args:

@@ -1,6 +1,6 @@
 """From the drafts of a happening to its facts: of several values the best one stands."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
@@ -14,7 +14,8 @@ from rokasean.reading.people import PersonSpan
 _PRECISION = {"range": 0, "day": 0, "month": 1, "year": 2, "none": 3}
 
 
-class Happening(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Happening:
     """A happening of an article, settled; the fields are those of a Mention."""
 
     group: Group
