@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -49,7 +50,8 @@ class Words:
         plain: as `plain` spells it.
         small: in small letters.
         folded: as `fold` spells it.
-        here: the words of the folded text, by the offset at which each begins.
+        at: each word of the folded text, with the offsets at which it stands.
+        here: the word that begins at each of these offsets.
         known: how many lasting finders there were when its words were gathered.
         spots: for each of them that a word of the text begins, the offsets at which that is worth a try, in order;
             behind them stands an offset that no text has, so that there is always a next one.
@@ -59,14 +61,15 @@ class Words:
     plain: str
     small: str
     folded: str
+    at: dict[str, list[int]]
     here: dict[int, str]
     known: int
     spots: dict["Finder", list[int]]
 
     def spots_of(self, finder: "Finder") -> list[int]:
         """The offsets for a finder that no word begins, or that was made later, noted down."""
-        late = self.here.items() if finder.number >= self.known else ()
-        spots = self.spots[finder] = [*(place for place, word in late if finder.may_be(word)), _BEYOND]
+        late = filter(finder.may_be, self.at) if finder.number >= self.known else ()
+        spots = self.spots[finder] = sorted(chain((_BEYOND,), *map(self.at.__getitem__, late)))
         return spots
 
 
@@ -90,23 +93,22 @@ def words_of(text: str) -> Words:
 def spelt(text: str) -> Words:
     """The words of a text.
 
-    >>> spelt("Talks on défence talks").here
-    {0: 'talks', 6: 'on', 9: 'defense', 17: 'talks'}
+    >>> spelt("Talks on défence talks").at
+    {'talks': [0, 17], 'on': [6], 'defense': [9]}
     """
     bare = plain(text)
     folded = american(bare.lower())
-    here, spots, noting = {}, defaultdict(list), {}
-    for found in WORD.finditer(folded):
-        place, word = found.start(), found[0]
-        here[place] = word
-        notes = noting.get(word)
-        if notes is None:
-            notes = noting[word] = [spots[one].append for one in _beginning_with(word)]
-        for note in notes:
-            note(place)
+    here = {found.start(): found[0] for found in WORD.finditer(folded)}
+    at, spots = defaultdict(list), defaultdict(list)
+    for place, word in here.items():
+        at[word].append(place)
+    for word, places in at.items():
+        for one in _beginning_with(word):
+            spots[one] += places
     for places in spots.values():
         places.append(_BEYOND)
-    return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))
+        places.sort()
+    return Words(text, bare, small(text), folded, dict(at), here, len(_FINDERS), dict(spots))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
