@@ -1,7 +1,7 @@
 """Whether a draft can tell of a happening that other drafts have told of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -76,6 +76,20 @@ def joined(group: Group, draft: Draft) -> Group:
         return Group(drafts, head)
     better = draft.series or draft.name or (head.kind == "echo" and draft.kind != "echo")
     return Group(drafts, draft if better else head)
+
+
+def may_belong(draft: Draft, groups: Sequence[Group], places: range) -> Iterable[int]:
+    """The places of those of some groups that a draft can belong to by its form, or by a name.
+
+    Args:
+        draft: what a sentence says of a happening.
+        groups: the groups told before it.
+        places: those of them that are asked.
+    """
+    if draft.form == "any" or draft.kind == "recall" or draft.anchor.series:
+        return places
+    forms = _ALIKE.get(draft.form, ()) or (draft.form,)
+    return [at for at in places if groups[at].head.form in forms]
 
 
 def belongs(draft: Draft, group: Group) -> bool:

@@ -151,7 +151,7 @@ def _with_people(one: Happening, people: tuple[PersonSpan, ...]) -> Happening:
     """A happening with other people, and the level of these where it leant on the others."""
     leant = one.rules.get("level") == "level.people" and one.form in ("agreement", "transfer", "other")
     if not leant:
-        return changed(one, people=people)
+        return one if people == one.people else changed(one, people=people)
     return changed(one, people=people, level=level_of_people(people, one.parties))
 
 

@@ -5,7 +5,7 @@ import re
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined
+from rokasean.reading.happening.matching import TALKS, Group, belongs, group_of, joined, may_belong
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns
 from rokasean.reading.happening.scenes import leads_to
 from rokasean.reading.naming.finding import finder
@@ -50,6 +50,7 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
     near = range(max(0, len(groups) - _WITHIN_REACH), len(groups))
     if (named := _named_before_whose(draft, groups)) is not None:
         return [named]
+    near = may_belong(draft, groups, near)
     fit = [at for at in near if belongs(draft, groups[at]) and _same_year(draft, groups[at].drafts, published)]
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit

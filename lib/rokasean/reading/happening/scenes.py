@@ -141,7 +141,12 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
     """One sentence with what was found in it."""
     start, end, kind = sentence.start, sentence.end, sentence.block.kind
     starts = date_starts(words, start, end)
-    if starts or named.series or any(one.spots_in(words, start, end) for one in (forms("nouns"), forms("verbs"))):
+    if (
+        starts
+        or named.series
+        or forms("nouns").may_take(words, start, end)
+        or forms("verbs").may_take(words, start, end)
+    ):
         clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
     else:  # nothing in it asks for them
         clauses = (Clause(start, end, None),)

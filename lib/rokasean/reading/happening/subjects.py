@@ -1,7 +1,6 @@
 """Which topics each happening has: what its own words, and the sentences that go on about it, speak of."""
 
 import re
-from collections.abc import Iterable
 from operator import attrgetter
 
 from rokasean.reading.happening.clauses import clause_at
@@ -75,8 +74,10 @@ def _leaves_open(text: str, quoted: bool) -> bool:
     return marks[-1] == "“" or (marks[-1] == '"' and quoted == (len(marks) % 2 == 0))
 
 
-def _each_once(spans: Iterable[TopicSpan]) -> list[TopicSpan]:
+def _each_once(spans: list[TopicSpan]) -> list[TopicSpan]:
     """Spans in the order of the text, each once; those of its own words come before those that only go on."""
+    if len(spans) < 2:
+        return spans
     kept = {(span.start, span.topic): span for span in sorted(spans, key=lambda one: one.rule == "topics.goes-on")}
     return [kept[key] for key in sorted(kept)]
 
@@ -88,7 +89,7 @@ def _own(draft: Draft, number: int, here: list[tuple[Draft, int]]) -> list[Topic
     if draft.status == "cancelled":
         reasons = _reasons(draft.scene, start, end)
         spans = [span for span in spans if not any(low <= span.start < high for low, high in reasons)]
-    for host in [other.anchor for other, whose in here if whose != number and _names_only(other)]:
+    for host in [other.anchor for other, whose in here if whose != number and _names_only(other)] if spans else ():
         spans = [span for span in spans if not host.start <= span.start < host.end]
     return spans
 
@@ -111,6 +112,8 @@ def _stretch(draft: Draft, number: int, here: list[tuple[Draft, int]]) -> tuple[
     scene, anchor = draft.scene, draft.anchor
     if _names_only(draft):
         return anchor.start, anchor.end
+    if len(here) == 1:
+        return scene.start, scene.end
     others = [one.anchor for one, whose in here if whose != number and not _names_only(one)]
     before = max([one for one in others if one.start < anchor.start], key=_START, default=None)
     after = min([one for one in others if one.start > anchor.start], key=_START, default=None)

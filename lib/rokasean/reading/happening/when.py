@@ -71,12 +71,10 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
         return {}
     alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
     open_to = {date.start: _open_to(date, anchors, dates, scene) for date in dates}
-    owners = {
-        date.start: min(open_to[date.start], key=lambda one: _cost(one, date, scene), default=None) for date in dates
-    }
+    owners = {date.start: _owner(date, open_to[date.start], scene) for date in dates}
     chosen = {}
     for anchor in anchors:
-        for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)):
+        for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)) if len(dates) > 1 else dates:
             owner = owners[date.start]
             at = clause_at(scene.clauses, date.start)
             if anchor.series and owner != anchor and _is_part_of(anchor, scene):
@@ -158,6 +156,11 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
         )
     ]
     return [one for one in anchors if one not in held] or anchors
+
+
+def _owner(date: DateSpan, anchors: list[Anchor], scene: Scene) -> Anchor:
+    """The happening that a date is nearest to."""
+    return min(anchors, key=lambda one: _cost(one, date, scene)) if len(anchors) > 1 else anchors[0]
 
 
 def _goes_on(anchor: Anchor, scene: Scene) -> bool:
