@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from re import _constants as op
 from re import _parser  # the standard library's own reader of patterns; there is no public one
+from typing import NamedTuple
 
+_NONE: frozenset[str] = frozenset()
 # Signs that count as words: phrases begin with them ("$28 million", "(ret.)").
 SIGNS = "$&("
 # A part that may be repeated more often than this is taken to have no end.
@@ -24,27 +26,19 @@ class Beginnings:
     """The first words of what a pattern takes, in small letters: whole ones, and the beginnings of others."""
 
     words: frozenset[str]
-    stems: frozenset[str] = frozenset()
+    stems: frozenset[str] = _NONE
 
     def may_be(self, word: str) -> bool:
         """Whether a match may begin with a word that is written in small letters."""
         return word in self.words or word.startswith(tuple(self.stems))
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """First words while a pattern is read: those that may go on, those that have ended, those that go on freely."""
 
     open: frozenset[str]
-    ended: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-
-    def __or__(self, other: "_State") -> "_State":
-        """What is in either."""
-        return _State(self.open | other.open, self.ended | other.ended, self.stems | other.stems)
-
-
-_NOTHING = _State(frozenset())
+    ended: frozenset[str] = _NONE
+    stems: frozenset[str] = _NONE
 
 
 def beginnings(pattern: str) -> Beginnings:
@@ -77,7 +71,8 @@ def _after(parts: Iterable[tuple], state: _State) -> _State:
     for kind, value in parts:
         if not state.open:
             break
-        state = _after_part(kind, value, state.open) | _State(frozenset(), state.ended, state.stems)
+        after = _after_part(kind, value, state.open)
+        state = _State(after.open, state.ended | after.ended, state.stems | after.stems)
     return state
 
 
@@ -90,7 +85,7 @@ def _after_part(kind, value, words: frozenset[str]) -> _State:
     if kind is op.LITERAL:
         return _with_letter(chr(value), words)
     if kind is op.IN and value[:2] == _NO_BLANK:
-        return _State(frozenset(), words)
+        return _State(_NONE, words)
     if kind is op.IN:
         return _join(_with_one_of(item, words) for item in value)
     if kind is op.BRANCH:
@@ -99,15 +94,13 @@ def _after_part(kind, value, words: frozenset[str]) -> _State:
         return _after(value[3], _State(words))
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         return _repeated(*value, words)
-    return _State(frozenset(), words, words)  # any character: the word may end here, or go on
+    return _State(_NONE, words, words)  # any character: the word may end here, or go on
 
 
 def _join(states: Iterable[_State]) -> _State:
     """What is in any of several states."""
-    joined = _NOTHING
-    for state in states:
-        joined |= state
-    return joined
+    opened, ended, stems = zip(*states, strict=True)
+    return _State(_NONE.union(*opened), _NONE.union(*ended), _NONE.union(*stems))
 
 
 def _with_letter(letter: str, words: frozenset[str]) -> _State:
@@ -115,7 +108,7 @@ def _with_letter(letter: str, words: frozenset[str]) -> _State:
     if letter.isalnum() or letter == "_":
         going = frozenset(word for word in words if not word or word[-1].isdigit() == letter.isdigit())
         return _State(frozenset(word + letter.lower() for word in going), words - going)
-    return _State(frozenset(), frozenset(word or letter for word in words) if letter in SIGNS else words)
+    return _State(_NONE, frozenset(word or letter for word in words) if letter in SIGNS else words)
 
 
 def _with_one_of(item: tuple, words: frozenset[str]) -> _State:
@@ -128,19 +121,19 @@ def _with_one_of(item: tuple, words: frozenset[str]) -> _State:
     if (kind, value) == (op.CATEGORY, op.CATEGORY_DIGIT):
         return _join(_with_letter(digit, words) for digit in "0123456789")
     if (kind, value) == (op.CATEGORY, op.CATEGORY_SPACE):
-        return _State(frozenset(), words)
+        return _State(_NONE, words)
     if (kind, value) == (op.CATEGORY, op.CATEGORY_WORD):
-        return _State(frozenset(), frozenset(), words)
-    return _State(frozenset(), words, words)
+        return _State(_NONE, _NONE, words)
+    return _State(_NONE, words, words)
 
 
 def _repeated(low: int, high: int, part, words: frozenset[str]) -> _State:
     """First words after a part that may stand several times."""
     state = _State(words)
-    told = state if low == 0 else _NOTHING
+    told = [state] if low == 0 else []
     for count in range(1, min(high, _OFTEN) + 1):
         state = _after(part, state)
-        told |= state if count >= low else _State(frozenset(), state.ended, state.stems)
+        told.append(state if count >= low else _State(_NONE, state.ended, state.stems))
         if not state.open:
-            return told
-    return told if high <= _OFTEN else told | _State(frozenset(), frozenset(), state.open)
+            return _join(told)
+    return _join(told if high <= _OFTEN else [*told, _State(_NONE, _NONE, state.open)])

@@ -64,9 +64,7 @@ def find_composed(page: Words) -> Iterator[Named]:
     """
     patterns, text, folded = _patterns(), page.written, page.folded
     for match in _named(page):
-        parties = patterns.beginning.within(page, max(0, match.start() - 90), match.start())
-        begin = parties.start() if parties else match.start()
-        first = patterns.before.fullmatch(folded, begin, match.start())
+        first = patterns.before.within(page, max(0, match.start() - 90), match.start())
         last = patterns.after.match(folded, match.end())
         named = _with_parties(match, first, last) or _with_article(text, folded, match, last)
         if named:
@@ -251,16 +249,14 @@ def _codes() -> dict[str, str]:
 class _Patterns:
     """The patterns of composed names in a folded text.
 
-    `named` is a field and form, `form` finds where a form may stand, and `words` are those of fields; `beginning` is
-    the end of a text from the first of its last parties on, and `before` those parties; `after` is one party or two
-    behind the form, `about` a field behind it.
+    `named` is a field and form, `form` finds where a form may stand, and `words` are those of fields; `before` is one
+    party or two at the end of a text, `after` one or two behind the form, `about` a field behind it.
     """
 
     named: re.Pattern
     form: Finder
     words: frozenset[str]
-    beginning: Finder
-    before: re.Pattern
+    before: Finder
     after: re.Pattern
     about: re.Pattern
 
@@ -274,15 +270,12 @@ def _patterns() -> _Patterns:
     bracket = r"(?:\s\(\w+\))?"
     parties = rf"(?P<a>{party}){bracket}(?:{joined}(?P<b>{party}){bracket})?"
     pair = rf"(?P<by>between|of|among|with|involving)\s(?:the\s)?{parties}(?!\w)"
-    before = rf"(?:{parties}(?:'s?)?\s)"
-    unnamed = before.replace("(?P<a>", "(?:").replace("(?P<b>", "(?:")
     who = rf"(?:\s(?P<tail>(?:{field}\s){{0,4}}(?:ministers|chiefs|leaders|officials|industry|cooperation)\b))?"
     return _Patterns(
         re.compile(rf"(?<!\w)(?P<mid>(?:{field}\s){{0,8}})(?P<form>{form}){_NO_MEETING}"),
         any_of(_forms()),
         frozenset(WORD.findall(" ".join(fields))),
-        finder(re.compile(rf"(?<!\w){unnamed}$"), "folded", _codes()),
-        re.compile(before),
+        finder(re.compile(rf"(?<!\w){parties}(?:'s?)?\s\Z"), "folded", _codes()),
         re.compile(rf"\s{pair}{who}"),
         re.compile(rf"\s(?:on|for)\s(?P<tail>{field}(?:\s{field}){{0,4}})(?!\w)"),
     )
