@@ -13,7 +13,9 @@ def changed(record: T, **changes) -> T:
 
     It does what `dataclasses.replace` and `_replace` do, which ask each field one by one or copy what they are given:
     reading changes so many records that this would cost a tenth of its time. For the same reason the records of which
-    reading makes most are NamedTuples.
+    reading makes most are NamedTuples; those whose fields it reads most are dataclasses with slots, which are read in a
+    fraction of the time, and not frozen, since what freezes them makes each cost three times as much. No code of
+    reading assigns to a field.
 
     Args:
         record: a NamedTuple, or a dataclass with two fields or more, each of which its constructor takes.
