@@ -22,6 +22,7 @@ from nbclient import NotebookClient
 
 from rokasean.publishing import kernels
 from rokasean.publishing.run import run
+from rokasean.publishing.warm.own import kind_of, own_template
 
 MODULES = ("matplotlib.backends.backend_agg", "matplotlib.pyplot", "pandas")
 PLAIN = "1 + 1"
@@ -107,7 +108,7 @@ def measure(rounds: int) -> Times:
     """
     logging.getLogger("rokasean").addHandler(_NoFallback())
     begin = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, kernels.warm_template(MODULES, Path(folder)) as template:
+    with tempfile.TemporaryDirectory() as folder, own_template(kind_of(MODULES, Path(folder))) as template:
         working = Path(folder)
         forked(PLAIN, working, template)
         started = time.perf_counter() - begin

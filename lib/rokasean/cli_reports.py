@@ -5,7 +5,6 @@ publishes notebooks; what joins the two stands at the end of this file.
 """
 
 import contextlib
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -182,15 +181,16 @@ def _build(
     from rokasean.publishing import journal, summary
     from rokasean.publishing.settings import with_options
     from rokasean.publishing.stopping import Stopped
+    from rokasean.publishing.together import means
     from rokasean.publishing.unattended import supervise
 
     settings = with_options(_settings(), options)
     book = journal.open_journal(log if log or is_watched() else journal.STDERR)
     common = {"force": force, "limits": settings.limits, "keep": settings.keep, "journal": book}
-    workers = jobs or len(os.sched_getaffinity(0))
+    ready = means(jobs or len(os.sched_getaffinity(0)), _imports(), Path.cwd())
     find = partial(_jobs, report, given, articles, reports, log, **common)
     try:
-        outcomes = supervise(find, book, settings.on_failure, workers, _imports(), bar_of, passing)
+        outcomes = supervise(find, book, settings.on_failure, ready, bar_of, passing)
     except Stopped:
         click.echo("Stopped. What was published before is untouched.", err=True)
         raise
@@ -218,9 +218,10 @@ def _jobs(
     articles: str | None,
     reports: Path | None,
     log: Path | None = None,
+    begin: Callable[[], object] = lambda: None,
     **common: object,
 ) -> list:
-    """Find out what a build is asked for."""
+    """Find out what a build is asked for; begin with what it runs on where articles have to be read before."""
     from rokasean.publishing import plan
     from rokasean.publishing.jobs import Job
 
@@ -229,8 +230,8 @@ def _jobs(
         plan.find_reports(notebooks, report),
         plan.read_values(given),
         Job(notebooks, reports or notebooks.with_name(plan.REPORTS), folder=Path.cwd(), **common),
-        spread={"year": _years},
-        inputs=_article_files,
+        spread={"year": partial(_years, begin)},
+        inputs=partial(_article_files, begin),
         optional={"articles": articles} if articles else {},
     )
     if not todo:
@@ -242,20 +243,16 @@ def _jobs(
 
 def _job_at_hand(manifest: Mapping, articles: str | None):
     """Make a job of what is at hand of that which a release was built from; None if there is not enough."""
+    from rokasean.publishing import plan
+
     if manifest["report"].endswith(".ipynb"):
         return None  # a PDF must not name any notebook of this machine and have it run
     values = {**manifest.get("parameters", {}), **({"articles": articles} if articles else {})}
     try:
-        given = tuple(f"{name}={_written(value)}" for name, value in values.items())
-        (job,) = _jobs(manifest["report"], given, None, None, limits=_settings().limits)
+        (job,) = _jobs(manifest["report"], plan.write_values(values), None, None, limits=_settings().limits)
     except RokaseanError:
         return None
     return job
-
-
-def _written(value: object) -> str:
-    """Write a parameter's value as a command line has it."""
-    return value if isinstance(value, str) else json.dumps(value) if isinstance(value, list) else str(value)
 
 
 @contextlib.contextmanager
@@ -276,24 +273,24 @@ def _imports() -> list[str]:
     return [*drawing, *reading, "rokasean.fonts", *sorted({f"rokasean.{home}" for home in _HOMES.values()})]
 
 
-def _years(values: Mapping) -> list[int]:
+def _years(begin: Callable[[], object], values: Mapping) -> list[int]:
     """The years for which a report on a year is built; its own where it reads no articles."""
-    return _known_years(values["articles"]) if "articles" in values else [values["year"]]
+    return _known_years(values["articles"], begin) if "articles" in values else [values["year"]]
 
 
-def _article_files(values: Mapping) -> list[Path]:
+def _article_files(begin: Callable[[], object], values: Mapping) -> list[Path]:
     """The folder of articles that a report reads; none if it reads no articles."""
     from rokasean.timeline.folders import find_folder
 
     if "articles" not in values:
         return []
-    _known_years(values["articles"])  # nothing to read is said here, before any notebook runs
+    _known_years(values["articles"], begin)  # nothing to read is said here, before any notebook runs
     return [find_folder(values["articles"])]
 
 
 @cache
-def _known_years(articles: str) -> list[int]:
+def _known_years(articles: str, begin: Callable[[], object]) -> list[int]:
     """The years that a folder tells of, found out once for all reports."""
     from rokasean.timeline.known import known_years
 
-    return known_years(articles, each=bar)
+    return known_years(articles, each=bar, before=begin)

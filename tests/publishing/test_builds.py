@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from publishing.building import build_jobs
 
 from rokasean.errors import UsageError
 from rokasean.publishing import build as recipe
 from rokasean.publishing.build import BUILT, FAILED, UNCHANGED, Job, build
-from rokasean.publishing.together import build_all
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 
@@ -110,7 +110,7 @@ class TestBuild:
         made = json.loads((NOTEBOOKS / "good.ipynb").read_text())
         made["metadata"]["rokasean"] = settings
         (tmp_path / "bad.ipynb").write_text(json.dumps(made))
-        [bad] = build_all([replace(job("good"), notebook=tmp_path / "bad.ipynb")])
+        [bad] = build_jobs([replace(job("good"), notebook=tmp_path / "bad.ipynb")])
         assert bad.status == FAILED
         assert bad.error in ("ContractError", "ReleaseError") and "metadata" in bad.why
 
@@ -192,14 +192,14 @@ class TestBuildAll:
         """Outcomes come in the order of the jobs, and are told as they come."""
         told = []
         jobs = [job("no_parameters"), job("good"), job("error"), job("good", values={"year": 2021})]
-        outcomes = build_all(jobs, workers, told.append)
+        outcomes = build_jobs(jobs, workers, told.append)
         assert [outcome.status for outcome in outcomes] == [FAILED, BUILT, FAILED, BUILT]
         assert sorted(outcome.path for outcome in told) == sorted(outcome.path for outcome in outcomes)
 
     def test_refuses_two_jobs_for_one_folder(self, job):
         """The second would replace the first."""
         with pytest.raises(UsageError, match="Two runs of good would both go into its folder 2024"):
-            build_all([job("good"), job("good", values={"year": "2024"})])
+            build_jobs([job("good"), job("good", values={"year": "2024"})])
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,13 @@ from pathlib import Path
 import nbformat.v4 as v4
 import psutil
 import pytest
+from publishing.building import build_jobs
 
 from rokasean.publishing import files, kernels
 from rokasean.publishing.build import BUILT, UNCHANGED
 from rokasean.publishing.run import run
-from rokasean.publishing.together import build_all
 from rokasean.publishing.truth import check
+from rokasean.publishing.warm.own import kind_of, own_template
 
 MODULES = ("matplotlib.pyplot", "pandas")
 WHO = "import os; print(os.getpid(), os.getppid())"
@@ -115,7 +116,7 @@ class TestForkedKernels:
         """To the byte: tables, figures, and everything that a process inherits or sets up."""
         monkeypatch.delenv("LC_CTYPE", raising=False)
         monkeypatch.setenv("LANG", language)
-        with kernels.warm_template(MODULES, tmp_path) as template:
+        with own_template(kind_of(MODULES, tmp_path)) as template:
             forked = executed(read(name), tmp_path / "forked", tmp_path, template)
         ordinary = executed(read(name), tmp_path / "ordinary", tmp_path)
         assert files.notebook_text(forked) == files.notebook_text(ordinary)
@@ -123,7 +124,7 @@ class TestForkedKernels:
 
     def test_figures_appear(self, read, tmp_path):
         """Two that are drawn and one that is shown, though pyplot was imported before the fork."""
-        with kernels.warm_template(MODULES, tmp_path) as template:
+        with own_template(kind_of(MODULES, tmp_path)) as template:
             done = executed(read("pandas_and_plot"), tmp_path / "work", tmp_path, template)
         figures = [
             each for cell in done.cells for each in cell.get("outputs", ()) if "image/png" in each.get("data", {})
@@ -133,7 +134,7 @@ class TestForkedKernels:
     def test_two_at_once_are_two_processes(self, tmp_path):
         """They come from one template, at the same time, and do not disturb each other."""
         content = notebook(WHO, "import time; time.sleep(1); print(time.monotonic())", "print(year)")
-        with kernels.warm_template(("json",), tmp_path) as template, ThreadPoolExecutor(2) as pool:
+        with own_template(kind_of(("json",), tmp_path)) as template, ThreadPoolExecutor(2) as pool:
             done = list(pool.map(lambda name: executed(content, tmp_path / name, tmp_path, template), ("one", "two")))
         (one, parent), (two, other) = (each.cells[2].outputs[0].text.split() for each in done)
         assert (one != two, parent == other) == (True, True)
@@ -142,7 +143,7 @@ class TestForkedKernels:
     def test_template_that_crashes_hurts_no_run(self, tmp_path, said):
         """The kernel that runs goes on to its end; the next one is an ordinary one, and it is said."""
         crash = "import signal; os.kill(os.getppid(), signal.SIGKILL)"
-        with kernels.warm_template(("json",), tmp_path) as template:
+        with own_template(kind_of(("json",), tmp_path)) as template:
             first = executed(notebook(WHO, crash, "print(year)"), tmp_path / "first", tmp_path, template)
             second = executed(notebook(WHO, "print(year)"), tmp_path / "second", tmp_path, template)
         assert [each.cells[-1].outputs[0].text for each in (first, second)] == ["2021\n"] * 2
@@ -152,7 +153,7 @@ class TestForkedKernels:
     def test_changed_library_is_not_overlooked(self, library, tmp_path, said):
         """A file that was edited after the template imported it makes the next kernel an ordinary one."""
         content = notebook("import rokasean.errors; print(hasattr(rokasean.errors, 'added'))")
-        with kernels.warm_template(("rokasean.errors",), tmp_path) as template:
+        with own_template(kind_of(("rokasean.errors",), tmp_path)) as template:
             before = executed(content, tmp_path / "before", tmp_path, template)
             with (library / "errors.py").open("a") as file:
                 file.write("\nadded = True\n")
@@ -177,7 +178,7 @@ class TestBuilds:
         """HTML, PDF, notebook, data and manifest of every report, built side by side."""
         for name, modules in (("ordinary", ()), ("forked", MODULES)):
             todo = [replace(each, reports=tmp_path / name) for each in jobs]
-            assert [each.status for each in build_all(todo, 2, modules=modules)] == [BUILT] * 3
+            assert [each.status for each in build_jobs(todo, 2, modules=modules)] == [BUILT] * 3
         released = self.contents(tmp_path / "forked")
         assert len(released) >= 15
         assert released == self.contents(tmp_path / "ordinary")
@@ -189,7 +190,7 @@ class TestBuilds:
         with tempfile.TemporaryDirectory() as folder:
             monkeypatch.setattr(tempfile, "tempdir", folder)
             monkeypatch.setenv("TMPDIR", folder)
-            outcomes = build_all(jobs[:2], 2, modules=("json",))
+            outcomes = build_jobs(jobs[:2], 2, modules=("json",))
             assert [outcome.status for outcome in outcomes] == [BUILT] * 2
             assert list(Path(folder).iterdir()) == []
         left = set(psutil.Process().children()) - before
@@ -198,16 +199,15 @@ class TestBuilds:
 
     def test_no_template_where_nothing_is_to_do(self, jobs, said):
         """One that could not be started would be heard of."""
-        build_all(jobs[:1])
-        assert build_all(jobs[:1], modules=("no_such_module",))[0].status == UNCHANGED
+        build_jobs(jobs[:1])
+        assert build_jobs(jobs[:1], modules=("no_such_module",))[0].status == UNCHANGED
         assert said() == []
 
-    def test_template_that_cannot_be_is_no_failure(self, jobs, said):
-        """The report is built in the ordinary way, and it is said why."""
-        [outcome] = build_all(jobs[:1], modules=("no_such_module",))
+    def test_template_that_cannot_be_is_no_failure(self, jobs, capfd):
+        """The report is built in the ordinary way, and it is said why, by the process that builds it."""
+        [outcome] = build_jobs(jobs[:1], modules=("no_such_module",))
         assert outcome.status == BUILT
-        [warning] = said()
-        assert "No module named 'no_such_module'" in warning
+        assert "No warm kernel: ModuleNotFoundError: No module named 'no_such_module'." in capfd.readouterr().err
 
     def test_temporary_files_in_a_deep_folder(self, jobs, tmp_path, monkeypatch, said):
         """Sockets have short paths; where there is no room for them, another private folder is found."""
@@ -215,5 +215,5 @@ class TestBuilds:
         deep.mkdir()
         monkeypatch.setattr(tempfile, "tempdir", str(deep))
         monkeypatch.setenv("TMPDIR", str(deep))
-        [outcome] = build_all([replace(jobs[0], reports=deep / "reports")], modules=MODULES)
+        [outcome] = build_jobs([replace(jobs[0], reports=deep / "reports")], modules=MODULES)
         assert (outcome.status, said()) == (BUILT, [])

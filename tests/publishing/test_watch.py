@@ -13,6 +13,7 @@ from rokasean.errors import UsageError
 from rokasean.progress import bar_of
 from rokasean.publishing.jobs import FAILED, Outcome
 from rokasean.publishing.journal import QUIET
+from rokasean.publishing.together import means
 from rokasean.publishing.unattended import supervise
 from rokasean.publishing.watch import PASSING, overtaken, watch
 
@@ -88,7 +89,7 @@ def test_the_maintainer_is_told_of_what_does_not_pass(tmp_path, fault, passing, 
     article.write_text("as it was")
     shop.write(cells(OVERTAKING.format(9, article), *filter(None, [fault])))
     jobs = [shop.job(inputs=(article,))]
-    (outcome,) = supervise(lambda: jobs, QUIET, f"cat > {mail}", 1, [], bar_of, passing)
+    (outcome,) = supervise(lambda begin: jobs, QUIET, f"cat > {mail}", means(1, [], tmp_path), bar_of, passing)
     assert (outcome.status, outcome.error) == (FAILED, error)
     assert mail.exists() == told and (not told or error in mail.read_text())
 

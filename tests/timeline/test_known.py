@@ -92,3 +92,13 @@ def test_remembered_years_need_no_pandas(folder, kept):
     )
     done = subprocess.run([sys.executable, "-c", code, folder, kept], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[2021] set()"
+
+
+def test_whoever_waits_is_told_before_anything_is_read(folder, kept):
+    """Once, while there are no tables yet; and not where the years are remembered."""
+    told = []
+    before = lambda: told.append(list(kept.rglob("*.parquet")))  # noqa: E731 - one line says it
+    assert known_years(folder, kept, before=before) == [2021]
+    assert told == [[]]
+    assert known_years(folder, kept, before=before) == [2021]
+    assert len(told) == 1

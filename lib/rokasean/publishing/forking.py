@@ -61,6 +61,7 @@ def _look_after(lines: Sequence[Connection], prepare: Callable, work: Callable) 
             if ended == parent:
                 os._exit(1)
             _tell_of_end(*waiting.pop(ended))
+    os._exit(0)  # taking apart what was imported would take longer than all of the above
 
 
 def _tell_of_end(process: BaseProcess, line: Connection) -> None:

@@ -2,12 +2,10 @@
 
 import contextlib
 import math
-import os
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from queue import Empty
 from subprocess import DEVNULL
@@ -19,16 +17,12 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
-from rokasean.publishing.warm.client import Kind, own_template
+from rokasean.publishing.warm.own import ENVIRONMENT
 from rokasean.publishing.warm.places import is_short, private_folder
 from rokasean.publishing.warm.provisioner import WarmProvisioner
 
 # A `!command` that fails raises an error, and what cannot be sent is marked, instead of being passed over in silence.
 OPTIONS = ("--InteractiveShell.system_raise_on_error=True", "--Session.packer=rokasean.publishing.packing.pack")
-
-# How many threads NumPy's sums are spread over can change their last digits, and how wide a terminal is, a text; with
-# these, every machine agrees.
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "COLUMNS": "80", "LINES": "24"}
 
 # Seconds to wait for an answer before asking again, for what belongs to it, and between looks at a kernel that ends;
 # milliseconds until a socket tries again to connect to a kernel that has none yet.
@@ -122,25 +116,6 @@ class OwnKernelManager(AsyncKernelManager):
     async def _async_wait(self, pollinterval: float = LOOK) -> None:
         """Wait for the end of the kernel, looking more often than every tenth of a second."""
         await super()._async_wait(pollinterval=LOOK)
-
-
-def warm_template(
-    modules: Sequence[str], folder: Path, files: Sequence[Path] = (), most: int | None = None
-) -> AbstractContextManager[Path | None]:
-    """Start a process that kernels can be forked from.
-
-    Args:
-        modules: names of the modules to import.
-        folder: the working folder of the kernels.
-        files: what must not have changed since, beside all that is imported.
-        most: how many kernels will be asked for, if that is known; the process ends with the last one.
-
-    Returns:
-        A context that gives its socket, for `manager_class`; None where there can be no such process.
-    """
-    variables = {**os.environ, **ENVIRONMENT}
-    watched = tuple(str(file) for file in files)
-    return own_template(Kind((sys.executable,), tuple(modules), str(folder.resolve()), variables, watched), most)
 
 
 @contextlib.contextmanager

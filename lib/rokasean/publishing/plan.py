@@ -1,5 +1,6 @@
 """What is asked for on a command line -> jobs: which notebooks, with which values, each checked before any run."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -76,6 +77,16 @@ def read_values(given: Iterable[str]) -> dict[str, str]:
             raise UsageError(f"-p {text}: expected NAME=VALUE, each name once, such as -p year=2024.")
         values[name.strip()] = value.strip()
     return values
+
+
+def write_values(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Write values as `read_values` and the contract of a notebook read them.
+
+    >>> write_values({"year": 2024, "partners": ["VN", "TH"]})
+    ('year=2024', 'partners=["VN", "TH"]')
+    """
+    texts = {name: json.dumps(value) if isinstance(value, list) else str(value) for name, value in values.items()}
+    return tuple(f"{name}={text}" for name, text in texts.items())
 
 
 def plan(

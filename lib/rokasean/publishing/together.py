@@ -2,31 +2,64 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from rokasean.errors import RokaseanError, UsageError
-from rokasean.publishing import release, runkey
+from rokasean.publishing import release
 from rokasean.publishing.build import build, is_due
 from rokasean.publishing.jobs import Job, Outcome, prepare, target_of
+from rokasean.publishing.warm.client import expect
+from rokasean.publishing.warm.own import kind_of, own_template
 from rokasean.publishing.warm.places import own_temporary_files
-from rokasean.publishing.workers import build_side_by_side
+from rokasean.publishing.workers import Crew, build_side_by_side, crew
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What builds run on: the socket of a template to fork kernels from, if there is one; the processes that build."""
+
+    template: Path | None
+    crew: Crew
+
+
+@contextlib.contextmanager
+def means(workers: int, modules: Sequence[str], folder: Path) -> Iterator[Callable[[], Means]]:
+    """Have ready what takes seconds to start; it ends with this block.
+
+    Args:
+        workers: how many processes build side by side.
+        modules: names of the modules that the notebooks import; they are imported once for all kernels. None, and
+            every kernel is started on its own.
+        folder: the working folder of the kernels.
+
+    Returns:
+        What starts it all when first called, and returns at once: whoever knows early that something will be built
+        calls it then.
+    """
+    with contextlib.ExitStack() as stack:
+        yield cache(partial(_start, stack, workers, modules, folder))
+
+
+def _start(stack: contextlib.ExitStack, workers: int, modules: Sequence[str], folder: Path) -> Means:
+    """Start what builds run on, and note on a stack how to end it."""
+    stack.enter_context(own_temporary_files())
+    template = stack.enter_context(own_template(kind_of(modules, folder))) if modules else None
+    return Means(template, stack.enter_context(crew(workers)))
 
 
 def build_all(
     jobs: Sequence[Job],
-    workers: int = 1,
+    begin: Callable[[], Means],
     done: Callable[[Outcome], None] = lambda outcome: None,
-    modules: Sequence[str] = (),
 ) -> list[Outcome]:
     """Build several reports; one that fails stops no other, not even one that breaks its contract.
 
     Args:
         jobs: what is asked for.
-        workers: how many processes build side by side.
+        begin: what `means` gives; where nothing is due, it is not called.
         done: called with each outcome as it comes.
-        modules: names of the modules that the notebooks import; they are imported once for all kernels. None, and
-            every kernel is started on its own.
 
     Returns:
         The outcomes, in the order of the jobs.
@@ -35,36 +68,24 @@ def build_all(
         UsageError: two jobs would write the same release.
     """
     _check_targets(jobs)
-    due = [job for job in jobs if is_due(job)]
-    with _clean({job.reports for job in jobs}, bool(due)), _template(due, modules) as template:
-        ready = [replace(job, template=template) for job in jobs]
-        if workers == 1 or len(due) < 2:
-            return [_told(build(job), done) for job in ready]
-        return build_side_by_side(ready, min(workers, len(due)), done)
+    due = sum(map(is_due, jobs))
+    with _swept({job.reports for job in jobs}):
+        if not due:
+            return [_told(build(job), done) for job in jobs]
+        ready = begin()
+        if ready.template:
+            expect(ready.template, due)
+        return build_side_by_side(ready.crew, [replace(job, template=ready.template) for job in jobs], done)
 
 
 @contextlib.contextmanager
-def _clean(places: Iterable[Path], busy: bool) -> Iterator[None]:
+def _swept(places: Iterable[Path]) -> Iterator[None]:
     """Begin and end without anything that killed builds, or processes of this one, have left."""
     for reports in places:
         release.sweep(reports)
-    with own_temporary_files() if busy else contextlib.nullcontext():
-        yield
+    yield
     for reports in places:
         release.sweep(reports)
-
-
-@contextlib.contextmanager
-def _template(jobs: Sequence[Job], modules: Sequence[str]) -> Iterator[Path | None]:
-    """Start the process that kernels are forked from, while this one is busy with imports of its own."""
-    if not jobs or not modules:
-        yield None
-        return
-    from rokasean.publishing import kernels
-
-    lock = runkey.lock_file(jobs[0].notebook)
-    with kernels.warm_template(modules, jobs[0].folder, [lock] if lock else [], len(jobs)) as template:
-        yield template
 
 
 def _told(outcome: Outcome, done: Callable[[Outcome], None]) -> Outcome:

@@ -11,26 +11,24 @@ from rokasean.publishing.jobs import FAILED, Job, Outcome
 from rokasean.publishing.journal import Journal, note
 from rokasean.publishing.stopping import Stopped, stoppable
 from rokasean.publishing.summary import failures
-from rokasean.publishing.together import build_all
+from rokasean.publishing.together import Means, build_all
 
 
 def supervise(
-    find: Callable[[], Sequence[Job]],
+    find: Callable[[Callable[[], Means]], Sequence[Job]],
     journal: Journal,
     on_failure: str,
-    workers: int,
-    modules: Sequence[str],
+    ready: AbstractContextManager[Callable[[], Means]],
     progress: Callable[[int], AbstractContextManager],
     passing: str = "",
 ) -> list[Outcome]:
     """Build what is due; tell the journal of every step, and the maintainer of failures.
 
     Args:
-        find: finds what is to be built.
+        find: finds what is to be built; it may begin with what builds run on before it has.
         journal: where steps are written down.
         on_failure: the command that is called with failures.
-        workers: how many processes build side by side.
-        modules: names of the modules that the notebooks import.
+        ready: what builds run on, as `together.means` gives it.
         progress: makes a progress bar for a number of reports.
         passing: the class of failures that the maintainer is not told of, since another build follows for sure.
 
@@ -43,8 +41,8 @@ def supervise(
     """
     note(journal, "started")
     try:
-        with stoppable():
-            outcomes = _build(find(), journal, workers, modules, progress)
+        with stoppable(), ready as begin:
+            outcomes = _build(find(begin), journal, begin, progress)
     except Stopped as stop:
         note(journal, "stopped", exit_status=stop.code)
         raise
@@ -57,14 +55,13 @@ def supervise(
 def _build(
     jobs: Sequence[Job],
     journal: Journal,
-    workers: int,
-    modules: Sequence[str],
+    begin: Callable[[], Means],
     progress: Callable[[int], AbstractContextManager],
 ) -> list[Outcome]:
     """Build what was found, with a bar that grows with each outcome."""
     note(journal, "planned", reports=len(jobs))
     with progress(len(jobs)) as bar:
-        return build_all(jobs, workers, lambda outcome: bar.update(), modules)
+        return build_all(jobs, begin, lambda outcome: bar.update())
 
 
 def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:

@@ -6,7 +6,7 @@ Each has its own event loop and kernel, takes jobs as long as there are any, and
 import contextlib
 import os
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -24,18 +24,39 @@ END = 10.0
 
 @dataclass(slots=True)
 class Crew:
-    """Those that build: the job, by number, that each is at, by the line to it; and the processes they come from."""
+    """Those that build: how many; the job, by number, that each is at, by the line to it; what they are forked from."""
 
+    number: int
     at: dict[Connection, int | None]
     homes: list[BaseProcess]
 
 
-def build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcome], None]) -> list[Outcome]:
+@contextlib.contextmanager
+def crew(number: int) -> Iterator[Crew]:
+    """Start processes that build; they end with this block, or with this process.
+
+    Args:
+        number: how many there are at a time.
+
+    Returns:
+        Those that build, for `build_side_by_side`; they get ready while this process goes on.
+    """
+    together = Crew(number, {}, [])
+    try:
+        _fill(together, number)
+        yield together
+    finally:
+        for home in together.homes:
+            home.terminate()
+        _dismiss(together)
+
+
+def build_side_by_side(crew: Crew, jobs: Sequence[Job], done: Callable[[Outcome], None]) -> list[Outcome]:
     """Build in several processes.
 
     Args:
+        crew: those that build; there are none any more afterwards.
         jobs: what is asked for.
-        workers: how many processes there are at a time.
         done: called with each outcome as it comes.
 
     Returns:
@@ -44,26 +65,20 @@ def build_side_by_side(jobs: Sequence[Job], workers: int, done: Callable[[Outcom
     """
     waiting = deque(range(len(jobs)))
     outcomes: dict[int, Outcome] = {}
-    crew = Crew({}, [])
-    try:
-        while len(outcomes) < len(jobs):
-            _fill(crew, min(workers, len(jobs) - len(outcomes)))
-            _assign(crew.at, waiting, jobs)
-            for line in wait(list(crew.at)):
-                number = crew.at[line]
-                outcomes[number] = _take(crew.at, line, jobs[number])
-                done(outcomes[number])
-        _dismiss(crew)
-    finally:
-        for home in crew.homes:
-            home.terminate()
-        _dismiss(crew)
+    while len(outcomes) < len(jobs):
+        _fill(crew, min(crew.number, len(jobs) - len(outcomes)))
+        _assign(crew.at, waiting, jobs)
+        for line in wait(list(crew.at)):
+            number = crew.at[line]
+            outcomes[number] = _take(crew.at, line, jobs[number])
+            done(outcomes[number])
+    _dismiss(crew)
     return [outcomes[number] for number in range(len(jobs))]
 
 
-def _fill(crew: Crew, workers: int) -> None:
+def _fill(crew: Crew, number: int) -> None:
     """Start what there are too few of: all at first, later one in the place of each that has died."""
-    if missing := workers - len(crew.at):
+    if (missing := number - len(crew.at)) > 0:
         home, lines = forking.start(missing, _prepare, _work)
         crew.homes.append(home)
         crew.at.update(dict.fromkeys(lines))

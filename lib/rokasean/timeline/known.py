@@ -16,6 +16,7 @@ def known_years(
     folder: str | Path = "seeds",
     cache: Path | None = None,
     each: Callable[[Sequence], Iterable] = iter,
+    before: Callable[[], object] = lambda: None,
 ) -> list[int]:
     """The years for which `in_year` returns anything, earliest first.
 
@@ -23,14 +24,17 @@ def known_years(
         folder: where the articles lie; a relative path is looked for in the working folder and in its parents.
         cache: the folder for what is kept; that of `keys.cache_folder` when None.
         each: goes over the articles that have to be read, for a progress bar.
+        before: called before the tables are, where the years are not known without them.
 
     Raises:
         NothingToReadError: when there is no such folder, no article in it, or none that can be read.
     """
     place = find_folder(folder)
     key, kept = key_of(place), place_of(place, cache)
-    years = None if is_edited() else _remembered(kept / f"{key}-years.json")
-    return _read(folder, place, cache, each, key) if years is None else years
+    if not is_edited() and (years := _remembered(kept / f"{key}-years.json")) is not None:
+        return years
+    before()
+    return _read(folder, place, cache, each, key)
 
 
 def _read(folder: str | Path, place: Path, cache: Path | None, each: Callable, key: str) -> list[int]:

@@ -16,8 +16,9 @@ import nbformat.v4 as v4
 import psutil
 import pytest
 
-from rokasean.publishing import kernels, release
+from rokasean.publishing import release
 from rokasean.publishing.build import BUILT, Job, Outcome, build
+from rokasean.publishing.warm.own import kind_of, own_template
 
 COMMAND = Path(sys.executable).with_name("rokasean")
 METADATA = {"rokasean": {"folder": "{year}", "file": "mine-{year}", "title": "Mine"}}
@@ -98,7 +99,7 @@ def place(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def template(place) -> Iterator[Path | None]:
     """A process that these kernels are forked from."""
-    with kernels.warm_template(["json"], place) as socket:
+    with own_template(kind_of(["json"], place)) as socket:
         yield socket
 
 

@@ -9,12 +9,12 @@ import time
 
 import psutil
 import pytest
+from publishing.building import build_jobs
 from tests.publishing.faults.conftest import GOOD, cells, end_group, ended, wait_for
 
 from rokasean.publishing import release
 from rokasean.publishing.build import BUILT, FAILED, build
 from rokasean.publishing.status import states
-from rokasean.publishing.together import build_all
 
 pytestmark = pytest.mark.slow
 
@@ -149,7 +149,7 @@ def test_death_of_a_process_that_builds_fails_its_own_report(shop):
     for each in others:
         shop.write(cells(GOOD), each.stem)
     done = []
-    outcomes = build_all([shop.job(), *(shop.job(notebook=each) for each in others)], 2, done.append)
+    outcomes = build_jobs([shop.job(), *(shop.job(notebook=each) for each in others)], 2, done.append)
     assert [(each.status, each.error, each.exit_status) for each in outcomes] == [
         (FAILED, "WorkerDiedError", 51),
         *[(BUILT, "", 0)] * 3,

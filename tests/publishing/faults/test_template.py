@@ -4,8 +4,8 @@ import psutil
 import pytest
 from tests.publishing.faults.conftest import GOOD, cells, ended
 
-from rokasean.publishing import kernels
 from rokasean.publishing.build import BUILT, build
+from rokasean.publishing.warm.own import kind_of, own_template
 
 pytestmark = pytest.mark.slow
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def template(place):
     """One for each test, since it will not survive."""
-    with kernels.warm_template(["json"], place) as socket:
+    with own_template(kind_of(["json"], place)) as socket:
         if socket is None:
             pytest.skip("this machine cannot fork kernels")
         yield socket

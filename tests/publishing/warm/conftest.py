@@ -11,8 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from rokasean.publishing.kernels import ENVIRONMENT
 from rokasean.publishing.warm import client
+from rokasean.publishing.warm.own import ENVIRONMENT
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import pytest
 from publishing.warm.waiting import PATIENCE, becomes_true, runs
 
 from rokasean.errors import TemplateError
-from rokasean.publishing.warm import client
+from rokasean.publishing.warm import client, own
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +30,7 @@ def argv(tmp_path):
 class TestOwnTemplate:
     def test_every_kernel_is_a_process_of_its_own(self, kind, argv, nothing):
         """Forked from one template, each leads a session, so that signals reach what it has started as well."""
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             one, two = (client.ask(place, kind("json"), argv, nothing) for _ in range(2))
             parents = {psutil.Process(each.pid).ppid() for each in (one, two)}
             assert len({one.pid, two.pid, os.getpid(), *parents}) == 4
@@ -41,7 +41,7 @@ class TestOwnTemplate:
 
     def test_nothing_is_left_when_the_block_ends(self, kind):
         """The template is gone, and its folder."""
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             [template] = [each for each in psutil.Process().children() if "warm.template" in str(each.cmdline())]
             assert place.parent.stat().st_mode & 0o777 == 0o700
         assert not runs(template.pid)
@@ -49,7 +49,8 @@ class TestOwnTemplate:
 
     def test_it_ends_with_the_last_kernel_that_it_shall_fork(self, kind, argv, nothing):
         """Its memory is free again while its owner goes on; a kernel more would have to be an ordinary one."""
-        with client.own_template(kind("json"), most=2) as place:
+        with own.own_template(kind("json")) as place:
+            client.expect(place, 2)
             one, two = (client.ask(place, kind("json"), argv, nothing) for _ in range(2))
             template = psutil.Process(two.pid).parent()
             with pytest.raises(client.StaleError, match="there is no template"):
@@ -62,7 +63,7 @@ class TestOwnTemplate:
 
     def test_kernel_outlives_its_template(self, kind, argv, nothing):
         """When the template is killed, running kernels go on; only how they end cannot be told any more."""
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             kernel = client.ask(place, kind("json"), argv, nothing)
             template = psutil.Process(kernel.pid).parent()
             template.kill()
@@ -79,9 +80,9 @@ class TestOwnTemplate:
         program = textwrap.dedent(
             """
             import os, sys, psutil
-            from rokasean.publishing.warm import client
+            from rokasean.publishing.warm import client, own
             kind = client.Kind((sys.executable,), ("json",), os.getcwd(), os.environ)
-            with client.own_template(kind) as place:
+            with own.own_template(kind) as place:
                 kernel = client.ask(place, kind, ["-f", "kernel.json"], [0, 1, 2])
                 template = psutil.Process(kernel.pid).parent()
                 if sys.argv[1] == "True":
@@ -107,7 +108,7 @@ class TestOwnTemplate:
             f"import subprocess\nopen('{tmp_path}/child', 'w').write(str(subprocess.Popen(['sleep', '60']).pid))\n"
         )
         wanted = kind("json", IPYTHONDIR=str(tmp_path / "ipython"))
-        with client.own_template(wanted) as place:
+        with own.own_template(wanted) as place:
             kernel = client.ask(place, wanted, argv, nothing)
             pid = kernel.pid
             assert becomes_true(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
@@ -118,7 +119,7 @@ class TestOwnTemplate:
 
     def test_signals_reach_the_kernel(self, kind, argv, nothing):
         """What is not caught ends it, and the number is told."""
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             kernel = client.ask(place, kind("json"), argv, nothing)
             kernel.send_signal(signal.SIGTERM)
             assert kernel.wait(PATIENCE) == -signal.SIGTERM
@@ -146,7 +147,7 @@ class TestRefusals:
         """What an import does beside importing would be missing in a kernel, so the template refuses."""
         module("unfit", source)
         with (
-            client.own_template(kind("unfit")) as place,
+            own.own_template(kind("unfit")) as place,
             pytest.raises(TemplateError, match=words),
         ):
             client.ask(place, kind("unfit"), argv, nothing)
@@ -162,7 +163,7 @@ class TestRefusals:
     )
     def test_kernels_that_are_not_of_its_kind(self, kind, argv, nothing, change, words):
         """Where imports could have gone another way, a kernel is not forked."""
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             with pytest.raises(TemplateError, match=words):
                 client.ask(place, change(kind("json")), argv, nothing)
             client.ask(place, kind("json", JPY_SESSION_NAME="other"), argv, nothing).kill()
@@ -171,7 +172,7 @@ class TestRefusals:
         """A kernel cannot work in a folder that was removed."""
         gone = replace(kind("json"), cwd=str(tmp_path / "gone"))
         (tmp_path / "gone").mkdir()
-        with client.own_template(gone) as place:
+        with own.own_template(gone) as place:
             client.ask(place, gone, argv, nothing).kill()
             (tmp_path / "gone").rmdir()
             with pytest.raises(TemplateError, match=r"cannot be a kernel: .*gone"):
@@ -180,7 +181,7 @@ class TestRefusals:
     def test_machine_that_cannot_fork_kernels(self, kind, monkeypatch, said):
         """There is no template, and it is said."""
         monkeypatch.setattr(client.sys, "platform", "darwin")
-        with client.own_template(kind("json")) as place:
+        with own.own_template(kind("json")) as place:
             assert place is None
         assert said() == ["No warm kernels: darwin cannot fork them. Ordinary ones are started, which takes longer."]
 

@@ -1,9 +1,8 @@
-"""Finds or starts a template, and asks it for kernels."""
+"""Starts a template, or finds the one that all processes of a user share, and asks it for kernels."""
 
 import contextlib
 import fcntl
 import json
-import logging
 import os
 import resource
 import signal
@@ -12,13 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rokasean.errors import TemplateError
 from rokasean.publishing.warm import fresh
-from rokasean.publishing.warm.places import private_folder
 from rokasean.publishing.warm.process import Forked
 from rokasean.publishing.warm.template import ENDING, LONGEST_MESSAGE, log_of
 
@@ -29,14 +27,11 @@ PROGRAM = (
 )
 LIMITS = [getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")]
 
-# Seconds that a template may take to answer, its imports included, and to end when it is told to.
+# Seconds that a template may take to answer, its imports included.
 ANSWER = 60.0
-END = 5.0
 # Seconds that a shared template waits for another kernel.
 LINGER = 300.0
 QUEUE = 64
-
-LOG = logging.getLogger("rokasean")
 
 
 class StaleError(TemplateError):
@@ -67,53 +62,13 @@ def is_possible() -> bool:
     return sys.platform == "linux" and hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal")
 
 
-@contextlib.contextmanager
-def own_template(kind: Kind, most: int | None = None) -> Iterator[Path | None]:
-    """Start a template that ends with this block, or with this process.
-
-    Args:
-        kind: what it is for.
-        most: after how many kernels it ends, if it shall not wait for that.
-
-    Returns:
-        Its socket, for `ask`; None, and a warning, where there can be none.
-    """
-    with contextlib.ExitStack() as stack:
-        place = None
-        try:
-            place = _start_own(kind, most, stack)
-        except OSError as error:
-            LOG.warning("No warm kernels: %s. Ordinary ones are started, which takes longer.", error)
-        yield place
-
-
-def _start_own(kind: Kind, most: int | None, stack: contextlib.ExitStack) -> Path:
-    """Start a template, and note on a stack how to end it."""
-    if not is_possible():
-        raise OSError(f"{sys.platform} cannot fork them")
-    place = private_folder(stack) / "kernels.socket"
-    stack.callback(_end, start(place, kind, linger=0, most=most))
-    stack.enter_context(_connect(place))
-    return place
-
-
-def _end(process: subprocess.Popen) -> None:
-    """Wait for a template that nobody is connected to."""
-    try:
-        process.wait(END)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def start(place: Path, kind: Kind, linger: float, most: int | None = None, detached: bool = False) -> subprocess.Popen:
+def start(place: Path, kind: Kind, linger: float, detached: bool = False) -> subprocess.Popen:
     """Start a template; it can be asked at once, and answers when its imports are done.
 
     Args:
         place: where its socket shall be, in a folder that only its user can enter.
         kind: what it is for.
         linger: seconds for which it waits when no connection is left.
-        most: after how many kernels it ends; None for any number.
         detached: whether it shall be no child of this process.
 
     Returns:
@@ -124,7 +79,7 @@ def start(place: Path, kind: Kind, linger: float, most: int | None = None, detac
     """
     with _listen(place) as door, log_of(place).open("wb") as log:
         options = {"begin": time.time_ns(), "modules": kind.modules, "files": kind.files, "linger": linger}
-        options |= {"most": most, "detached": detached, "door": door.fileno()}
+        options |= {"detached": detached, "door": door.fileno()}
         process = subprocess.Popen(
             [*kind.start, "-c", PROGRAM, json.dumps(options)],
             stdin=subprocess.DEVNULL,
@@ -182,7 +137,7 @@ def ensure(place: Path, kind: Kind) -> None:
     with (place.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
-            _connect(place).close()
+            connect(place).close()
         except OSError:
             _check_last_time(place)
             place.unlink(missing_ok=True)
@@ -213,9 +168,9 @@ def ask(place: Path, kind: Kind, argv: Sequence[str], streams: Sequence[int]) ->
         TemplateError: the template refuses, or does not answer.
     """
     try:
-        line = _connect(place)
+        line = connect(place)
     except (FileNotFoundError, ConnectionError):
-        raise StaleError("there is no template") from None
+        raise StaleError(_last_words(place, "there is no template")) from None
     with contextlib.ExitStack() as stack:
         stack.callback(line.close)
         told, handles = _exchange(line, _request(kind, argv), streams)
@@ -225,6 +180,17 @@ def ask(place: Path, kind: Kind, argv: Sequence[str], streams: Sequence[int]) ->
             raise (StaleError if told["stale"] else TemplateError)(told["refused"])
         stack.pop_all()
     return Forked(told["pid"], handles[0], line)
+
+
+def expect(place: Path, most: int) -> None:
+    """Tell a template after how many kernels in all it can end; one that is gone already need not know.
+
+    Args:
+        place: the template's socket.
+        most: how many there will be.
+    """
+    with contextlib.suppress(OSError), connect(place) as line:
+        line.send(json.dumps({"most": most}).encode())
 
 
 def _exchange(line: socket.socket, request: bytes, streams: Sequence[int]) -> tuple[dict | None, Sequence[int]]:
@@ -253,8 +219,15 @@ def _request(kind: Kind, argv: Sequence[str]) -> bytes:
     return json.dumps(asked).encode()
 
 
-def _connect(place: Path) -> socket.socket:
-    """Connect to a template."""
+def connect(place: Path) -> socket.socket:
+    """Connect to a template; it lasts as long as somebody is connected.
+
+    Args:
+        place: its socket.
+
+    Raises:
+        OSError: there is none.
+    """
     line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     try:
         line.settimeout(ANSWER)
@@ -265,12 +238,12 @@ def _connect(place: Path) -> socket.socket:
     return line
 
 
-def _last_words(place: Path) -> str:
+def _last_words(place: Path, silent: str = "the template ended") -> str:
     """Say why a template ended without an answer, as far as it told."""
     with contextlib.suppress(OSError):
         lines = log_of(place).read_text(encoding="utf-8", errors="replace").split("\n")
-        return next((line for line in reversed(lines) if line.strip()), "the template ended")
-    return "the template ended"
+        return next((line for line in reversed(lines) if line.strip()), silent)
+    return silent
 
 
 def ask_shared(kind: Kind, argv: Sequence[str], streams: Sequence[int]) -> Forked:

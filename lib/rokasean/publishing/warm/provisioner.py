@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,8 @@ from traitlets import List, Unicode
 from rokasean.errors import TemplateError
 from rokasean.publishing.warm import client
 from rokasean.publishing.warm.process import Forked
+
+LOG = logging.getLogger("rokasean")
 
 LAUNCHER = ["-m", "ipykernel_launcher"]
 
@@ -37,7 +40,7 @@ class WarmProvisioner(LocalProvisioner):
             with ThreadPoolExecutor(1) as aside:  # not the loop's own threads, which a process would keep
                 self.process = await asyncio.get_running_loop().run_in_executor(aside, self._fork, cmd, kwargs)
         except (TemplateError, OSError, ValueError) as error:
-            client.LOG.warning("No warm kernel: %s. An ordinary one is started, which takes longer.", error)
+            LOG.warning("No warm kernel: %s. An ordinary one is started, which takes longer.", error)
             return await super().launch_kernel(cmd, **kwargs)
         self.pid = self.pgid = self.process.pid
         self.cwd = kwargs.get("cwd", Path.cwd())

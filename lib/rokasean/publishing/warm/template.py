@@ -7,6 +7,7 @@ kernel, in messages of JSON; the kernel's standard streams are handed over with 
                "ignored": [1]}
     answered: {"pid": 4711} by the kernel, with a handle of its process, and at its end {"exit": 0} by the template
               or {"refused": "why", "stale": false}
+    told:     {"most": 10}, once it is known how many kernels there will be
 
 A connection that is closed means that nobody wants its kernel any more: the kernel is killed. Without any connection,
 the template waits for a while and ends; so it does, at once, when it shall fork no more and its kernels have ended.
@@ -14,6 +15,7 @@ the template waits for a while and ends; so it does, at once, when it shall fork
 
 import contextlib
 import json
+import math
 import os
 import signal
 import socket
@@ -52,7 +54,6 @@ def main(
     modules: Sequence[str],
     files: Sequence[str],
     linger: float,
-    most: int | None = None,
     detached: bool = False,
 ) -> None:
     """Be a template; in the processes that are forked, become a kernel.
@@ -63,7 +64,6 @@ def main(
         modules: what to import.
         files: what else to watch for changes.
         linger: seconds to wait for another connection when none is left.
-        most: how many kernels to fork before the end; None for as many as are asked for.
         detached: whether to be nobody's child.
     """
     from rokasean.publishing.warm import child
@@ -73,7 +73,7 @@ def main(
     listener = socket.socket(fileno=door)  # if the imports fail, it is closed after the reason has been printed
     loaded = load(begin, modules, files)
     log_of(Path(listener.getsockname())).unlink(missing_ok=True)
-    if order := serve(listener, loaded, linger, most):
+    if order := serve(listener, loaded, linger):
         child.become_kernel(order.asked, order.streams, order.line, loaded.added)
     _leave(listener)
 
@@ -87,14 +87,13 @@ def log_of(place: Path) -> Path:
     return place.with_suffix(".log")
 
 
-def serve(door: socket.socket, loaded: Loaded, linger: float, most: int | None = None) -> Order | None:
+def serve(door: socket.socket, loaded: Loaded, linger: float) -> Order | None:
     """Answer whoever asks.
 
     Args:
         door: the socket to be asked on.
         loaded: what this template is.
         linger: seconds to wait when no connection is left.
-        most: how many kernels to fork; None for as many as are asked for.
 
     Returns:
         In a forked process its order; in the template, at its end, nothing.
@@ -102,15 +101,16 @@ def serve(door: socket.socket, loaded: Loaded, linger: float, most: int | None =
     with PollSelector() as events:
         events.register(door, EVENT_READ, _greet)
         wait: float | None = FIRST
-        forked = 0
+        forked, most = 0, math.inf
         while _is_of_use(events) and (ready := events.select(wait)):
             key = ready[0][0]  # one at a time: handling one may close another
-            order = key.data(key.fileobj, events, loaded)
-            if order and not order.pid:
-                _close_all_but(order.line, events)
-                return order
-            forked += bool(order)
-            if forked == most:
+            heard = key.data(key.fileobj, events, loaded)
+            if isinstance(heard, Order) and not heard.pid:
+                _close_all_but(heard.line, events)
+                return heard
+            forked += isinstance(heard, Order)
+            most = heard if isinstance(heard, int) else most
+            if forked >= most:
                 _close_door(events)
             wait = linger if list(events.get_map()) == [door.fileno()] else None
     return None
@@ -127,13 +127,20 @@ def _greet(door: socket.socket, events: PollSelector, loaded: Loaded) -> None:
     events.register(line, EVENT_READ, _hear)
 
 
-def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | None:
-    """Take a request and fork, or refuse; or notice that the connection is closed. Returns what was forked."""
+def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | int | None:
+    """Take a message, or notice that the connection is closed. Returns what was forked, or how many kernels to fork."""
     message, streams = _receive(line)
     if not message:
-        _hang_up(line, events)
-        return None
-    asked, order = json.loads(message), None
+        return _hang_up(line, events)
+    asked = json.loads(message)
+    return asked["most"] if "most" in asked else _fork(asked, streams, line, events, loaded)
+
+
+def _fork(
+    asked: dict, streams: Sequence[int], line: socket.socket, events: PollSelector, loaded: Loaded
+) -> Order | None:
+    """Fork what is asked for, or refuse."""
+    order = None
     if refusal := _refusal(asked, loaded):
         if refusal["stale"]:
             _close_door(events)  # first: whoever is refused may ask for a new template at once

@@ -1,0 +1,69 @@
+"""What builds run on: started once, only where something is due or on its way, and gone at the end."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+from publishing.building import build_jobs
+from publishing.warm.waiting import becomes_true, runs
+
+from rokasean.publishing.jobs import BUILT, UNCHANGED, Job
+from rokasean.publishing.together import build_all, means
+
+pytestmark = pytest.mark.slow
+NOTEBOOKS = Path(__file__).parent / "notebooks"
+
+
+@pytest.fixture
+def job(tmp_path) -> Job:
+    """A small report."""
+    return Job(NOTEBOOKS / "good.ipynb", tmp_path / "reports", {"year": 2024}, folder=tmp_path)
+
+
+def started() -> set[int]:
+    """The processes that this one has started and that run."""
+    mine = [each.as_dict(["pid", "cmdline"]) for each in psutil.Process().children(recursive=True)]
+    return {each["pid"] for each in mine if runs(each["pid"]) and "resource_tracker" not in str(each["cmdline"])}
+
+
+def test_what_is_begun_early_is_what_builds_run_on(job):
+    """Whoever asks first starts it, a report or two; all others find it there."""
+    before = started()
+    with means(2, ["json"], job.folder) as begin:
+        assert started() == before
+        early = begin()
+        assert begin() is early and early.template.exists() and len(early.crew.at) == 2
+        assert [each.status for each in build_all([job], begin)] == [BUILT]
+        assert len(early.crew.homes) == 1
+    assert becomes_true(lambda: started() <= before)
+    assert not early.template.parent.exists()
+
+
+def test_nothing_is_begun_where_nothing_is_due(job):
+    """A report that is unchanged is found to be so right here."""
+    build_jobs([job])
+
+    def begin():
+        pytest.fail("begun")
+
+    assert [each.status for each in build_all([job], begin)] == [UNCHANGED]
+
+
+def test_what_was_begun_in_vain_ends(job):
+    """Such as where the articles turn out to tell of nothing."""
+    before = started()
+    with pytest.raises(ValueError, match="nothing to read"), means(2, ["json"], job.folder) as begin:
+        begin()
+        raise ValueError("nothing to read")
+    assert becomes_true(lambda: started() <= before)
+
+
+def test_unchanged_reports_beside_due_ones(job, tmp_path):
+    """Whichever process takes them up, they are left as they are."""
+    build_jobs([job])
+    other = replace(job, values={"year": 2021})
+    told = []
+    outcomes = build_jobs([job, other], 2, told.append)
+    assert [each.status for each in outcomes] == [UNCHANGED, BUILT]
+    assert sorted(each.status for each in told) == [BUILT, UNCHANGED]
