@@ -170,9 +170,7 @@ def _said(words: Words, start: int, end: int) -> re.Match[str] | None:
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:
     """The clause in which a position of the article lies; the last one before it where it lies between two."""
-    found = clauses[0]
-    for clause in clauses:
-        if clause.start > position:
-            break
-        found = clause
-    return found
+    for clause in reversed(clauses):
+        if clause.start <= position:
+            return clause
+    return clauses[0]

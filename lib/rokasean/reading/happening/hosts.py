@@ -94,8 +94,10 @@ def _with_months(happenings: list[Happening]) -> list[Happening]:
 
 def _with_month(one: Happening, happenings: list[Happening]) -> Happening:
     """A visit or exercise with the month of a dated part of it, where it has no date of its own."""
+    if one.date is not None or one.status != "held":
+        return one
     parts = [part.date for part in happenings if part.within == one.name and part.date and part.date.precision == "day"]
-    if one.date is not None or not parts or one.status != "held":
+    if not parts:
         return one
     rules = {**one.rules, "date": "date.month-of-its-part"}
     return changed(one, date=month_of(parts[0]), date_basis="relative", rules=rules)

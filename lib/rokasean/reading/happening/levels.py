@@ -85,6 +85,8 @@ def leads_of(
         parties: the sides.
         roles: offices by name that stand for those of the people.
     """
+    if not people:
+        return {}
     named = {person.country for person in people}
     missing = [party for party in parties if party not in named]
     other = missing[0] if len(parties) == 2 and len(missing) == 1 and len(named - {None}) == 1 else None

@@ -139,9 +139,10 @@ def _contradicts(draft: Draft, group: Group) -> bool:
 
 def _on_a_day_of(draft: Draft, other: Draft) -> bool:
     """Whether one of two days is only that of the guests of a forum, and lies near the other, its own."""
+    if draft.anchor.series is None or _is_host(draft) == _is_host(other):
+        return False
     days = draft.date.precision == other.date.precision == "day" and draft.date.first and other.date.first
-    guests = _is_host(draft) != _is_host(other) and draft.anchor.series is not None
-    return bool(days and guests and abs(draft.date.first - other.date.first) <= _FORUM_DAYS)
+    return bool(days and abs(draft.date.first - other.date.first) <= _FORUM_DAYS)
 
 
 # "met after the 10th ADMM", "talks ahead of the summit": what comes before or after something else is another one.
