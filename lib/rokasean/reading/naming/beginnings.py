@@ -72,7 +72,8 @@ def _after(parts: Iterable[tuple], state: _State) -> _State:
         if not state.open:
             break
         after = _after_part(kind, value, state.open)
-        state = _State(after.open, state.ended | after.ended, state.stems | after.stems)
+        earlier = state.ended or state.stems
+        state = _State(after.open, state.ended | after.ended, state.stems | after.stems) if earlier else after
     return state
 
 
@@ -106,8 +107,10 @@ def _join(states: Iterable[_State]) -> _State:
 def _with_letter(letter: str, words: frozenset[str]) -> _State:
     """First words that go on with a letter or figure, or end before the other or a sign."""
     if letter.isalnum() or letter == "_":
-        going = frozenset(word for word in words if not word or word[-1].isdigit() == letter.isdigit())
-        return _State(frozenset(word + letter.lower() for word in going), words - going)
+        low, digit = letter.lower(), letter.isdigit()
+        going = [word for word in words if not word or word[-1].isdigit() == digit]
+        ended = words.difference(going) if len(going) < len(words) else _NONE
+        return _State(frozenset([word + low for word in going]), ended)
     return _State(_NONE, frozenset(word or letter for word in words) if letter in SIGNS else words)
 
 

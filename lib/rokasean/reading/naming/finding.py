@@ -259,7 +259,8 @@ def by_word(
     """The finder of many phrases, whose pattern is made for each first word when a text first has it.
 
     Args:
-        phrases: pieces of patterns, each with its first words, in the order in which they are tried.
+        phrases: pieces of patterns, each with its first words or with what begins with these, in the order in which
+            they are tried.
         made: the pattern that takes any of some of the phrases, which are in their order.
         spelling: the spelling that they are in: "written", "plain", "small" or "folded".
 
@@ -270,8 +271,8 @@ def by_word(
     """
     names, whole, stems = tuple(phrases), defaultdict(set), []
     for place, begins in enumerate(phrases.values()):
-        for word in map(first_word, begins.words):
-            whole[word].add(place)
+        for word in begins.words:
+            whole[first_word(word)].add(place)
         stems += [(fold(stem), place) for stem in begins.stems]
 
     def pattern(word: str) -> re.Pattern[str]:
@@ -292,5 +293,5 @@ def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer(words_of("Lao PDR and Laotian"))]
     ['lao pdr']
     """
-    begins = {phrase: Beginnings(frozenset([first_word(phrase)])) for phrase in phrases}
+    begins = {phrase: Beginnings(frozenset([phrase])) for phrase in phrases}
     return by_word(begins, lambda some: re.compile(rf"(?<!\w){one_of(some)}(?!\w)"), spelling)
