@@ -38,24 +38,24 @@ def weigh(happenings: list[Happening]) -> list[Happening]:
     """
     if not happenings:
         return []
-    recalled = [_recalls(one) for one in happenings]
-    first = _reported(happenings, recalled)
+    recalled, hosts = [_recalls(one) for one in happenings], [_mere_host(one) for one in happenings]
+    first = _reported(happenings, recalled, hosts)
     return [
         one
         if one.rules.get("salience") == rule
         else changed(one, salience=value, rules={**one.rules, "salience": rule})
-        for one, looks_back in zip(happenings, recalled, strict=True)
-        for value, rule in [_salience(one, first, looks_back)]
+        for one, looks_back, is_host in zip(happenings, recalled, hosts, strict=True)
+        for value, rule in [_salience(one, first, looks_back, is_host)]
     ]
 
 
-def _reported(happenings: list[Happening], recalled: list[bool]) -> Happening:
+def _reported(happenings: list[Happening], recalled: list[bool], hosts: list[bool]) -> Happening:
     """The happening that the article is about: the first that is neither recalled nor a mere host.
 
     One that was held, told in the opening, comes before a planned one, unless it is much older.
     """
-    told = zip(happenings, recalled, strict=True)
-    fresh = [one for one, looks_back in told if not looks_back and not _mere_host(one)]
+    told = zip(happenings, recalled, hosts, strict=True)
+    fresh = [one for one, looks_back, is_host in told if not looks_back and not is_host]
     if not fresh:
         return happenings[0]
     first = fresh[0]
@@ -96,8 +96,8 @@ def _mere_host(one: Happening) -> bool:
     return hosts == len(told) or (hosts > 0 and not concerns(one.parties))
 
 
-def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, str]:
-    """The salience of a happening beside the reported one, and the rule."""
+def _salience(one: Happening, first: Happening, looks_back: bool, is_host: bool) -> tuple[str, str]:
+    """The salience of a happening beside the reported one, and the rule; by whether it is recalled, or a mere host."""
     if one is first:
         return "main", "salience.reported"
     if one.group.head.kind == "recall":
@@ -108,7 +108,7 @@ def _salience(one: Happening, first: Happening, looks_back: bool) -> tuple[str, 
         if first.status == "planned" and (one.group.drafts[0].scene.index < 4 or _comes_first(one, first)):
             return "main", "salience.preview"
         return "upcoming", "salience.announced"
-    if _mere_host(one):
+    if is_host:
         return "background", "salience.mere-host"
     near = one.date and first.date and overlap(one.date, first.date) and one.date.precision in ("day", "range")
     if looks_back and not near:

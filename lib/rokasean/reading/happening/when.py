@@ -69,7 +69,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45)]
     if not dates:
         return {}
-    alone = {date.start for date in dates if sum(_in_clause(one, date, scene) for one in dates) == 1}
+    alone = {date.start for date in dates if len(dates) == 1 or sum(_in_clause(one, date, scene) for one in dates) == 1}
     open_to = {date.start: _open_to(date, anchors, dates, scene) for date in dates}
     owners = {date.start: _owner(date, open_to[date.start], scene) for date in dates}
     chosen = {}
@@ -143,6 +143,8 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
     Not those whose own words hold another ("three-day visit ... Sunday"), nor a visit during which, or a meeting after
     which, something else is done on that day.
     """
+    if len(anchors) == 1:
+        return anchors
     held = [
         one
         for one in anchors
@@ -208,7 +210,7 @@ def _is_part_of(anchor: Anchor, scene: Scene) -> bool:
 
 def _shared(anchors: list[Anchor], chosen: dict[int, DateSpan], scene: Scene) -> dict[int, DateSpan]:
     """The only date of a sentence, for what it tells after an "and" in the same tense."""
-    if len(set(chosen.values())) != 1 or len(scene.told) != 1:
+    if len(chosen) == len(anchors) or len(scene.told) != 1 or len(set(chosen.values())) != 1:
         return {}
     date = next(iter(chosen.values()))
     at = scene.clauses.index(clause_at(scene.clauses, date.start))
@@ -231,7 +233,7 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     """How far a date is from a happening."""
     if 0 <= anchor.clause.start - date.end <= 2 and scene.words.small.startswith("when ", anchor.clause.start):
         return 0  # "in December 2021, when the contract was signed"
-    if leads_to(scene, _MOVED_TO, date.start, 30) and date.start > anchor.end:
+    if date.start > anchor.end and leads_to(scene, _MOVED_TO, date.start, 30):
         return -_CLAUSE_COST
     gap = max(date.start - anchor.end, anchor.start - date.end, 0)
     low, high = sorted((anchor.start, date.start))

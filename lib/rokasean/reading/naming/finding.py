@@ -68,7 +68,8 @@ class Words:
 
     def spots_of(self, finder: "Finder") -> list[int]:
         """The offsets for a finder that no word begins, or that was made later, noted down."""
-        late = filter(finder.may_be, self.at) if finder.number >= self.known else ()
+        may_be = finder.may_be if finder.stems or finder.ends else finder.words.__contains__
+        late = filter(may_be, self.at) if finder.number >= self.known else ()
         spots = self.spots[finder] = sorted(chain((_BEYOND,), *map(self.at.__getitem__, late)))
         return spots
 
