@@ -3,7 +3,7 @@
 import re
 
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.premises import sees_site, site_of
+from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.naming.finding import finder
 from rokasean.reading.vocabulary import load
@@ -91,7 +91,7 @@ def _visit(happening) -> str:
     """Whose visit, and whereto."""
     head = happening.group.head
     if sees_site(head):
-        return _of_site(happening, site_of(head.anchor, head.scene))
+        return _of_site(happening, head.site)
     noun = _DAYS.sub("", _noun(happening))
     noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
     guest = next((one for one in happening.people if one.country != happening.country), None)

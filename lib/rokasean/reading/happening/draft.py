@@ -58,6 +58,7 @@ class Draft:
         rules: field and rule id.
         name: its name where it has one of its own.
         alone: the parties that words which point back have, should they point to nothing.
+        site: the words for what is seen on a visit to a base, a plant or another site, or None.
     """
 
     scene: Scene
@@ -78,3 +79,4 @@ class Draft:
     rules: Mapping[str, str] = field(default_factory=dict)
     name: str | None = None
     alone: tuple[str, ...] = ()
+    site: str | None = None

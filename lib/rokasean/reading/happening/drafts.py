@@ -12,6 +12,7 @@ from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
 from rokasean.reading.happening.parties import countries, sides
 from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.premises import site_of
 from rokasean.reading.happening.present import peopled
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
@@ -168,7 +169,7 @@ def _plain(
     basis = basis or (date.basis if date else "none")
     return Draft(
         scene, anchor, anchor.form, kind, (), status, date, basis,
-        city=city, country=country, mode=mode, rules=rules,
+        city=city, country=country, mode=mode, rules=rules, site=site_of(anchor, scene),
     )  # fmt: skip
 
 

@@ -82,21 +82,16 @@ def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
         return _NONE  # what was got some time ago
     if one.series and (one.form in ("conference", "other") or BLOC in one.parties):
         return _NONE
-    visits = [other for other in happenings if _is_journey(other) and other.group is not one.group]
+    visits = [other for other in happenings if other.form == "visit" and other.group is not one.group]
     return next(((other, "within.visit") for other in visits if _is_visit_of(one, other)), _NONE) if visits else _NONE
 
 
-def _is_journey(other: Happening) -> bool:
-    """Whether a happening is a visit to a country or city, and not to a site in it."""
-    return other.form == "visit" and not sees_site(other.group.head)
-
-
 def _is_visit_of(one: Happening, other: Happening) -> bool:
-    """Whether a visit is that on which a happening takes place."""
-    if not set(one.parties) <= set(other.parties):
+    """Whether a visit, to a country or city and not to a site in it, is that on which a happening takes place."""
+    if sees_site(other.group.head) or not set(one.parties) <= set(other.parties):
         return False
     inside = _lies_in(one, other)
-    sees = one.form == "visit" and sees_site(one.group.head) and not sees_site(other.group.head)
+    sees = one.form == "visit" and sees_site(one.group.head)
     if (
         one.form == "visit"
         and not inside

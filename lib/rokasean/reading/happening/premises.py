@@ -42,4 +42,4 @@ def site_of(anchor: Anchor, scene: Scene) -> str | None:
 
 def sees_site(draft: Draft) -> bool:
     """Whether a draft tells of going to see something, and not of the journey to a country."""
-    return draft.kind == "event" and site_of(draft.anchor, draft.scene) is not None
+    return draft.kind == "event" and draft.site is not None
