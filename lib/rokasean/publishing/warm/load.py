@@ -65,6 +65,7 @@ def load(begin: int, modules: Sequence[str], files: Sequence[str]) -> Loaded:
     variables = dict(os.environ)
     os.environ.setdefault("MPLBACKEND", BACKEND)
     os.environ[QUIET] = "1"
+    gc.disable()  # nothing of what is imported is garbage
     for name in KERNEL:
         importlib.import_module(name)
     del os.environ[QUIET]
@@ -73,6 +74,7 @@ def load(begin: int, modules: Sequence[str], files: Sequence[str]) -> Loaded:
     if late := fresh.between(states, begin - LAG, time.time_ns()):
         sys.exit(f"{late[0]} changed while it was imported")
     added = {name: value for name, value in os.environ.items() if variables.get(name) != value or name == COERCED}
+    gc.enable()
     gc.collect()
     gc.freeze()  # kernels share this memory as long as their garbage collection leaves it alone
     start = sys.orig_argv[: sys.orig_argv.index("-c")]
