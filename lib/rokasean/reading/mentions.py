@@ -23,6 +23,7 @@ from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan, find_places
 
@@ -55,7 +56,7 @@ def read_mentions(article: Article) -> list[Mention]:
 def _relevant(one: Happening) -> bool:
     """Whether a happening is one of Korea with ASEAN or a member: by its parties, or by whose forum it is."""
     own = one.group.head.anchor.series
-    if one.series and one.group.head.kind == "recall" and {KOREA, BLOC} & set(one.parties):
+    if one.series and one.group.head.kind == "recall" and (BLOC in one.parties or one.parties == (KOREA,)):
         return True
     return concerns(one.parties) or bool(one.series and own and (BLOC in own.parties or own.parties == (KOREA,)))
 
@@ -64,7 +65,8 @@ def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
     """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
     years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
     home = _home(article)
-    return Setting(article.published, focus_of(scenes, home and home.country), years, home)
+    country = home.country if home else entry_of(article.publisher).get("country")
+    return Setting(article.published, focus_of(scenes, country), years, home)
 
 
 def _home(article: Article) -> PlaceSpan | None:

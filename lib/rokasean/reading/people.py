@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rokasean.reading.changed import changed
 from rokasean.reading.naming.finding import Finder, finder, words_of
-from rokasean.reading.naming.holders import holder_named, holders_called, short_names
+from rokasean.reading.naming.holders import Holder, holder_named, holders_called, short_names
 from rokasean.reading.naming.names import country_of, family, short_forms
 from rokasean.reading.naming.people_rules import RULES
 from rokasean.reading.naming.spans import apart, from_place
@@ -185,6 +185,11 @@ def _held(title: Title, found: list[Found]) -> bool:
     return any(find.start <= title.end + 60 for find in from_place(found, title.end))
 
 
+def _held_then(holder: Holder, months: tuple[str, str]) -> bool:
+    """Whether a holder had an office higher than any rank within some months."""
+    return holder.level != "military" and holder.first <= months[1] and months[0] <= holder.last
+
+
 def _with_office(person: _Person, free: list[Title], titles: list[Title], months: tuple[str, str] | None) -> _Person:
     """A known office holder with the office that the article names without him, where it is the one he held.
 
@@ -192,7 +197,7 @@ def _with_office(person: _Person, free: list[Title], titles: list[Title], months
     """
     ranked = person.level == "military" and months is not None
     holder = holder_named(person.name) if ranked or not person.role else None
-    if holder is None or (ranked and not (holder.first <= months[1] and months[0] <= holder.last)):
+    if holder is None or (ranked and not _held_then(holder, months)):
         return person
     for title in titles if ranked else free:
         if title.level == holder.level and title.country in (None, holder.country) and "defense" in fold(title.words):

@@ -162,3 +162,112 @@ def test_what_is_chaired_is_one_meeting():
     )
     assert one.form == "meeting"
     assert "ASEAN" in one.parties
+
+
+CANCELLED = [
+    f"A visit to Jakarta by {KIM} that had been planned for February 2024 was called off.",
+    f"A trip to Jakarta by {KIM} that had been pencilled in for February 2024 fell through.",
+    f"{KIM} had to call off his visit to Jakarta of February 2024.",
+]
+
+
+@pytest.mark.parametrize("story", CANCELLED)
+def test_a_visit_that_had_been_planned_was_called_off(story):
+    """What is said behind "that had been planned" is said of the visit."""
+    (one,) = read(story)
+    assert (one.form, one.status, one.date, one.city) == ("visit", "cancelled", "2024-02", "Jakarta")
+
+
+RECALLED = [
+    pytest.param(
+        f"{KIM} visited the Philippines on Thursday. The trip to the Philippines is the first since South Korean Defense "
+        "Minister Song Young-moo visited the country in October 2017.",
+        ("visit", "2017-10", "PH"),
+        id="the country named before",
+    ),
+    pytest.param(
+        "The Philippine frigates ordered from South Korea, BRP Jose Rizal and BRP Antonio Luna, were delivered in May 2020 and "
+        "February 2021, respectively.",
+        ("transfer", "2021-02", None),
+        id="respectively",
+    ),
+    pytest.param(
+        "The HTMS Bhumibol of Thailand was built by Daewoo Shipbuilding and Marine Engineering and handed over in December "
+        "2018.",
+        ("transfer", "2018-12", None),
+        id="built and handed over",
+    ),
+    pytest.param(
+        f"{KIM} said the frigates of the Philippines, ordered in December 2021, were doing well.",
+        ("agreement", "2021-12", None),
+        id="ordered in a month",
+    ),
+    pytest.param(
+        "The two leaders, President Lee Jae-myung of South Korea and President Prabowo Subianto of Indonesia, had spoken "
+        "over the phone in June 2024.",
+        ("call", "2024-06", None),
+        id="spoken over the phone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "cells"), RECALLED)
+def test_what_is_recalled_has_its_own_time(story, cells):
+    """One happening of the story has this form, date and country."""
+    assert cells in [(one.form, one.date, one.country) for one in read(story)]
+
+
+NO_DATES = [
+    f"{KIM} and his Philippine counterpart discussed the 2013 MOU and the participation of South "
+    "Korea in Exercise Kamandag.",
+    f"{KIM} likewise met with Philippine Defense Secretary Gilberto Teodoro to follow up the delivery of two corvettes.",
+]
+
+
+@pytest.mark.parametrize("story", NO_DATES)
+def test_the_year_of_a_document_and_a_follow_up_announce_nothing(story):
+    """Neither is an exercise of 2013, nor a meeting to come."""
+    assert not [one for one in read(story) if one.form == "exercise" or one.status == "planned"]
+
+
+def test_two_guests_of_one_country_are_met_apart():
+    """Who is not said to be of a country is somebody else all the same."""
+    story = (
+        "South Korea's DAPA Minister Wang Jung-hong met with Thai Prime Minister Prayut Chan-o-cha in Bangkok on Thursday. On "
+        "the same day, Wang held talks with Gen. Natt Intracharoen, the permanent secretary for defense."
+    )
+    assert [one.level for one in read(story) if one.form == "meeting"] == ["ministerial", "vice-ministerial"]
+
+
+def test_a_place_behind_what_is_agreed_is_that_of_what_is_agreed():
+    """A video conference takes place nowhere."""
+    (one, *_) = read(
+        f"{KIM} held a video conference with Vietnamese Defense Minister Phan Van Giang on Thursday, and agreed to hold a "
+        "number of exchanges in Hanoi."
+    )
+    assert (one.mode, one.city) == ("online", None)
+
+
+def test_the_press_of_a_country_means_its_own_navy():
+    """A paper of Bangkok that tells of "the navy" tells of the Thai one."""
+    page = "Bangkok Post\n\nNavy signs deal for frigate\n\nPublished: 22 Nov 2024\n\n"
+    story = "The navy will sign a contract with South Korea's Hanwha Ocean for one frigate next month, the navy said."
+    (one,) = read_mentions(parse(page + story, "made-up.txt"))
+    assert set(one.parties) == {"KR", "TH"}
+
+
+@pytest.mark.parametrize(
+    ("story", "name"),
+    [
+        (
+            "The Korean and Philippine navies held the 9th Navy-to-Navy Talks in Manila on Thursday.",
+            "9th Navy-to-Navy Talks",
+        ),
+        ("South Korea and Brunei held their navy staff talks on Thursday.", "navy staff talks"),
+    ],
+)
+def test_staff_talks_are_a_series(story, name):
+    """They are told by their name."""
+    (one,) = read(story)
+    assert (one.name, one.level) == (name, "military")
+    assert one.series.startswith("ROK-")

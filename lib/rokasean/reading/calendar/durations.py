@@ -24,8 +24,8 @@ BEGIN = re.compile(
 END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w*|clos(?:e|es|ed|ing)|wrap\w*|finish\w*|c[ao]mes? to an end)\b")
 # What says that somebody begins a journey; it joins only the length of a journey, not that of the event travelled to.
 TRAVEL = re.compile(
-    r"\b(?:arriv\w*|left|leav(?:e|es|ing)|depart\w*|flew|fl(?:y|ies)|embark\w*|set off|t(?:akes?|ook) off|"
-    r"head(?:s|ed)?)\b"
+    r"\b(?:arriv\w*|landed|touched down|left|leav(?:e|es|ing)|depart\w*|flew|fl(?:y|ies)|embark\w*|set off"
+    r"|t(?:akes?|ook) off|head(?:s|ed)?)\b"
 )
 JOURNEY = re.compile(r"[^.;:,]{0,30}\b(?:visits?|trips?|tours?|stay|stop|mission|journey|swing)\b")
 # Words directly before the day that begins or ends it.

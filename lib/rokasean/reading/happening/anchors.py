@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from operator import attrgetter
 
+from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import forms, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
+from rokasean.reading.places import PlaceSpan
 from rokasean.reading.series import SeriesSpan
 
 # The last determiner before a noun: "the talks" point back, "a meeting" and "the first drill" are new ones.
@@ -19,7 +21,7 @@ _DETERMINER = re.compile(
     r"(?: (?!(?:of|to|in|for|held|will|had|has|have|was|were|is|are|hosted?|and|two sides)\b)[a-z\d’'-]+){0,3} ?$",
     re.DOTALL,
 )
-_AFTER_SERIES = re.compile(r"[”\"’'\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}")
+_AFTER_SERIES = re.compile(r"[”\"’')\s]*(?:[\w-]+ )?|, an? (?:[\w-]+ ){0,5}")
 _OF_SERIES = re.compile(r"[\s,]*(?:of|for|in|at) (?:the |this year[’']s |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 # What a drill or talk is a part of is its host.
 PART_OF = finder(
@@ -144,11 +146,25 @@ def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
     return bool(_AFTER_SERIES.fullmatch(scene.words.written, named.end, noun.start))
 
 
+def resumed(anchor: Anchor, scene: Scene) -> Clause | None:
+    """The clause in which that of a happening goes on with its verb, behind a "which ..." that parts them, or None.
+
+    Args:
+        anchor: the words for a happening.
+        scene: their sentence.
+    """
+    after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
+    parted = anchor.clause.tense is None and len(after) > 1 and _is_resumed(after[0], after[1], scene)
+    return after[1] if parted else None
+
+
 def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
+    if rest := resumed(anchor, scene):
+        return rest.end
     after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
-    if anchor.clause.tense is None and len(after) > 1 and _is_resumed(after[0], after[1], scene):
-        return after[1].end
+    if anchor.clause.tense is None and after and scene.words.small.startswith("that had been ", after[0].start):
+        return after[0].end  # "a visit of the minister that had been planned for May was called off"
     if anchor.clause.end - anchor.end >= 4:
         return anchor.clause.end
     follows = after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
@@ -159,6 +175,43 @@ def _is_resumed(which: Clause, rest: Clause, scene: Scene) -> bool:
     """Whether a main clause goes on behind a "which ..." with its verb."""
     small = scene.words.small
     return bool(_WHICH.match(small, which.start) and _RESUMED.match(small, rest.start))
+
+
+# "talks at which they agreed to hold a drill in May": the time and place of what is agreed.
+_AGREED_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:agreed|decided|consented|pledged|promised|vowed|offered|proposed|asked|invited)"
+        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)[a-z]+ "
+    ),
+    "small",
+)
+_TALKS = ("meeting", "call", "conference", "visit")
+
+
+_BESIDE = 30  # so near behind the year that stands before it
+
+
+def is_of_document(anchor: Anchor, date: DateSpan) -> bool:
+    """Whether a date is only the year of what it stands before ("the 2013 MOU"), and that is no happening's words.
+
+    Args:
+        anchor: the words for a happening.
+        date: a date of its sentence.
+    """
+    return date.rule == "date.year-before-noun" and not -4 <= anchor.start - date.end <= _BESIDE
+
+
+def is_of_agreed(anchor: Anchor, span: DateSpan | PlaceSpan, scene: Scene) -> bool:
+    """Whether a date or place behind talks is that of what was agreed there.
+
+    Args:
+        anchor: the words for the talks.
+        span: the date or place.
+        scene: their sentence.
+    """
+    if anchor.form not in _TALKS or span.start < anchor.end:
+        return False
+    return says(scene, _AGREED_TO, anchor.end, span.start) is not None
 
 
 def said_before(anchor: Anchor, scene: Scene, what: Finder, reach: int) -> re.Match[str] | None:

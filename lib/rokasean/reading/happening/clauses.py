@@ -14,8 +14,9 @@ from rokasean.reading.series import SeriesSpan
 _MARKS = (";", "—", "–", "--")
 _MARK = re.compile(r"[;—]\s*|(?<=\s)(?:--|–)\s")
 _VERBISH = (
-    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left"
-    r"|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
+    r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|said"
+    r"|says|told|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}"
+    r"|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
 )
 # "three days after", "a year before" open none.
 _NOT_AFTER = "".join(
@@ -25,7 +26,8 @@ _NOT_AFTER = "".join(
 _NOT_BEHIND = "".join(rf"(?<!\b{one}\s)" for one in ("to", "in", "of", "for", "by", "at", "on"))
 _OPENERS = (
     r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under(?! ?way)"
-    rf"|as part of|as well as|{_NOT_BEHIND}that|as the|as he|as she|as it|during which|at which"
+    rf"|as part of|as well as|{_NOT_BEHIND}that|(?<!known )(?<!such )(?<!well )as the|as he|as she|as it"
+    r"|during which|at which"
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
 )
 _OPENER = finder(
@@ -34,7 +36,7 @@ _OPENER = finder(
         rf"|(?=(?:{_OPENERS})\s){_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b))"
     ),
     "small",
-    ["and", "but", "that", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
+    ["and", "but", "that", "as", *re.findall(r"(?:^|\|)(\w+)", _OPENERS)],
 )
 # Where the main clause goes on after ", which ..., ".
 _RESUMED = re.compile(

@@ -5,6 +5,7 @@ import re
 from rokasean.reading.happening.anchors import RECEIVES, Anchor, said_after, said_before
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.where import the_country
 
 # Verbs of buying and giving that tell of a habit unless they are dated or open the story.
 _VAGUE_GIVING = re.compile(
@@ -37,7 +38,7 @@ _SHIP_TOLD_BEFORE = re.compile(
 )
 _BEFORE = 250
 # "The frigate was launched in May, and is to be handed over in June": its subject goes on.
-_AND_IS = re.compile(r"(?:and|but) (?:also )?(?:is|are|was|were|will|has|have)\b")
+_AND_IS = re.compile(r"(?:and|but) (?:(?:also |then |later )?$|(?:also |then )?(?:is|are|was|were|will|has|have)\b)")
 _STAYS_IN = re.compile(r"(?:is|are|was|were) in", re.IGNORECASE)
 # Visits that somebody makes in his own country as well, and that he hosts.
 _ALWAYS_ABROAD = re.compile(r"(?:visit|tour|docked|called|paid|pay|made)", re.IGNORECASE)
@@ -136,6 +137,7 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     if not someone and not bearers and not said_before(anchor, scene, phrases("goods", "lots"), 60):
         return True
     goals = [place.country for place in scene.places if 0 <= place.start - anchor.end < 60]
+    goals = goals or [land for land in (the_country(anchor, scene),) if land]
     if someone and not goals and _SEES.match(anchor.words):
         return not said_after(anchor, scene, phrases("sites"), end, 70)
     return not goals or _goes_home(anchor, scene, goals[0])
@@ -151,6 +153,8 @@ def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
+    if "steel" in anchor.words.lower():
+        return False
     if _SENT.match(anchor.words):
         return not anchor.clause.tense and not scene.told
     if anchor.words.startswith("commission") and scene.words.small.startswith("which", anchor.clause.start):

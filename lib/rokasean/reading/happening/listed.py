@@ -39,7 +39,7 @@ def per_year(draft: Draft) -> list[Draft]:
         elif other := _also_ordered(draft, last, date, scene):
             found[0] = changed(found[0], name=_ordered(draft))
             found.append(other)
-    return found if "respectively" not in scene.text else [draft]
+    return found if "respectively" not in scene.text or draft.form in ("transfer", "other") else [draft]
 
 
 def _also_ordered(draft: Draft, last: DateSpan, date: DateSpan, scene: Scene) -> Draft | None:

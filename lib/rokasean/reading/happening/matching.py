@@ -227,7 +227,17 @@ def _other_guests(draft: Draft, group: Group) -> bool:
         other = {person.name for each in group.drafts for person in each.people if person.country == country}
         if one and other and not one & other:
             return True
-    return False
+    return _strangers(draft, group)
+
+
+def _strangers(draft: Draft, group: Group) -> bool:
+    """Whether somebody else is met, of whom it is not said from where he is."""
+    if KOREA not in draft.parties:
+        return False
+    one = {person.name for person in draft.people if person.country != KOREA}
+    other = {person.name for each in group.drafts for person in each.people if person.country != KOREA}
+    unknown = any(person.country is None for each in (draft, *group.drafts) for person in each.people)
+    return bool(unknown and one and other and not one & other)
 
 
 def _fits_name(draft: Draft, group: Group) -> bool:

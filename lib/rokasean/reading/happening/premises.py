@@ -14,6 +14,8 @@ _OBJECT = re.compile(
     r"(?=[,;:()]|\.(?!\w)| (?:in|on|where|which|to|for|from|during|after|before|while|today|yesterday"
     r"|tomorrow|last|this|next|with|near|late|early|later|then|as|and|when|off|outside|owned|operated|run|ahead|earlier|at)\b|$)",
 )
+# A booth at a fair is seen by everybody.
+_BOOTH = re.compile(r"\b(?:booths?|pavilions?|stands?)\b")
 _REACH = 95
 
 
@@ -35,6 +37,8 @@ def site_of(anchor: Anchor, scene: Scene) -> str | None:
     start, end = found.span("site")
     where = [place for place in scene.places if start <= place.start < end]
     if any(place.start == start and place.end == end for place in where if place.kind != "venue"):
+        return None
+    if _BOOTH.search(found["site"]):
         return None
     venue = any(place.kind == "venue" for place in where)
     return found["site"] if venue or says(scene, phrases("sites"), start, end) else None

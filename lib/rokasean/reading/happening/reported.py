@@ -24,6 +24,14 @@ _DELIVERED = finder(
     ),
     "small",
 )
+# "The forum, suspended in 2020 and 2021, opened on Friday": years in which it was not held.
+_LEFT_OUT = finder(
+    re.compile(
+        r"(?<!\w)(?<=, )(?:suspended|skipped|cancell?ed|called off|halted|scrapped|postponed|not held) in"
+        r" (?:(?:19|20)\d\d(?:,| and) )*$"
+    ),
+    "small",
+)
 _NEAR = 70
 _YEARS = timedelta(days=366 * 6)
 
@@ -45,6 +53,7 @@ def told_dates(
         if not any(name.start <= date.start < name.end for name in series)
         and not words.small.startswith("since ", date.start - 6)
         and not is_report_date(date, words, start)
+        and not _LEFT_OUT.within(words, max(start, date.start - _NEAR), date.start)
         and not (words.small.startswith("this week", date.start) and words.small.startswith(("'s ", "’s "), date.end))
         and not (date.precision == "range" and date.first and date.last - date.first > _longest(date, words))
     )

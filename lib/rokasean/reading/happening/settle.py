@@ -107,7 +107,8 @@ def _in_person(one: Happening) -> Happening:
     joined = one.group.head.rules["event"] == "event.joined"
     seat = one.rules["place"] == "place.series" and (one.form != "exercise" or joined)
     placed = one.form == "visit" or (one.country and not seat)
-    if one.mode or one.status == "cancelled" or not placed or one.rules["mode"] == "none.hybrid":
+    called_off = one.status == "cancelled" and not (one.city and one.form in ("visit", "meeting"))
+    if one.mode or called_off or not placed or one.rules["mode"] == "none.hybrid":
         return one
     return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.place"})
 

@@ -134,6 +134,9 @@ def _stretch(anchor: Anchor, scene: Scene) -> tuple[int, int]:
         )
         if after.startswith(("which", "to be", "that")) and not off:
             return clauses[at + 1].start, clauses[at + 1].end
+    had = anchor.clause.tense is None and at + 1 < len(clauses)
+    if had and scene.words.small.startswith("that had been ", clauses[at + 1].start):
+        return clauses[at + 1].start, clauses[at + 1].end
     first = at
     while first > 0 and clauses[first].tense is None:
         first -= 1

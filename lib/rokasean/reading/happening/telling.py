@@ -2,7 +2,15 @@
 
 import re
 
-from rokasean.reading.happening.anchors import PART_OF, Anchor, said_after, said_before, told_until
+from rokasean.reading.happening.anchors import (
+    PART_OF,
+    Anchor,
+    is_of_document,
+    resumed,
+    said_after,
+    said_before,
+    told_until,
+)
 from rokasean.reading.happening.documents import signed
 from rokasean.reading.happening.doing import verb_happens
 from rokasean.reading.happening.phrases import ending, phrases
@@ -87,7 +95,7 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     start, end = anchor.clause.start, max(anchor.end, told_until(anchor, scene))
     if says(scene, phrases("recall", "superseded"), start, end):
         return "event.called-off" if _called_off(anchor, scene, scene.end) else None
-    dated = any(start <= date.start < end for date in scene.told)
+    dated = any(start <= date.start < end and not is_of_document(anchor, date) for date in scene.told)
     if not dated and _is_programme(anchor, scene):
         return None
     if anchor.kind == "series":
@@ -121,7 +129,7 @@ def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str 
         return "event.proposed"
     if _led_to(anchor, scene, _AGREED_TO_OPEN):
         return "event.agreed-to-open"
-    if said_before(anchor, scene, phrases("status", "intent"), 60):
+    if said_before(anchor, scene, phrases("status", "intent"), 90):
         return None
     held = phrases("light", "held")
     if said_before(anchor, scene, held, 80) or said_after(anchor, scene, held, end):
@@ -177,6 +185,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
     held = phrases("light", "held")
     low = max(anchor.clause.start, anchor.end - 100)
     if says(scene, held, low, anchor.end) or said_after(anchor, scene, held, end):
+        return "event.noun-held"
+    if (rest := resumed(anchor, scene)) and says(scene, held, rest.start, rest.end):
         return "event.noun-held"
     if dated:
         return "event.noun-dated"

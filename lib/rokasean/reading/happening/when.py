@@ -4,7 +4,7 @@ import re
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
-from rokasean.reading.happening.anchors import PART_OF, Anchor
+from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -81,7 +81,9 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
-            if _is_of_what_they_agreed(anchor, date, scene):
+            if is_of_document(anchor, date):
+                continue
+            if not _ON_DAY.match(scene.words.small, date.start) and is_of_agreed(anchor, date, scene):
                 continue
             if owner.form == "visit" and anchor is not owner and _is_for(anchor, owner, date, scene):
                 continue
@@ -95,24 +97,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     return chosen | _shared(anchors, chosen, scene)
 
 
-# "talks at which they agreed to hold a drill in May": the time of what is agreed.
-_AGREED_TO = finder(
-    re.compile(
-        r"(?<!\w)(?:agreed|decided|consented|pledged|promised|vowed|offered|proposed|asked|invited)"
-        r"(?: [^,;.]{0,60}?)? to (?!the\b|an?\b)"
-        r"[a-z]+ "
-    ),
-    "small",
-)
-_TALKS = ("meeting", "call", "conference", "visit")
 _ON_DAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-
-
-def _is_of_what_they_agreed(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
-    """Whether a date behind talks is that of what was agreed there."""
-    if anchor.form not in _TALKS or date.start < anchor.end or _ON_DAY.match(scene.words.small, date.start):
-        return False
-    return says(scene, _AGREED_TO, anchor.end, date.start) is not None
 
 
 # "signed on Monday during an official visit": the day of the signing.

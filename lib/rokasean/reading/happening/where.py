@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from rokasean.reading.happening.anchors import Anchor, told_until
+from rokasean.reading.happening.anchors import Anchor, is_of_agreed, told_until
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -75,7 +75,7 @@ def place_of(
     """
     if anchor.form == "visit":
         return _destination(anchor, scene, home)
-    spots = [place for place in scene.places if _is_scene_of(place, scene)]
+    spots = [place for place in scene.places if _is_scene_of(place, scene) and not is_of_agreed(anchor, place, scene)]
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
         if min(others, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
@@ -138,7 +138,23 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
         return city, found[0].country, "place.destination"
     if not found and home and _is_here(scene):
         return home.city, home.country, "place.here"
+    if not found and (land := the_country(anchor, scene)):
+        return None, land, "place.destination"
     return None, None, "none.several" if found else "none.not-stated"
+
+
+_THE_COUNTRY = re.compile(
+    r" (?:to |in |at )?the (?:country|nation|kingdom|sultanate|republic|island nation|city-state|archipelago)\b"
+)
+
+
+def the_country(anchor: Anchor, scene: Scene) -> str | None:
+    """The country that a sentence names before it says that somebody "visited the country"; None where it does not."""
+    if not _THE_COUNTRY.match(scene.words.small, anchor.end, scene.end):
+        return None
+    guests = {one.country for one in scene.people if one.start < anchor.start}
+    lands = [one.country for one in scene.places if one.end <= anchor.start and one.kind in ("country", "city")]
+    return next((land for land in reversed(lands) if land and land not in guests), None)
 
 
 # "left for Vientiane to hold talks with his counterparts from Laos": what one goes there for.

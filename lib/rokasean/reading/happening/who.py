@@ -125,6 +125,8 @@ def _found(
         return found, "parties.sentence"
     if setting.pair and not {*left, *right} - set(setting.pair) and says(draft.scene, _THE_TWO):
         return [setting.pair], "parties.the-two"
+    if draft.country and draft.country not in PARTNERS | {KOREA} and draft.form in ("meeting", "call"):
+        return [], "parties.focus"  # talks in a country outside, with somebody from there
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
 
 
