@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.happening.anchors import RECEIVES, Anchor, said_after, said_before
+from rokasean.reading.happening.parties import KOREA, PARTNERS
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.where import the_country
@@ -55,7 +56,10 @@ def verb_happens(anchor: Anchor, scene: Scene, end: int) -> str | None:
     Returns:
         The id of the rule that says so, or None.
     """
-    refused = {"meeting": _meets_nobody, "transfer": _gives_nothing, "visit": _goes_nowhere, "other": _is_no_thing}
+    refused = {
+        "meeting": _meets_nobody, "transfer": _gives_nothing, "visit": _goes_nowhere, "other": _is_no_thing,
+        "any": _agrees_alone,
+    }  # fmt: skip
     if anchor.form in refused and refused[anchor.form](anchor, scene, end):
         return None
     if _SINCE.search(scene.words.written, anchor.end, min(scene.end, anchor.end + 90)):
@@ -81,6 +85,12 @@ def _meets_nobody(anchor: Anchor, scene: Scene, end: int) -> bool:
     if things and RECEIVES.match(anchor.words):
         return True
     return anchor.words == "meet" and not _MEET_WHOM.match(text, anchor.end, end)
+
+
+def _agrees_alone(anchor: Anchor, scene: Scene, end: int) -> bool:
+    """Whether it is not two people of two countries who agree, named before the verb where the story begins."""
+    there = {one.country for one in scene.people if anchor.clause.start <= one.start < anchor.start}
+    return not (scene.kind == "lead" and KOREA in there and there & PARTNERS)
 
 
 def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:

@@ -84,6 +84,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "event.any-verb",
+        "Ministers of both sides who agree on a day, as the story begins, have met.",
+        (
+            (
+                "Published : Nov 22, 2024\n\nSouth Korean Defense Minister Kim Yong-hyun and his Thai counterpart, "
+                "Phumtham Wechayachai, agreed Thursday to widen ties.",
+                "meeting of Kim Yong-hyun and Phumtham Wechayachai",
+            ),
+        ),
+        ("Published : Nov 22, 2024\n\nSouth Korean Defense Minister Kim Yong-hyun agreed Thursday to help Thailand.",),
+    ),
+    Rule(
         "event.visit-verb",
         "Somebody who visits, leaves for or arrives in a country is on a visit.",
         (

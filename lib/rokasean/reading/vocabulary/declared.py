@@ -166,7 +166,7 @@ def _happenings() -> dict[str, Table | Named]:
     nouns = OneOf((*forms.words, "any"), f"{forms.of}, or any")
     return {section: Table(dict.fromkeys(names, _SOME)) for section, names in lists.items()} | {
         "nouns": Named(_SOME, nouns),
-        "verbs": Named(_SOME, forms),
+        "verbs": Named(_SOME, nouns),
         "offices": Named(_SOME, levels),
         "actors": Named(_SOME, countries),
     }
