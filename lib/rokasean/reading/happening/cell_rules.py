@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         (
             (
                 _MET + "South Korean Defense Minister Suh Wook and his Thai counterpart Prayut Chan-o-cha "
-                "agreed Thursday to widen ties.\n\nIn a meeting held in Bangkok, Suh thanked Thailand.",
+                "praised their ties Thursday.\n\nIn a meeting held in Bangkok, Suh thanked Thailand.",
                 "2024-11-21",
             ),
         ),
