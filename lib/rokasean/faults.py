@@ -1,5 +1,6 @@
 """Error -> what is told of it: its class, its exit status, and what went wrong in words."""
 
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -29,16 +30,17 @@ def describe(error: Exception, place: Path) -> str:
 
     Args:
         error: any error.
-        place: what to name where a disk does not say what it could not write.
+        place: what to name where a disk does not say what it could not write; it may have been a temporary file.
 
     Returns:
         The message of an error of ours; of others what the disk says, or the place of the defect.
 
-    >>> describe(OSError(28, "No space left on device"), Path("reports"))
-    'reports: No space left on device. Mend the folder or the disk.'
+    >>> describe(OSError(28, "No space left on device", "reports/a.pdf"), Path("reports"))
+    'reports/a.pdf: No space left on device. Mend the folder or the disk.'
     """
     if isinstance(error, RokaseanError):
         return str(error)
     if isinstance(error, OSError):
-        return f"{error.filename or place}: {error.strerror or error}. Mend the folder or the disk."
+        where = error.filename or f"{place}, or among temporary files in {tempfile.gettempdir()}"
+        return f"{where}: {error.strerror or error}. Mend the folder or the disk."
     return f"a defect of rokasean: {''.join(traceback.format_exception(error))}"

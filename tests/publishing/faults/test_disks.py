@@ -80,6 +80,25 @@ class TestMounts:
         filler.unlink()
         shop.check_next()
 
+    @pytest.mark.parametrize("room", ["0", "40k"])
+    def test_no_room_for_temporary_files_is_told(self, shop, mounted, tmp_path, room):
+        """Where there is none at all, another folder is found; where there is too little, the message names it."""
+        before, few = shop.contents(), tmp_path / "few"
+        few.mkdir()
+        mounted("-t", "tmpfs", "-o", "size=44k", "tmpfs", few)
+        (few / "filler").write_bytes(b"0" * (44 * 1024 if room == "0" else 4096))
+        shop.write(cells(GOOD, "print('More.')"))
+        process = shop.start("build", "--jobs", 1, "mine", env={**os.environ, "TMPDIR": str(few)})
+        _, told = process.communicate(timeout=300)
+        if room == "0":
+            assert process.returncode == 0, told
+        else:
+            assert process.returncode == 1 and f"among temporary files in {few}" in told, told
+            assert "No space left on device" in told
+            shop.check_whole(before)
+        assert [path.name for path in few.iterdir()] == ["filler"]
+        shop.check_next()
+
     def test_read_only_folder_is_told(self, shop, mounted):
         """Nothing can be written at all; once it can, the next build succeeds."""
         before = shop.contents()
