@@ -1,15 +1,40 @@
-"""What all tests share: where the seeds, their gold and the development articles lie."""
+"""What all tests share: where the seeds, their gold and the development articles lie, their order, temporary files."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from rokasean.publishing.notebooks import sparing
+
+with sparing():  # here as in builds; it would take three seconds in each process that tests
+    import jsonschema  # noqa: F401
 
 # Nothing fails for being slow: machines differ.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have temporary files in a folder that goes at the end: processes that tests kill, and those of xdist, leave some.
+
+    What pytest itself keeps for a look at it stays where it would be without.
+    """
+    if hasattr(config, "workerinput"):
+        return  # the process that has started this one has seen to it
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+    folder = tempfile.TemporaryDirectory(prefix="tests-", ignore_cleanup_errors=True)
+    os.environ["TMPDIR"] = tempfile.tempdir = folder.name
+    config.add_cleanup(folder.cleanup)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow tests first: processes that test side by side then share out quick ones at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(scope="session")

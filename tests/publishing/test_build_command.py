@@ -14,7 +14,7 @@ NOTEBOOKS = Path(__file__).parent / "notebooks"
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch):
+def project(tmp_path, monkeypatch, light):
     """A project with one good report, from whose folder commands are given."""
     (tmp_path / "notebooks").mkdir()
     shutil.copy(NOTEBOOKS / "good.ipynb", tmp_path / "notebooks")

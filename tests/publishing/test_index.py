@@ -152,9 +152,9 @@ def test_period_is_called_like_the_folder_where_nothing_else_is_known():
 @pytest.mark.parametrize(
     ("handed", "period"), [({"period": "2017–2026"}, "2017–2026"), ({"period": 2026}, "2026"), ({}, "2024")]
 )
-def test_period_is_what_the_notebook_hands_over(tmp_path, handed, period):
+def test_period_is_what_the_notebook_hands_over(tmp_path, place, template, handed, period):
     """Else what its metadata say: a report on all that is known learns its years only when it runs."""
-    shop = Shop(tmp_path, tmp_path, None)
+    shop = Shop(tmp_path, place, template)
     data = {MIME: handed, "text/plain": ""}
     shop.write(cells(f"from IPython.display import display\n\ndisplay({data!r}, raw=True)"))
     outcome = build(shop.job())

@@ -14,7 +14,7 @@ NOTEBOOKS = Path(__file__).parent / "notebooks"
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch) -> Path:
+def project(tmp_path, monkeypatch, light) -> Path:
     """A project with a report that is built, and one that fails."""
     (tmp_path / "notebooks").mkdir()
     for name in ("good", "error"):

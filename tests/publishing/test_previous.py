@@ -13,6 +13,7 @@ from rokasean.publishing.build import BUILT, UNCHANGED, build
 from rokasean.publishing.previous import Past
 from rokasean.publishing.rollback import roll_back
 from rokasean.publishing.verify import GOOD, verify
+from rokasean.publishing.warm.own import kind_of, own_template
 
 OLD, NEW = Past("words", "2024-01-01", '["old"]'), Past("words", None, '["new"]')
 
@@ -94,13 +95,24 @@ class TestBuilds:
         """The bytes of every file of a release."""
         return {path.name: path.read_bytes() for path in folder.iterdir()}
 
-    def test_what_it_is_compared_with_depends_on_data_alone(self, job, tmp_path):
+    @pytest.fixture
+    def words(self, tmp_path) -> Path:
+        """The file that the notebook reads, in the working folder of its kernel."""
+        return tmp_path / "words.txt"
+
+    @pytest.fixture
+    def compared(self, job, words):
+        """Makes a job for the notebook, whose kernels need pandas and this library."""
+        with own_template(kind_of(["pandas", "rokasean.showing.previous"], words.parent)) as template:
+            common = {"inputs": (words,), "folder": words.parent, "template": template}
+            yield lambda **options: job("compares_itself", **common, **options)
+
+    def test_what_it_is_compared_with_depends_on_data_alone(self, compared, words, tmp_path):
         """Building again, after a rollback too, compares with the same release and gives the same bytes."""
-        words = tmp_path / "words.txt"
 
         def made(text: str, **options) -> tuple[str, dict[str, bytes], str]:
             words.write_text(text)
-            outcome = build(job("compares_itself", inputs=(words,), **options))
+            outcome = build(compared(**options))
             folder = outcome.path.parent
             page = (folder / "compares_itself-2024.html").read_text()
             return outcome.status, self.contents(folder), page.partition("Before: ")[2].partition("<")[0].strip()
@@ -118,7 +130,7 @@ class TestBuilds:
         assert made("one two", force=True)[1] == second
 
         release_of = tmp_path / "reports" / "compares_itself" / "2024"
-        _, findings = verify(release_of, lambda manifest: job("compares_itself", inputs=(words,)))
+        _, findings = verify(release_of, lambda manifest: compared())
         assert {each.verdict for each in findings} == {GOOD}
         assert "previous-words.json built again: the same bytes" in [each.text for each in findings]
 

@@ -18,7 +18,7 @@ NOTEBOOKS = Path(__file__).parent / "notebooks"
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch) -> Shop:
+def project(tmp_path, monkeypatch, light) -> Shop:
     """A project with one report that has no release yet, from whose folder commands are given."""
     shop = Shop(tmp_path, tmp_path, None)
     shop.write(cells(GOOD))

@@ -148,9 +148,9 @@ class TestFindReleases:
 
 
 @pytest.mark.slow
-def test_builds_respect_a_rollback_until_something_changes(tmp_path):
+def test_builds_respect_a_rollback_until_something_changes(tmp_path, place, template):
     """The schedule does not bring back what was withdrawn; a change or --force does away with that."""
-    shop = Shop(tmp_path, tmp_path, None)
+    shop = Shop(tmp_path, place, template)
     contents = {}
     for text in ("one", "two"):
         shop.write(cells(GOOD, f"print('{text}')"))

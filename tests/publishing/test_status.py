@@ -116,9 +116,9 @@ class TestHarmed:
         assert json.loads(status_json(known, NOON))[0]["harmed"] == [words]
 
     @pytest.mark.slow
-    def test_release_that_a_build_mends_is_stale(self, tmp_path):
+    def test_release_that_a_build_mends_is_stale(self, tmp_path, place, template):
         """And is mended by it."""
-        shop = Shop(tmp_path, tmp_path, None)
+        shop = Shop(tmp_path, place, template)
         shop.write(cells(GOOD))
         build(shop.job())
         (shop.target / "release.json").write_text("{")
@@ -130,9 +130,9 @@ class TestHarmed:
 
 
 @pytest.mark.slow
-def test_states_of_a_report_in_its_life(tmp_path):
+def test_states_of_a_report_in_its_life(tmp_path, place, template):
     """Never built, current, stale, failed, current again."""
-    shop = Shop(tmp_path, tmp_path, None)
+    shop = Shop(tmp_path, place, template)
     shop.write(cells(GOOD))
 
     def now() -> tuple[str, str]:

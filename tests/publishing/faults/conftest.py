@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,9 +18,8 @@ import pytest
 
 from rokasean.publishing import release
 from rokasean.publishing.build import BUILT, Job, Outcome, build
-from rokasean.publishing.warm.own import kind_of, own_template
 
-COMMAND = Path(sys.executable).with_name("rokasean")
+COMMAND = f"{sys.executable} {Path(__file__).parents[1] / 'light.py'}"
 METADATA = {"rokasean": {"folder": "{year}", "file": "mine-{year}", "title": "Mine"}}
 PARAMETERS = "year: int = 2024  # year reported on [1967..2100]"
 GOOD = "print(f'The year is {year}.')"
@@ -90,22 +89,9 @@ class Shop:
         )
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory) -> Path:
-    """The working folder of the kernels of a module's tests."""
-    return tmp_path_factory.mktemp("place")
-
-
-@pytest.fixture(scope="module")
-def template(place) -> Iterator[Path | None]:
-    """A process that these kernels are forked from."""
-    with own_template(kind_of(["json"], place)) as socket:
-        yield socket
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def opened(tmp_path_factory, place) -> Path:
-    """The folder of a project with a good release, built once for all tests of a module."""
+    """The folder of a project with a good release, built once for all tests."""
     made = Shop(tmp_path_factory.mktemp("opened"), place, None)
     made.write(cells(GOOD))
     outcome = build(made.job())

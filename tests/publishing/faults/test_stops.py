@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import random
 import signal
+import sys
 import time
 
 import psutil
@@ -22,19 +23,25 @@ pytestmark = pytest.mark.slow
 SLOW = "import os, pathlib, time\npathlib.Path(r'{}').write_text(str(os.getpid()))\ntime.sleep(60)"
 # How many builds are begun; every fifth may finish.
 MOMENTS = 25
-# What a build imports; processes that build are forked from one that has done so, and never ran a kernel itself.
-IMPORTS = ["rokasean.publishing.run", "rokasean.publishing.files", "rokasean.publishing.truth", "weasyprint"]
+# Processes that build are forked from one that has imported this, and never ran a kernel itself.
+PREPARED = "tests.publishing.faults.prepared"
 
 
 @pytest.fixture(scope="module")
 def context():
     """Makes processes that build at once."""
     made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload(IMPORTS)
-    warm_up = made.Process(target=time.sleep, args=(0,))
-    warm_up.start()
-    warm_up.join()
+    made.set_forkserver_preload([PREPARED])
+    first = made.Process(target=check_prepared)
+    first.start()
+    first.join()
+    assert first.exitcode == 0
     return made
+
+
+def check_prepared() -> None:
+    """Fail where the preparations were not made; the process that others are forked from does not say so."""
+    assert PREPARED in sys.modules
 
 
 def slow(shop, name: str = "mine"):
@@ -149,7 +156,7 @@ def test_death_of_a_process_that_builds_fails_its_own_report(shop):
     for each in others:
         shop.write(cells(GOOD), each.stem)
     done = []
-    outcomes = build_jobs([shop.job(), *(shop.job(notebook=each) for each in others)], 2, done.append)
+    outcomes = build_jobs([shop.job(), *(shop.job(notebook=each) for each in others)], 2, done.append, ["json"])
     assert [(each.status, each.error, each.exit_status) for each in outcomes] == [
         (FAILED, "WorkerDiedError", 51),
         *[(BUILT, "", 0)] * 3,

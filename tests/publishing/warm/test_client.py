@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from publishing.warm.waiting import PATIENCE, becomes_true, runs
+from publishing.warm.waiting import PATIENCE, becomes_true, runs, youngest_template
 
 from rokasean.errors import TemplateError
 from rokasean.publishing.warm import client, own
@@ -42,7 +42,7 @@ class TestOwnTemplate:
     def test_nothing_is_left_when_the_block_ends(self, kind):
         """The template is gone, and its folder."""
         with own.own_template(kind("json")) as place:
-            [template] = [each for each in psutil.Process().children() if "warm.template" in str(each.cmdline())]
+            template = youngest_template()
             assert place.parent.stat().st_mode & 0o777 == 0o700
         assert not runs(template.pid)
         assert not place.parent.exists()

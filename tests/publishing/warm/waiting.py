@@ -1,4 +1,4 @@
-"""Waiting for processes in tests."""
+"""Finding processes in tests, and waiting for them."""
 
 import time
 from collections.abc import Callable
@@ -14,6 +14,12 @@ def becomes_true(condition: Callable[[], bool]) -> bool:
     while not (held := condition()) and time.monotonic() < end:
         time.sleep(0.02)
     return held
+
+
+def youngest_template() -> psutil.Process:
+    """The process to fork kernels from that was started last; the one that most tests share is older."""
+    found = [each for each in psutil.Process().children() if any("warm.template" in part for part in each.cmdline())]
+    return max(found, key=psutil.Process.create_time)
 
 
 def runs(pid: int) -> bool:
