@@ -5,20 +5,17 @@ import sys
 from pathlib import Path
 
 import nbformat
+import papermill
 import pytest
 
 ROOT = Path(__file__).parents[2]
 ATTACHMENT = "application/vnd.rokasean.attachment+json"
 
 
-def run(*command, cwd=ROOT):
-    """Run a module of this Python; its output is only wanted when it fails."""
-    return subprocess.run([sys.executable, "-m", *map(str, command)], cwd=cwd, capture_output=True, text=True)
-
-
-def papermill(name, out, *parameters):
-    """Run a notebook by papermill from the project's folder."""
-    return run("papermill", f"notebooks/{name}.ipynb", out, "--no-progress-bar", *parameters)
+def run(name, out, cwd=ROOT, **parameters):
+    """Run a notebook by papermill, as its command does, but within this process, which has imported it."""
+    source = ROOT / "notebooks" / f"{name}.ipynb"
+    papermill.execute_notebook(source, out, parameters, cwd=cwd, progress_bar=False)
 
 
 def shown(path):
@@ -40,8 +37,9 @@ def unreadable(tmp_path):
 
 @pytest.mark.slow
 def test_a_year_may_come_as_text(tmp_path):
-    """As a scheduler hands it over."""
-    done = papermill("annual_report", tmp_path / "a.ipynb", "-r", "year", "2021")
+    """As a scheduler hands it over, and papermill's own command."""
+    command = ["papermill", "notebooks/annual_report.ipynb", tmp_path / "a.ipynb", "-r", "year", "2021"]
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     html, events = shown(tmp_path / "a.ipynb")
     assert "<h1>ROK–ASEAN defence engagement in 2021</h1>" in html
@@ -51,17 +49,16 @@ def test_a_year_may_come_as_text(tmp_path):
 @pytest.mark.slow
 def test_what_is_no_year_is_refused_in_plain_words(tmp_path):
     """The message names the parameter and what it takes."""
-    done = papermill("annual_report", tmp_path / "a.ipynb", "-r", "year", "next")
-    assert done.returncode != 0
-    assert "year: expected a calendar year between 1967 and 2100 such as 2024, got 'next'" in done.stderr
+    words = "year: expected a calendar year between 1967 and 2100 such as 2024, got 'next'"
+    with pytest.raises(papermill.PapermillExecutionError, match=words):
+        run("annual_report", tmp_path / "a.ipynb", year="next")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["annual_report", "timeline"])
 def test_without_any_article_read_it_still_says_something(tmp_path, unreadable, name):
     """What was set aside stands in it with its reason."""
-    done = papermill(name, tmp_path / "a.ipynb", "-p", "articles", unreadable)
-    assert done.returncode == 0, done.stderr
+    run(name, tmp_path / "a.ipynb", articles=str(unreadable))
     html, events = shown(tmp_path / "a.ipynb")
     assert "No article was read, so there is nothing to report." in html
     assert "nothing.txt" in html
@@ -71,9 +68,7 @@ def test_without_any_article_read_it_still_says_something(tmp_path, unreadable, 
 @pytest.mark.slow
 def test_it_runs_where_it_lies(tmp_path):
     """As in JupyterLab: the working folder is that of the notebook, and the articles are found all the same."""
-    command = ("nbconvert", "--to", "notebook", "--execute", "timeline.ipynb", "--output-dir", tmp_path)
-    done = run(*command, cwd=ROOT / "notebooks")
-    assert done.returncode == 0, done.stderr
-    html, events = shown(tmp_path / "timeline.ipynb")
+    run("timeline", tmp_path / "a.ipynb", cwd=ROOT / "notebooks")
+    html, events = shown(tmp_path / "a.ipynb")
     assert "figure-years" in html
     assert len(events["json"]) > 5

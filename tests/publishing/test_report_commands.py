@@ -173,7 +173,7 @@ def test_watch_builds_again_when_articles_change(project):
     first[0].source += '\narticles: str = "articles"  # folder of articles'
     project.write([*first, *cells("import pathlib; print(len(list(pathlib.Path(articles).iterdir())))")[1:]])
     project.write(cells(GOOD), "unread")
-    watching = project.start("watch", "articles", "--reports", "articles/reports", "--log", "log")
+    watching = project.start("watch", "articles", "--reports", "articles/reports", "--log", "log", "--jobs", 1)
     try:
         for number in (1, 2):
             end = time.monotonic() + 120

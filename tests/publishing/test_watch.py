@@ -28,6 +28,12 @@ if number < {}:
 """
 
 
+@pytest.fixture
+def quick(monkeypatch) -> None:
+    """Builds begin soon after a change."""
+    monkeypatch.setattr("rokasean.publishing.watch.QUIET", 100)
+
+
 class EnoughError(Exception):
     """Ends the watching."""
 
@@ -50,11 +56,13 @@ def builds(folder: Path, results: list[bool], save: int | None = None) -> list[b
     return told
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_build_that_was_overtaken_is_followed_by_another(tmp_path):
     """Also where what changed is no article, so that nothing would wake the watching."""
     assert builds(tmp_path, [True, True]) == [False, True, True]
 
 
+@pytest.mark.usefixtures("quick")
 def test_an_article_saved_during_a_build_is_built_next(tmp_path):
     """Whether or not the build came across it."""
     assert builds(tmp_path, [False], save=1) == [False, False]
