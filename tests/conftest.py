@@ -28,6 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return  # the process that has started this one has seen to it
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     folder = tempfile.TemporaryDirectory(prefix="tests-", ignore_cleanup_errors=True)
+    Path(folder.name).chmod(0o1777)  # as such folders are: tests become other users
     os.environ["TMPDIR"] = tempfile.tempdir = folder.name
     config.add_cleanup(folder.cleanup)
 

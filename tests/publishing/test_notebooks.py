@@ -1,6 +1,7 @@
 """An outline says of a notebook what nbformat says, and a build that has nothing to do reads no more than that."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -91,10 +92,17 @@ def project(tmp_path, monkeypatch) -> Path:
 def build() -> tuple[str, set[str]]:
     """Build in a process of its own; what it printed, and the packages that it imported."""
     code = (
-        "import json, sys; from rokasean.cli import main\n"
+        "import json, sys; from publishing.light import main\n"
         "try:\n    main(['build', '--log', 'log'])\nfinally:\n    print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    paths = os.pathsep.join(sys.path)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     said, _, names = done.stdout.rstrip().rpartition("\n")
     assert done.returncode == 0, done.stdout + done.stderr
     return said, set(json.loads(names))

@@ -23,11 +23,11 @@ from rokasean.publishing.settings import Limits
 
 
 @pytest.fixture
-def judged(read, tmp_path):
+def judged(read, tmp_path, place, template):
     """Runs a notebook for 2021 and judges it, as a build does; returns the executed notebook."""
 
     def judge(name: str, limit: int = 60):
-        done = run(read(name), {"year": 2021}, tmp_path, tmp_path, Limits(cell=limit))
+        done = run(read(name), {"year": 2021}, tmp_path, place, Limits(cell=limit), template)
         truth.check(done, name)
         contract.check_values({"year": 2021}, done.values, name)
         return done.notebook

@@ -18,7 +18,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager, KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
-from publishing.warm.waiting import becomes_true, runs
+from publishing.warm.waiting import PATIENCE, becomes_true, runs
 
 from rokasean.publishing.warm import client
 
@@ -122,10 +122,12 @@ class TestManager:
         """With its exit status, as from any other kernel."""
 
         async def act(manager, execute):
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(execute(code), 2)
-            process = manager.provisioner.process
-            assert (await manager.is_alive(), process.returncode) == (False, status)
+            process, dying = manager.provisioner.process, asyncio.ensure_future(execute(code))
+            async with asyncio.timeout(PATIENCE):
+                while await manager.is_alive():
+                    await asyncio.sleep(0.02)
+            assert (process.returncode, dying.done()) == (status, False)
+            dying.cancel()
 
         with_kernel(act)
 
