@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 
 import nbformat
@@ -36,7 +35,7 @@ def wait_for(question, is_there, seconds: float):
         try:
             if is_there(answer := question()):
                 return answer
-        except urllib.error.URLError:
+        except OSError:  # no answer yet, or none in time
             answer = None
         assert time.monotonic() < end, answer
         time.sleep(0.3)
