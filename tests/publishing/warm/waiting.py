@@ -17,9 +17,10 @@ def becomes_true(condition: Callable[[], bool]) -> bool:
 
 
 def youngest_template() -> psutil.Process:
-    """The process to fork kernels from that was started last; the one that most tests share is older."""
-    found = [each for each in psutil.Process().children() if any("warm.template" in part for part in each.cmdline())]
-    return max(found, key=psutil.Process.create_time)
+    """The process to fork kernels from that was started just now; for a moment it does not tell its command yet."""
+    youngest = max(psutil.Process().children(), key=psutil.Process.create_time)
+    assert becomes_true(lambda: any("warm.template" in part for part in youngest.cmdline()))
+    return youngest
 
 
 def runs(pid: int) -> bool:
