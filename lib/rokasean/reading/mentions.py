@@ -46,7 +46,7 @@ def read_mentions(article: Article) -> list[Mention]:
     if not setting.focus.korea or not setting.focus.partners:
         return []
     groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
-    happenings = with_contingents([settle(group, setting) for group in groups], scenes)
+    happenings = with_contingents([settle(group, setting) for group in groups], scenes, setting.home)
     happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
     happenings = [in_city_state(one) for one in happenings if _relevant(one)]
     told = list(map(without_tellers, weigh(complete(weigh(happenings), scenes, setting))))

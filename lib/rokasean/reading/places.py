@@ -47,8 +47,17 @@ _OFFICE_IN = finder(
     "small",
 )
 
+# "a meeting of foreign and defence officials in Seoul", "opened an office in Hanoi": there it is.
+_THERE = re.compile(
+    r"\b(?:of|between|among|with) (?:[\w-]+ ){0,6}officials in\s$"
+    r"|\b(?:open(?:ed|s|ing)?|inaugurat\w+|establish\w*|set up|attach[eé]s?) (?:[\w'’-]+ ){0,6}office in\s$"
+)
+
 # "held at the presidential office in Seoul": there, and not by those who sit there.
-_AT_OFFICE = re.compile(r"\bat (?:the|his|her|its|their) (?:presidential|[\w-]+[’']s|main|head) office in\s$")
+_AT_OFFICE = re.compile(
+    r"\bat (?:the|his|her|its|their) (?:presidential|[\w-]+[’']s|main|head) office in\s$"
+    r"|(?<!officials )(?<!official )(?<!sources )\bat the (?:[\w-]+ ){0,2}(?:ministry|agency) in\s$"
+)
 
 
 class PlaceSpan(NamedTuple):
@@ -136,11 +145,11 @@ def _reading(words: Words, start: int, end: int, entry: _Entry) -> tuple[str, st
     """The kind that a name has here, and the rule that says so."""
     if not entry.capital:
         return entry.kind, f"place.{entry.kind}"
-    low = max(0, start - 40)
+    low = max(0, start - 70)
     before, after = words.written[low:start], words.written[end : end + 45]
     if _DATELINE_AFTER.match(after) and _DATELINE_BEFORE.search(before):
         return "city", "place.dateline"
-    if _OFFICE_IN.within(words, low, start) and not _AT_OFFICE.search(before):
+    if _OFFICE_IN.within(words, low, start) and not (_AT_OFFICE.search(before) or _THERE.search(before)):
         return "country", "place.metonym"
     if _AT.within(words, low, start) or _stands_before_its_country(after, entry):
         return "city", "place.city"

@@ -271,3 +271,75 @@ def test_staff_talks_are_a_series(story, name):
     (one,) = read(story)
     assert (one.name, one.level) == (name, "military")
     assert one.series.startswith("ROK-")
+
+
+def test_the_marine_corps_of_a_story_from_seoul_is_koreas():
+    """Troops that it sends make an exercise of others one with Korea."""
+    (one,) = read("The Marine Corps said Friday it will send 330 troops to Cobra Gold in Thailand, set for Feb. 27.")
+    assert (one.date, "KR" in one.parties) == ("2025-02-27", True)
+
+
+def test_the_marine_corps_of_a_story_from_manila_is_not():
+    """There the same words are about somebody else's troops."""
+    page = "Published : Nov 22, 2024\n\nMANILA, Nov. 22 (PNA) -- "
+    story = (
+        "The Marine Corps said Friday it will send 330 troops to Cobra Gold in Thailand. South Korea wished it luck."
+    )
+    assert not [one for one in read_mentions(parse(page + story, "made-up.txt")) if "KR" in one.parties]
+
+
+PLACES = [
+    ("South Korea and Laos held a meeting of foreign and defense officials in Vientiane on Thursday.", "Vientiane"),
+    ("South Korea opened a defense attache office in Vientiane, Laos, on Thursday.", "Vientiane"),
+    ("South Korea and Laos held talks on Thursday, officials in Vientiane said.", None),
+]
+
+
+@pytest.mark.parametrize(("story", "city"), PLACES)
+def test_officials_in_a_city_meet_there_unless_they_only_tell_of_it(story, city):
+    """A source is no place."""
+    assert [one.city for one in read(story)] == [city]
+
+
+def test_what_is_signed_at_an_exhibition_is_within_it():
+    """Its name follows "at"."""
+    signed, fair = read(
+        "Malaysia and South Korea exchanged a letter of intent on missiles at DSA & NATSEC Asia 2024 in Kuala Lumpur on May 7."
+    )
+    assert (signed.within, signed.city) == (fair.name, "Kuala Lumpur")
+    assert fair.name == "DSA & NATSEC Asia 2024"
+
+
+def test_the_year_of_a_name_is_that_of_the_day_beside_it():
+    """A day without a year is not that of the year of publication where the name has another."""
+    assert [one.date for one in read("Indo Defence 2022 opened in Jakarta on Nov. 2 with South Korean firms.")] == [
+        "2022-11-02"
+    ]
+    assert [
+        one.date for one in read("Indo Defence 2022 opened in Jakarta on Nov. 2, 2022, with South Korean firms.")
+    ] == ["2022-11-02"]
+
+
+def test_a_group_that_holds_its_next_meeting_meets_once():
+    """The meeting is that of the group."""
+    (one,) = read(
+        "The ADMM-Plus Humanitarian Mine Action experts' working group, co-chaired by Vietnam and South Korea, will hold its "
+        "next meeting in Hanoi in April 2025."
+    )
+    assert (one.date, one.city, one.status) == ("2025-04", "Hanoi", "planned")
+
+
+def test_ministers_who_agree_on_a_day_have_met():
+    """What follows adds to the meeting; who agrees alone has met nobody."""
+    (one,) = read(
+        f"{KIM} and his Thai counterpart, Phumtham Wechayachai, agreed Thursday to widen ties. The two met at the defense "
+        "ministry in Seoul."
+    )
+    assert (one.form, one.date, one.city) == ("meeting", "2024-11-21", "Seoul")
+    assert read(f"{KIM} pledged Thursday to help Thailand.") == []
+
+
+def test_a_known_name_is_read_whole():
+    """A name that begins like a Korean one is not cut."""
+    (one,) = read(f"{KIM} met Senior General Min Aung Hlaing of Myanmar in Seoul on Thursday.")
+    assert [person.name for person in one.people] == ["Kim Yong-hyun", "Min Aung Hlaing"]

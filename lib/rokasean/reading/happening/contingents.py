@@ -1,24 +1,32 @@
 """Who takes part in an exercise beyond those of its name: Korea, where the article tells that it sends troops."""
 
+import re
+
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
+from rokasean.reading.naming.finding import finder
+from rokasean.reading.places import PlaceSpan
 
 
-def with_contingents(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[Happening]:
+def with_contingents(
+    happenings: list[Happening], scenes: tuple[Scene, ...], home: PlaceSpan | None = None
+) -> list[Happening]:
     """The happenings, with Korea in an exercise of others to which it sends troops.
 
     Args:
         happenings: all of an article, settled.
         scenes: its sentences.
+        home: the place of its dateline; "the Marine Corps" of a story from Seoul is Korea's.
 
     Returns:
         The same happenings in the same order.
     """
     drills = {one.series for one in happenings if _is_of_others(one)}
-    joined = {series for series in drills if any(_joins(scene, series) for scene in scenes)}
+    ours = home is not None and home.country == KOREA
+    joined = {series for series in drills if any(_joins(scene, series, ours) for scene in scenes)}
     return [_with_korea(one) if _is_of_others(one) and one.series in joined else one for one in happenings]
 
 
@@ -28,9 +36,19 @@ def _is_of_others(one: Happening) -> bool:
     return told and one.series is not None and KOREA not in one.parties
 
 
-def _joins(scene: Scene, series: str) -> bool:
+# "The Marine Corps will send 330 troops": those of the country from which the story is told.
+_OUR_FORCES = finder(
+    re.compile(
+        r"(?<!\w)the (?:marine corps|navy|army|air force|military|armed forces|joint chiefs of staff"
+        r"|defen[cs]e ministry|ministry of national defen[cs]e|country)\b"
+    ),
+    "small",
+)
+
+
+def _joins(scene: Scene, series: str, ours: bool) -> bool:
     """Whether a sentence that names no other exercise tells that Korea takes part."""
-    if not any(side.country == KOREA for side in scene.acting):
+    if not any(side.country == KOREA for side in scene.acting) and not (ours and says(scene, _OUR_FORCES)):
         return False
     return says(scene, phrases("contingents", "words")) is not None and all(
         span.series == series for span in scene.series

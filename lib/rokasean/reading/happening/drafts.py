@@ -219,6 +219,8 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
     stretch = draft.scene if lonely else draft.anchor.clause
     around = () if host else countries(sides(draft.scene, stretch.start, stretch.end))
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
+    if span.year and draft.date and draft.date.first and _WITHOUT_YEAR.match(rules.get("date", "")):
+        draft = changed(draft, date=_in_year(draft.date, span.year))
     if draft.date is None and span.year:
         draft = changed(draft, date=_year(span), date_basis="name")
         rules["date"] = "date.name-year"
@@ -231,6 +233,20 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
         mode=None if host else draft.mode, rules=rules,
     )  # fmt: skip
     return peopled(draft, spoken, not lonely and not host)
+
+
+# Days and months to which the text gives no year.
+_WITHOUT_YEAR = re.compile(r"date\.(?:day|month|range)-without-year$")
+
+
+def _in_year(date: DateSpan, year: int) -> DateSpan:
+    """A date without a year of its own in the year of the name beside it ("Indo Defence 2022 opened on Nov. 2")."""
+    if date.first.year == year or date.first.year != date.last.year or date.first.month == 2:
+        return date
+    first, last = date.first.replace(year=year), date.last.replace(year=year)
+    return changed(
+        date, first=first, last=last, edtf=date.edtf.replace(str(date.first.year), str(year)), alternatives=()
+    )
 
 
 def _year(span: SeriesSpan) -> DateSpan:

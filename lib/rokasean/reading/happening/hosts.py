@@ -12,7 +12,7 @@ from rokasean.reading.happening.following import after_talks
 from rokasean.reading.happening.occasions import nth_day, of_agenda, of_forum, of_same_occasion, of_visit
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
@@ -128,7 +128,7 @@ def _linked(one: Happening, happenings: list[Happening], finds: Iterable[_Finds]
 def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The host that a sentence names with "on the sidelines of" or "as part of"."""
     for draft in one.group.drafts:
-        if draft.kind == "recall" or not says(draft.scene, phrases("hosts", "sideline", "part")):
+        if draft.kind == "recall" or not _names_host(draft):
             continue
         for other in happenings:
             if other.group is one.group or other.form in _NO_HOSTS or other.group.head.kind == "recall":
@@ -141,6 +141,13 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
                 ):
                     return other, rule
     return None, "none.not-stated"
+
+
+def _names_host(draft: Draft) -> bool:
+    """Whether the sentence of a draft has words that can name a host."""
+    scene = draft.scene
+    at = scene.words.small.find(" at ", scene.start, scene.end) >= 0
+    return at or says(scene, phrases("hosts", "sideline", "part")) is not None
 
 
 def _of_another(guest: Draft, host: Draft, happenings: list[Happening]) -> bool:
@@ -158,6 +165,10 @@ def _of_another(guest: Draft, host: Draft, happenings: list[Happening]) -> bool:
 _OF_WHICH = finder(re.compile(r"(?<!\w)on the (?:sidelines?|margins?|fringes?) of which\b"), "small")
 
 
+# "signed at LIMA 2025", "met at this year's Indo Defence".
+_AT_NAME = finder(re.compile(r"(?<!\w)at (?:the |this year[’']s )?$"), "small")
+
+
 def _cue(guest: Draft, host: Draft) -> str | None:
     """The rule by which one sentence makes a happening the host of another."""
     scene, end = host.scene, host.anchor.start
@@ -165,6 +176,8 @@ def _cue(guest: Draft, host: Draft) -> str | None:
         return "within.sidelines" if of_which else None
     if says(scene, _OF_WHICH, guest.anchor.end, end):
         return None
+    if host.anchor.form == "other" and guest.kind == "event" and leads_to(scene, _AT_NAME, end, 24):
+        return "within.part" if guest.anchor.end <= end else None
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
         cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]
         if not cues or (host.anchor.kind == "verb" and cues[-1][0] != "when"):

@@ -4,7 +4,8 @@ import re
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 
 
 def without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
@@ -77,6 +78,22 @@ def _is_its_first(named: Anchor, noun: Anchor, scene: Scene) -> bool:
     return _THE_FIRST.search(scene.words.written, named.end, noun.start) is not None
 
 
+# "The working group, co-chaired by Vietnam, will hold its next meeting": a meeting of the group.
+_HOLDS_ITS = finder(
+    re.compile(
+        r"(?<!\w)(?:hold|holds|held|convene|convenes|convened|have|had|open|opened|conclude|concluded) its"
+        r" (?:next|first|second|third|fourth|fifth|annual|latest|inaugural|regular|\d+(?:st|nd|rd|th))? ?$"
+    ),
+    "small",
+)
+
+
+def _is_its_meeting(named: Anchor, noun: Anchor, scene: Scene) -> bool:
+    """Whether a noun is only a meeting of the group that is named before it."""
+    talks = named.form in ("meeting", "conference") and noun.form in ("meeting", "conference", "any")
+    return talks and leads_to(scene, _HOLDS_ITS, noun.start, 40) is not None
+
+
 # "a combined exercise, named Kamandag".
 _CALLED = re.compile(r",? (?:which is |that is )?(?:named|called|dubbed|code-?named|known as|titled)(?: the)? [\"“‘']?")
 
@@ -97,6 +114,8 @@ def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
         return True
     if _CHAIRED.match(one.words) and other.series and other.form in ("meeting", "conference"):
         return other.clause == one.clause
+    if one.series and other.kind == "noun" and _is_its_meeting(one, other, scene):
+        return True
     if one.kind != "verb" and other.kind == "verb" and _is_its_verb(one, other, scene):
         return True
     if one.series and other.series and one.series.series == other.series.series and _in_bracket(one, other, scene):

@@ -32,12 +32,14 @@ _SOURCE_IN = finder(
     ),
     "small",
 )
+# "a meeting of foreign and defence officials in Seoul": who meets, and no source.
+_OF_OFFICIALS = finder(re.compile(r"(?<!\w)(?:of|between|among|with) (?:[\w-]+ ){0,6}officials in $"), "small")
 _POSSESSES = re.compile(r"[’']s\b")
 # "in Siem Reap, Cambodia": what stands before the country.
 _IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "written")
 _TOWARDS = finder(
     re.compile(
-        r"(?<!\w)(?:(?:port|town|city|village|island|province|base) of|to|for|in|visit(?:s|ed|ing)?"
+        r"(?<!\w)(?:(?:port|town|city|village|island|province|base) of|to|for|in|into|off|visit(?:s|ed|ing)?"
         r"|toured|tour of|left|and|at)(?: the)?\s*$"
     ),
     "small",
@@ -105,6 +107,8 @@ def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     text = scene.words.written
     if place.kind != "city" and text.startswith(("'s", "’s"), place.end) and _POSSESSES.match(text, place.end):
         return False
+    if leads_to(scene, _OF_OFFICIALS, place.start):
+        return True
     if _HOSTS.match(text, place.end, scene.end):
         return not leads_to(scene, _SOURCE_IN, place.start)
     there = leads_to(scene, _AT, place.start)

@@ -184,7 +184,11 @@ def _bare(text: str) -> Iterator[Found]:
 def _name(text: str, place: int) -> tuple[int, int, str] | None:
     """The name at a place as start, end and words; None where there is none, or where it is a credit."""
     match = NAME.match(text, place)
-    name = trimmed(" ".join(match.group().split())) if match else ""
+    words = match.group().split() if match else []
+    name = next(
+        (full for n in (4, 3) if (full := " ".join(words[:n])) and len(words) >= n and holder_named(full)), None
+    )
+    name = name or trimmed(" ".join(words))
     before = text[max(0, place - 24) : place]
     if not name or (before.rstrip().lower().endswith(_CREDIT_ENDS) and _CREDIT.search(before)):
         return None
