@@ -165,9 +165,12 @@ class Finder:
             start: where the stretch begins.
             end: where it ends; by default with the text.
         """
+        end = len(words.written) if end is None else end
+        spots = words.spots.get(self) or words.spots_of(self)
+        if spots[first := bisect_left(spots, start)] >= end:
+            return []
         text, pattern_of, here, taken = getattr(words, self.spelling), self.patterns.get, words.here, []
-        end = len(text) if end is None else end
-        for spot in self.spots_in(words, start, end):
+        for spot in spots[first : bisect_left(spots, end, first)]:
             if spot >= start:
                 pattern = self.regex or pattern_of(here[spot]) or self.pattern_at(here[spot])
                 if found := pattern.match(text, spot, end):
@@ -260,8 +263,7 @@ def by_word(
     """The finder of many phrases, whose pattern is made for each first word when a text first has it.
 
     Args:
-        phrases: pieces of patterns, each with its first words or with what begins with these, in the order in which
-            they are tried.
+        phrases: pieces of patterns, each with its first words or what begins with these, as they are tried in order.
         made: the pattern that takes any of some of the phrases, which are in their order.
         spelling: the spelling that they are in: "written", "plain", "small" or "folded".
 
