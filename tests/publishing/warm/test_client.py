@@ -47,6 +47,15 @@ class TestOwnTemplate:
         assert not runs(template.pid)
         assert not place.parent.exists()
 
+    def test_one_that_still_imports_is_not_waited_for(self, kind, module, monkeypatch):
+        """Nobody has a kernel from it yet; whoever stops a build need not wait."""
+        monkeypatch.setattr(own, "END", 1000)
+        module("endless", "import time; time.sleep(1000)")
+        with own.own_template(kind("endless")) as place:
+            [template] = [each for each in psutil.Process().children() if "warm.template" in str(each.cmdline())]
+            assert runs(template.pid)
+        assert not runs(template.pid) and not place.parent.exists()
+
     def test_it_ends_with_the_last_kernel_that_it_shall_fork(self, kind, argv, nothing):
         """Its memory is free again while its owner goes on; a kernel more would have to be an ordinary one."""
         with own.own_template(kind("json")) as place:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rokasean.publishing.warm.client import Kind, connect, is_possible, start
 from rokasean.publishing.warm.places import private_folder
+from rokasean.publishing.warm.template import log_of
 
 # How many threads NumPy's sums are spread over can change their last digits, and how wide a terminal is, a text; with
 # these, every machine agrees.
@@ -58,13 +59,15 @@ def _start_own(kind: Kind, stack: contextlib.ExitStack) -> Path:
     if not is_possible():
         raise OSError(f"{sys.platform} cannot fork them")
     place = private_folder(stack) / "kernels.socket"
-    stack.callback(_end, start(place, kind, linger=0))
+    stack.callback(_end, start(place, kind, linger=0), place)
     stack.enter_context(connect(place))
     return place
 
 
-def _end(process: subprocess.Popen) -> None:
-    """Wait for a template that nobody is connected to."""
+def _end(process: subprocess.Popen, place: Path) -> None:
+    """Wait for a template that nobody is connected to; one that still imports has no kernels to end before."""
+    if log_of(place).exists():
+        process.kill()
     try:
         process.wait(END)
     except subprocess.TimeoutExpired:
