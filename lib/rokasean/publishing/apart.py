@@ -101,8 +101,7 @@ def _answer(line: Connection, parent: int, memory: int, function: Callable, valu
     try:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() == parent:
+        if end_with(parent):
             gc.freeze()  # what it begins with is shared as long as garbage collection leaves it alone
             gc.set_threshold(*SELDOM)
             limit_memory(0, memory)
@@ -110,6 +109,19 @@ def _answer(line: Connection, parent: int, memory: int, function: Callable, valu
             os._exit(0)
     finally:
         os._exit(1)
+
+
+def end_with(parent: int) -> bool:
+    """Have this process killed when its parent ends, be it stopped or stuck itself; on Linux.
+
+    Args:
+        parent: the number of the process that has forked this one.
+
+    Returns:
+        Whether that process is still there; where it is not, there is nobody to work for.
+    """
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    return os.getppid() == parent
 
 
 def _send(line: Connection, function: Callable, values: tuple) -> None:

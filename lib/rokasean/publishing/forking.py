@@ -15,6 +15,8 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from rokasean.publishing.apart import end_with
+
 # Elsewhere libraries may have begun threads by then, which a forked process does not have.
 METHOD = "fork" if sys.platform == "linux" else "spawn"
 
@@ -77,11 +79,15 @@ def _be(line: Connection, lines: Sequence[Connection], work: Callable[[Connectio
     for other in lines:
         if other is not line:
             other.close()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    parent = multiprocessing.parent_process()
+    if METHOD != "fork":
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+    elif not end_with(parent.pid):
+        os._exit(1)
     work(line)
 
 
-def _end_with_parent() -> None:
+def _end_after(parent: BaseProcess) -> None:
     """Wait for the end of the process in between, and end too."""
-    multiprocessing.parent_process().join()
+    parent.join()
     os._exit(1)
