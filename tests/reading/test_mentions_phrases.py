@@ -258,7 +258,10 @@ TOLD = [
         "South Korea and ASEAN member states held a tabletop exercise on cyber threats online on Wednesday.",
         ["held exercise KR+ASEAN 2024-11-20"],
     ),
-    ("South Korea opened a defense attache office in Vientiane on Thursday.", ["held other KR+LA 2024-11-21 Vientiane,LA"]),
+    (
+        "South Korea opened a defense attache office in Vientiane on Thursday.",
+        ["held other KR+LA 2024-11-21 Vientiane,LA"],
+    ),
     (
         "Fifteen Cambodian officers completed a demining course in South Korea on Thursday.",
         ["held training KH+KR 2024-11-21 ,KR"],

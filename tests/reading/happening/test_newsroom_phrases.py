@@ -343,3 +343,28 @@ def test_a_known_name_is_read_whole():
     """A name that begins like a Korean one is not cut."""
     (one,) = read(f"{KIM} met Senior General Min Aung Hlaing of Myanmar in Seoul on Thursday.")
     assert [person.name for person in one.people] == ["Kim Yong-hyun", "Min Aung Hlaing"]
+
+
+VISITS = [
+    (f"{KIM} arrived in Hanoi on Thursday for a three-day visit to Vietnam.", "Hanoi", "VN"),
+    ("Two ships of the South Korean Navy docked at Tien Sa port in the central city of Da Nang on Thursday, starting a "
+     "friendly visit to Vietnam.", "Da Nang", "VN"),
+    (f"{KIM} toured a shipyard in Surabaya on Thursday, at the end of a three-day visit to Indonesia.", None, "ID"),
+    (f"{KIM} held a summit in Seoul with his Lao counterpart, who is on an official visit to South Korea.", None, "KR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "city", "country"), VISITS)
+def test_a_visit_goes_to_a_city_only_where_it_is_said_to(story, city, country):
+    """What takes place during a visit does not make its city that of the visit."""
+    stay = next(one for one in read(story) if one.form == "visit" and "shipyard" not in one.name)
+    assert (stay.city, stay.country) == (city, country)
+
+
+def test_what_is_signed_during_a_visit_keeps_its_city():
+    """The city is that of the signing."""
+    signed, stay = read(
+        "The Lao and South Korean ministries signed a memorandum of understanding on defence cooperation in Vientiane on "
+        "Thursday during an official visit by South Korean Deputy Defence Minister Chung Suk-hwan."
+    )
+    assert (signed.city, stay.city, stay.country) == ("Vientiane", None, "LA")

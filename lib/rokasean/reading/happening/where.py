@@ -79,12 +79,18 @@ def place_of(
         return _destination(anchor, scene, home)
     spots = [place for place in scene.places if _is_scene_of(place, scene) and not is_of_agreed(anchor, place, scene)]
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
-        if min(others, key=lambda one: _gap(one, place, scene)) == anchor:
+        rivals = [one for one in others if one == anchor or place.start > one.start or not _is_visit_then(one, scene)]
+        if min(rivals, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
             return (*_with_country(place, spots), "place.clause" if in_clause else "place.sentence")
     if home and _is_here(scene):
         return home.city, home.country, "place.here"
     return None, None, "none.not-stated"
+
+
+def _is_visit_then(one: Anchor, scene: Scene) -> bool:
+    """Whether an anchor is that of a visit during which something else took place."""
+    return one.form == "visit" and _is_occasion(one, scene)
 
 
 def _is_here(scene: Scene) -> bool:
@@ -138,13 +144,39 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     found = _listed(after, scene) or before
     countries = {place.country for place in found}
     if len(countries) == 1:
-        city = next((place.city for place in (*found, *before) if place.city and place.country in countries), None)
+        came = [place for place in before if leads_to(scene, _COMES_TO, place.start)]
+        spots = [*found, *came] if found is not before else [] if _is_occasion(anchor, scene) else before
+        city = next((place.city for place in spots if place.city and place.country in countries), None)
         return city, found[0].country, "place.destination"
     if not found and home and _is_here(scene):
         return home.city, home.country, "place.here"
     if not found and (land := the_country(anchor, scene)):
         return None, land, "place.destination"
     return None, None, "none.several" if found else "none.not-stated"
+
+
+# "arrived in Hanoi for a visit to Vietnam": the city of the visit; "talks in Hanoi during a visit": that of the talks.
+_COMES_TO = finder(
+    re.compile(
+        r"(?<!\w)(?:arriv(?:e|es|ed|ing)|flew|flies|fly|flying|landed|touched down|travel(?:s|led|ed|ling|ing)?|left"
+        r"|leaves?|leaving|departed|departs|headed|heads|docked|docks|berthed|sailed|came|comes|coming|visit(?:s|ed|ing)?|is|was"
+        r"|are|were|went|goes)(?: \w+)?(?: (?:to|in|into|at|for|on))?(?: the)?"
+        r"(?: (?:port|city|capital) of| [^,.;]{2,30} (?:port|base|pier|harbou?r|airport|wharf|terminal)"
+        r"(?: of| in)(?: the)?(?: \w+ city of)?)? $"
+    ),
+    "small",
+)
+_DURING_A = finder(
+    re.compile(
+        r"(?<!\w)(?:during|as part of|on the occasion of|at the end of) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}$"
+    ),
+    "small",
+)
+
+
+def _is_occasion(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a visit is only that during which something else took place."""
+    return leads_to(scene, _DURING_A, anchor.start, 60) is not None
 
 
 _THE_COUNTRY = re.compile(
