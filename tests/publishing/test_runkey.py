@@ -50,6 +50,15 @@ def test_changes_with_the_files(place):
     assert len(keys) == 4
 
 
+@pytest.mark.parametrize("name", [".a.txt.swp", "#a.txt#", "a.txt~", "c.txt.part", ".DS_Store"])
+def test_stays_where_somebody_only_looks(place, name):
+    """What editors and copying programs keep in a folder for a moment is no input of a report."""
+    before = ingredients(place / "report.ipynb", VALUES, [place])
+    (place / name).write_text("for a moment")
+    assert ingredients(place / "report.ipynb", VALUES, [place]) == before
+    assert list(before["inputs"]) == ["a.txt", "b.txt", "report.ipynb"]
+
+
 def test_changes_with_values_lock_and_date(place, monkeypatch):
     """Parameters, the lock file above the notebook and SOURCE_DATE_EPOCH count."""
     keys = {key(place), key(place, VALUES | {"year": 2023})}

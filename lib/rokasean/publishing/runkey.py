@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from rokasean.errors import UsageError
+from rokasean.publishing.passing import is_passing
 
 PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
@@ -53,10 +54,12 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
 
 def _files(inputs: Iterable[Path]) -> list[Path]:
     """List files, and the files that lie in folders now."""
-    found: list[Path] = []
-    for path in inputs:
-        found += filter(Path.is_file, path.iterdir()) if path.is_dir() else [path]
-    return sorted(found)
+    return sorted(file for path in inputs for file in (_lasting(path) if path.is_dir() else [path]))
+
+
+def _lasting(folder: Path) -> list[Path]:
+    """List the files of a folder, but for those that lie there for a moment."""
+    return [file for file in folder.iterdir() if file.is_file() and not is_passing(file.name)]
 
 
 def run_key(parts: Mapping) -> str:

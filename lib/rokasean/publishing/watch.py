@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rokasean.errors import ChangedMeanwhileError, UsageError
 from rokasean.publishing.jobs import Outcome
+from rokasean.publishing.passing import is_passing
 
 # Milliseconds for which nothing must change before a build begins, and that it may be put off at most: whole folders
 # are copied in one go. Milliseconds after which the watching has begun, and the first build does.
@@ -53,6 +54,5 @@ def _counts(folder: Path, change: object, path: str) -> bool:
     >>> _counts(seeds, None, "seeds/reports/index.html")
     False
     """
-    name = Path(path).name
     is_ours = Path(path).parent == folder and not Path(path).is_dir()
-    return is_ours and not name.startswith((".", "#", "~")) and not name.endswith(("~", ".tmp", ".part"))
+    return is_ours and not is_passing(Path(path).name)
