@@ -15,14 +15,14 @@ import traceback
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
-from rokasean.publishing.warm import template
+from rokasean.publishing.warm.messages import ENDING, tell
 
 
 def become_kernel(asked: dict, streams: Sequence[int], line: socket.socket, added: Mapping[str, str]) -> None:
     """Run a kernel in this process until it is shut down.
 
     Args:
-        asked: what was asked for; see `template`.
+        asked: what was asked for; see `messages`.
         streams: numbers of the files that become standard input, output and error.
         line: the connection to whoever asked; the kernel ends with it.
         added: variables that imports put into the environment.
@@ -31,7 +31,7 @@ def become_kernel(asked: dict, streams: Sequence[int], line: socket.socket, adde
         _settle(asked, streams, {**asked["env"], **added})
         _report(line)
     except (OSError, ValueError) as error:
-        template.tell(line, {"refused": f"the forked process cannot be a kernel: {error}", "stale": False})
+        tell(line, {"refused": f"the forked process cannot be a kernel: {error}", "stale": False})
         os._exit(1)
     threading.Thread(target=_end_with, args=(line,), name="Watcher", daemon=True).start()
     os._exit(_run(asked["argv"]))
@@ -43,7 +43,7 @@ def _settle(asked: dict, streams: Sequence[int], variables: Mapping[str, str]) -
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    for number in template.ENDING:
+    for number in ENDING:
         signal.signal(number, signal.SIG_IGN if number in asked["ignored"] else signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.umask(asked["umask"])

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from rokasean.errors import TemplateError
 from rokasean.publishing.warm import fresh
+from rokasean.publishing.warm.messages import ENDING, LONGEST
 from rokasean.publishing.warm.process import Forked
-from rokasean.publishing.warm.template import ENDING, LONGEST_MESSAGE, log_of
+from rokasean.publishing.warm.template import log_of
 
 # Runs in the interpreter of the kernels. Like ipykernel's launcher, it imports nothing from the working folder.
 PROGRAM = (
@@ -197,7 +198,7 @@ def _exchange(line: socket.socket, request: bytes, streams: Sequence[int]) -> tu
     """Send a request and take the answer; None if the template ends instead."""
     try:
         socket.send_fds(line, [request], streams)
-        answer, handles, _, _ = socket.recv_fds(line, LONGEST_MESSAGE, 1)
+        answer, handles, _, _ = socket.recv_fds(line, LONGEST, 1)
     except ConnectionError:
         return None, ()
     return (json.loads(answer) if answer else None), handles

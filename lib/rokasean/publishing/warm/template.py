@@ -1,13 +1,6 @@
 """The template: imports what kernels need, then forks a kernel from itself for each that is asked for.
 
-It is a process of its own with one thread, and never runs a cell. It is asked over a Unix socket, one connection a
-kernel, in messages of JSON; the kernel's standard streams are handed over with the request:
-
-    asked:    {"start": [...], "argv": [...], "cwd": "...", "env": {...}, "umask": 18, "limits": [[0, -1, -1], ...],
-               "ignored": [1]}
-    answered: {"pid": 4711} by the kernel, with a handle of its process, and at its end {"exit": 0} by the template
-              or {"refused": "why", "stale": false}
-    told:     {"most": 10}, once it is known how many kernels there will be
+It is a process of its own with one thread, and never runs a cell. `messages` says how it is asked.
 
 A connection that is closed means that nobody wants its kernel any more: the kernel is killed. Without any connection,
 the template waits for a while and ends; so it does, at once, when it shall fork no more and its kernels have ended.
@@ -27,13 +20,9 @@ from selectors import EVENT_READ, PollSelector
 
 from rokasean.publishing.warm import fresh
 from rokasean.publishing.warm.load import COERCED, Loaded, load
+from rokasean.publishing.warm.messages import receive, tell
 from rokasean.publishing.warm.places import OWNER
 
-# A request carries an environment; with it come three streams.
-LONGEST_MESSAGE = 1 << 20
-STREAMS = 3
-# Signals that end a process unless it ignores them, which it inherits, as from nohup.
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # Seconds to wait for the first connection.
 FIRST = 10.0
 
@@ -129,7 +118,7 @@ def _greet(door: socket.socket, events: PollSelector, loaded: Loaded) -> None:
 
 def _hear(line: socket.socket, events: PollSelector, loaded: Loaded) -> Order | int | None:
     """Take a message, or notice that the connection is closed. Returns what was forked, or how many kernels to fork."""
-    message, streams = _receive(line)
+    message, streams = receive(line)
     if not message:
         return _hang_up(line, events)
     asked = json.loads(message)
@@ -153,21 +142,6 @@ def _fork(
     for stream in streams:
         os.close(stream)
     return order
-
-
-def tell(line: socket.socket, message: dict) -> None:
-    """Answer, if anybody still listens."""
-    with contextlib.suppress(OSError):
-        line.send(json.dumps(message).encode())
-
-
-def _receive(line: socket.socket) -> tuple[bytes, Sequence[int]]:
-    """Take a message and the streams that come with it; nothing at the end of the connection."""
-    try:
-        message, streams, _, _ = socket.recv_fds(line, LONGEST_MESSAGE, STREAMS)
-    except OSError:
-        return b"", ()
-    return message, streams
 
 
 def _refusal(asked: dict, loaded: Loaded) -> dict | None:
