@@ -45,7 +45,8 @@ def read_mentions(article: Article) -> list[Mention]:
     setting = setting_of(article, scenes)
     if not setting.focus.korea or not setting.focus.partners:
         return []
-    groups = [group for group in gather(_all_drafts(scenes, setting), article.published) if _counts(group)]
+    drafts = _without_plans(_all_drafts(scenes, setting))
+    groups = [group for group in gather(drafts, article.published) if _counts(group)]
     happenings = with_contingents([settle(group, setting) for group in groups], scenes, setting.home)
     happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
     happenings = [in_city_state(one) for one in happenings if _relevant(one)]
@@ -96,6 +97,18 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
         pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
         drafts.extend([*found, *recalled])
     return drafts
+
+
+def _without_plans(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what somebody had been going to do counts only where the article opens with his trip called off."""
+    trips = [one for one in drafts if one.form == "visit" and one.rules["status"] == "status.called-off"]
+    stayed = {person.name for one in trips if one.scene.opens for person in one.people}
+    return [one for one in drafts if one.rules["event"] != "event.fell-through" or _is_of(one, stayed)]
+
+
+def _is_of(draft: Draft, names: set[str]) -> bool:
+    """Whether one of some people takes part in a draft."""
+    return any(person.name in names for person in draft.people)
 
 
 # "He will hold talks with ...", "During the visit, he ...": the sentence is still about who was named before.

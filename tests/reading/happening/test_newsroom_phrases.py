@@ -368,3 +368,28 @@ def test_what_is_signed_during_a_visit_keeps_its_city():
         "Thursday during an official visit by South Korean Deputy Defence Minister Chung Suk-hwan."
     )
     assert (signed.city, stay.city, stay.country) == ("Vientiane", None, "LA")
+
+
+def test_what_was_to_happen_on_a_cancelled_trip_was_called_off():
+    """The talks fell through with it; the journey is the trip itself."""
+    trip, talks = read(
+        f"{KIM} has called off a trip to Vietnam. Kim had been scheduled to leave on Nov. 20 for Hanoi to meet with "
+        "Vietnamese Defense Minister Phan Van Giang."
+    )
+    assert (trip.form, trip.status, trip.date) == ("visit", "cancelled", "2024-11-20")
+    assert (talks.form, talks.status) == ("meeting", "cancelled")
+
+
+def test_what_had_been_scheduled_is_nothing_where_no_trip_was_called_off():
+    """Plans that did not hold are no happenings."""
+    (one,) = read(
+        f"{KIM} met his Lao counterpart on Thursday. Kim had been scheduled to meet with Vietnamese Defense Minister Phan "
+        "Van Giang."
+    )
+    assert "LA" in one.parties
+
+
+def test_talks_that_were_held_last_are_background():
+    """ "Last met" looks back."""
+    story = f"{KIM} will visit Vietnam on Monday. {KIM} and Phan Van Giang last met in Vientiane on Wednesday."
+    assert [one.salience for one in read(story)] == ["main", "background"]

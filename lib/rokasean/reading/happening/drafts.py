@@ -140,7 +140,8 @@ def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) 
     back = anchor.definite and anchor.kind == "noun" and why != "event.agreed-to-open"
     back = back and not (why in ("event.noun-held", "event.noun-dated") and _says_what_of(anchor, scene))
     back = back and not (why == "event.signed" and _signed_long_ago(anchor, scene, date))
-    points_back = heading or drill or hosts or anchor.form == "any" or back
+    journey = why == "event.fell-through" and anchor.form == "visit"  # that of the trip which was called off
+    points_back = journey or heading or drill or hosts or anchor.form == "any" or back
     return "event" if why and not points_back else "echo"
 
 

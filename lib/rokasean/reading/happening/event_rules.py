@@ -70,6 +70,21 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and ASEAN did not agree.",),
     ),
     Rule(
+        "event.fell-through",
+        "What somebody had been going to do on a trip that was called off did not take place.",
+        (
+            (
+                "South Korean Defense Minister Song Young-moo has called off a trip to Vietnam. Song had been "
+                "scheduled to meet with Vietnamese Defense Minister Ngo Xuan Lich in Hanoi.",
+                "meeting of Song Young-moo and Ngo Xuan Lich",
+            ),
+        ),
+        (
+            "South Korea and Vietnam held talks. South Korean Defense Minister Song Young-moo had been scheduled to "
+            "meet with Vietnamese Defense Minister Ngo Xuan Lich.",
+        ),
+    ),
+    Rule(
         "event.meeting-verb",
         "Somebody who meets, receives, hosts or calls on somebody else of the other side is a meeting.",
         (

@@ -18,7 +18,8 @@ from rokasean.reading.people import PersonSpan
 _NEWS = timedelta(days=31)
 _LOOKS_BACK = finder(
     re.compile(
-        r"(?<!\w)(?:last (?:year|month)|(?:years?|decade|months?) ago|previous(?:ly)?(?! day)"
+        r"(?<!\w)(?:last (?:year|month|met|visited|held|called|came|trained|spoke|talked)"
+        r"|(?:years?|decade|months?) ago|previous(?:ly)?(?! day)"
         r"|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
         r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
         r"|beforehand|earlier this year|since)\b",
@@ -117,7 +118,7 @@ def _salience(one: Happening, first: Happening, looks_back: bool, is_host: bool)
         return "background", "salience.earlier"
     if _by_year_alone(one) and not _by_year_alone(first):
         return "background", "salience.year-only"
-    if one.status == "cancelled":
+    if one.status == "cancelled" and one.date is None and first.status != "cancelled":
         return "background", "salience.called-off"
     return "main", "salience.reported"
 

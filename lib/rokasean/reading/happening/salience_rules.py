@@ -63,11 +63,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "salience.called-off",
-        "What was called off beside the reported happening is background.",
+        "What was called off beside the reported happening, at a time that is not told, is background.",
         (
             (
-                "South Korea and Laos held talks on Nov. 21, 2024. A joint exercise of the two "
-                "armies on Nov. 22, 2024, was called off.",
+                "South Korea and Laos held talks on Nov. 21, 2024. A joint exercise of the two armies was called off.",
                 "background",
             ),
         ),

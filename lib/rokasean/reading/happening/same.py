@@ -75,6 +75,8 @@ _DURING = finder(re.compile(r"(?<!\w)during (?:the|their|his|her|this|its) (?:[\
 
 def _founds(draft: Draft) -> bool:
     """Whether words that point back to nothing told before tell of a happening of their own."""
+    if draft.rules["event"] == "event.fell-through":
+        return False
     if draft.rules["status"] == "status.superseded" and draft.rules["event"] != "event.called-off":
         return False
     if draft.form == "visit" and draft.kind == "echo" and leads_to(draft.scene, _DURING, draft.anchor.start):

@@ -94,7 +94,9 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     """
     start, end = anchor.clause.start, max(anchor.end, told_until(anchor, scene))
     if says(scene, phrases("recall", "superseded"), start, end):
-        return "event.called-off" if _called_off(anchor, scene, scene.end) else None
+        if _called_off(anchor, scene, scene.end):
+            return "event.called-off"
+        return "event.fell-through" if anchor.form in ("meeting", "visit") and _had_been_set(anchor, scene) else None
     dated = any(start <= date.start < end and not is_of_document(anchor, date) for date in scene.told)
     if not dated and _is_programme(anchor, scene):
         return None
@@ -103,6 +105,21 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
     if anchor.kind == "verb":
         return verb_happens(anchor, scene, end)
     return _noun_happens(anchor, scene, end, dated)
+
+
+# "had been scheduled to leave on Monday for Hanoi to meet with": what a trip was to be, had it not been called off.
+_HAD_BEEN_SET = finder(
+    re.compile(
+        r"(?<!\w)(?:had been|was|were) (?:originally |initially |due |earlier )?"
+        r"(?:scheduled|due|set|slated|expected|planning) to [^;]{2,160}$"
+    ),
+    "small",
+)
+
+
+def _had_been_set(anchor: Anchor, scene: Scene) -> bool:
+    """Whether somebody who is named had been going to do what an anchor tells."""
+    return bool(scene.people) and leads_to(scene, _HAD_BEEN_SET, anchor.end, 200) is not None
 
 
 def _is_programme(anchor: Anchor, scene: Scene) -> bool:

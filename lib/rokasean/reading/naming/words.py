@@ -126,4 +126,4 @@ def _grown(tree: dict) -> str:
 
 def _letter(letter: str) -> str:
     """One character as a pattern."""
-    return r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)" if letter == " " else re.escape(letter)
+    return r"\s{1,3}" if letter == " " else re.escape(letter)
