@@ -5,7 +5,9 @@ import itertools
 import os
 import shutil
 import subprocess
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from tests.publishing.faults.conftest import GOOD, Shop, cells
@@ -56,6 +58,13 @@ def mounted(tmp_path):
         subprocess.run(["umount", str(place)], check=True)
 
 
+@pytest.fixture
+def few():
+    """An empty folder for temporary files, with a short path; asked for before `mounted`, it goes after that."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount")
 class TestMounts:
     def test_full_disk_is_told(self, tmp_path, place, template, mounted):
@@ -81,10 +90,9 @@ class TestMounts:
         shop.check_next()
 
     @pytest.mark.parametrize("room", ["0", "40k"])
-    def test_no_room_for_temporary_files_is_told(self, shop, mounted, tmp_path, room):
+    def test_no_room_for_temporary_files_is_told(self, few, shop, mounted, room):
         """Where there is none at all, another folder is found; where there is too little, the message names it."""
-        before, few = shop.contents(), tmp_path / "few"
-        few.mkdir()
+        before = shop.contents()
         mounted("-t", "tmpfs", "-o", "size=44k", "tmpfs", few)
         (few / "filler").write_bytes(b"0" * (44 * 1024 if room == "0" else 4096))
         shop.write(cells(GOOD, "print('More.')"))
