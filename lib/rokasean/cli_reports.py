@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from rokasean.errors import NothingToReadError, RokaseanError, UsageError
+from rokasean.errors import ChangedMeanwhileError, NothingToReadError, RokaseanError, UsageError
 from rokasean.progress import bar, bar_of, is_watched
 
 FOLDER = click.Path(path_type=Path)
@@ -149,15 +149,18 @@ def verify(path: Path, articles: str | None) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @_building
 def watch(folder: Path, **options: object) -> None:
-    """Build every report now, and again whenever an article in FOLDER changes."""
+    """Build every report now, and again whenever an article in FOLDER changes; until this library does."""
+    from rokasean.publishing.runkey import library_state
     from rokasean.publishing.stopping import stoppable
     from rokasean.publishing.watch import PASSING, overtaken, watch
 
-    options["articles"] = options["articles"] or str(folder)
+    options["articles"], library = options["articles"] or str(folder), library_state()
 
     def rebuild(again: bool) -> bool:
         """Build; articles are read anew, and what goes wrong is told and waits for the next change."""
         _known_years.cache_clear()
+        if library_state() != library:
+            raise ChangedMeanwhileError("rokasean has changed since this began to watch; start it again.")
         with _told():
             return overtaken(_build(None, (), False, passing="" if again else PASSING, **options))
         return False

@@ -1,6 +1,5 @@
 """Error -> what is told of it: its class, its exit status, and what went wrong in words."""
 
-import tempfile
 import traceback
 from pathlib import Path
 
@@ -41,6 +40,6 @@ def describe(error: Exception, place: Path) -> str:
     if isinstance(error, RokaseanError):
         return str(error)
     if isinstance(error, OSError):
-        where = error.filename or f"{place}, or among temporary files in {tempfile.gettempdir()}"
+        where = error.filename or f"{place}, or where temporary files go (TMPDIR)"
         return f"{where}: {error.strerror or error}. Mend the folder or the disk."
     return f"a defect of rokasean: {''.join(traceback.format_exception(error))}"

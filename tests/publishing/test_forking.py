@@ -87,8 +87,9 @@ def test_not_even_a_stopped_one_outlives_the_process_in_between(started):
 
 
 @pytest.mark.slow
-def test_none_outlives_who_asked():
-    """Not even one that was killed."""
+@pytest.mark.parametrize("stopped", [False, True])
+def test_none_outlives_who_asked(stopped):
+    """Not even one that was killed, and be the process in between stopped."""
     program = (
         "from publishing.test_forking import nothing, work; from rokasean.publishing import forking\n"
         "if __name__ == '__main__':\n"
@@ -98,5 +99,24 @@ def test_none_outlives_who_asked():
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, cwd=TESTS) as asking:
         numbers = [int(number) for number in asking.stdout.readline().split()]
         assert len(numbers) == 3 and all(map(psutil.pid_exists, numbers))
+        if stopped:
+            os.kill(numbers[0], signal.SIGSTOP)
         asking.kill()
     assert becomes_true(lambda: not any(map(runs, numbers)))
+
+
+@pytest.mark.slow
+def test_ctrl_c_leaves_them_alone():
+    """It goes to all processes of a terminal; what it means is said by the one that started the others."""
+    program = (
+        "import os, signal\n"
+        "from publishing.test_forking import nothing, work; from rokasean.publishing import forking\n"
+        "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, lambda number, frame: print('heard'))\n"
+        "    home, lines = forking.start(1, nothing, work); os.killpg(0, signal.SIGINT)\n"
+        "    lines[0].recv(); os.killpg(0, signal.SIGINT); lines[0].close(); home.join(); print(home.exitcode)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=TESTS, start_new_session=True
+    )
+    assert (done.stdout.split(), done.stderr) == (["heard", "heard", "0"], "")

@@ -192,6 +192,17 @@ def test_watch_builds_again_when_articles_change(project):
 
 
 @pytest.mark.slow
+def test_watch_ends_when_the_library_has_changed(project, monkeypatch):
+    """It would go on with the code that it has imported, or with a mixture."""
+    (project.folder / "articles").mkdir()
+    states = iter(["as it was", "as it is"])
+    monkeypatch.setattr("rokasean.publishing.runkey.library_state", lambda: next(states))
+    done = rokasean("watch", "articles")
+    assert done.exit_code == 39
+    assert "rokasean has changed since this began to watch; start it again." in done.stderr
+
+
+@pytest.mark.slow
 def test_log_among_the_articles_is_refused(project):
     """It would change while they are read, and no report would ever be built."""
     (project.folder / "articles").mkdir()

@@ -2,10 +2,13 @@
 
 import datetime
 import shutil
+from pathlib import Path
 
 import pytest
 
+from rokasean.publishing import runkey
 from rokasean.publishing.runkey import changes, ingredients, run_key
+from rokasean.reading.article import read_articles
 
 VALUES = {"year": 2024, "since": datetime.date(2024, 1, 2)}
 
@@ -57,6 +60,29 @@ def test_stays_where_somebody_only_looks(place, name):
     (place / name).write_text("for a moment")
     assert ingredients(place / "report.ipynb", VALUES, [place]) == before
     assert list(before["inputs"]) == ["a.txt", "b.txt", "report.ipynb"]
+
+
+def test_whatever_is_read_counts(tmp_path):
+    """No article may be in a report and not in its key, however its file is called."""
+    text = "SEOUL, Nov. 10 (Yonhap) -- South Korea and Vietnam held defense talks in Hanoi on Nov. 10, 2021, it said.\n"
+    for name in ("a.txt", "#1 new.txt", "#a.txt#", ".a.txt", "~$a.txt", "a.txt~", "a.txt.part", "b#.html", "c.tmp.txt"):
+        (tmp_path / name).write_text(f"Talks of {name}\n\n{text * 5}")
+    read = {article.file for article in read_articles(tmp_path)}
+    assert read == {"a.txt", "#1 new.txt", "b#.html", "c.tmp.txt"}
+    assert read <= ingredients(Path(__file__), VALUES, [tmp_path])["inputs"].keys()
+
+
+def test_state_of_the_library_tells_of_an_edit_taken_back(tmp_path, monkeypatch):
+    """Its bytes do not; what is compiled is no part of it."""
+    monkeypatch.setattr(runkey, "LIBRARY", tmp_path)
+    (tmp_path / "a.py").write_text("one = 1")
+    before = runkey.library_state()
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "a.pyc").write_text("compiled")
+    assert runkey.library_state() == before
+    for text in ("one = 2", "one = 1"):
+        (tmp_path / "a.py").write_text(text)
+    assert runkey.library_state() != before
 
 
 def test_changes_with_values_lock_and_date(place, monkeypatch):

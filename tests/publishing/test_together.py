@@ -8,8 +8,11 @@ import pytest
 from publishing.building import build_jobs
 from publishing.warm.waiting import becomes_true, runs
 
-from rokasean.publishing.jobs import BUILT, UNCHANGED, Job
+from rokasean.publishing import runkey
+from rokasean.publishing.build import build
+from rokasean.publishing.jobs import BUILT, FAILED, UNCHANGED, Job
 from rokasean.publishing.together import build_all, means
+from rokasean.publishing.workers import build_side_by_side, crew
 
 pytestmark = pytest.mark.slow
 NOTEBOOKS = Path(__file__).parent / "notebooks"
@@ -67,3 +70,20 @@ def test_unchanged_reports_beside_due_ones(job, tmp_path):
     outcomes = build_jobs([job, other], 2, told.append)
     assert [each.status for each in outcomes] == [UNCHANGED, BUILT]
     assert sorted(each.status for each in told) == [BUILT, UNCHANGED]
+
+
+def test_processes_that_find_another_library_build_nothing(job):
+    """What they have imported is not what was there when the build began."""
+    with crew(1, "as it was") as those:
+        [outcome] = build_side_by_side(those, [job], lambda outcome: None)
+    assert (outcome.status, outcome.error) == (FAILED, "ChangedMeanwhileError")
+    assert outcome.why == "good: the library changed meanwhile. Build again."
+    assert not (job.reports / "good").exists()
+
+
+def test_a_report_during_which_the_library_changed_is_not_published(job):
+    """Not even if it is again as it was: a kernel may have imported it meanwhile."""
+    outcome = build(replace(job, library="as it was"))
+    assert (outcome.status, outcome.error) == (FAILED, "ChangedMeanwhileError")
+    assert "the library changed while it was built" in outcome.why
+    assert build(replace(job, library=runkey.library_state())).status == BUILT

@@ -1,10 +1,12 @@
 """What a report rests on."""
 
 import re
+import shutil
 
 import rokasean as ra
 from rokasean.publishing import runkey
 from rokasean.showing.sources import RUN_KEY
+from rokasean.timeline.cache import timeline
 
 
 def cells(table):
@@ -62,3 +64,15 @@ def test_provenance_states_the_run_key_where_a_release_is_being_built(rich, monk
 def test_both_wings_call_the_variable_of_the_run_key_alike():
     """Publishing sets what showing reads, and neither knows the other."""
     assert RUN_KEY == runkey.VARIABLE
+
+
+def test_a_copy_of_an_article_is_no_source_of_its_own(seeds, tmp_path):
+    """It has the same bytes and so the same id; it is listed where what was set aside is."""
+    place = tmp_path / "articles"
+    shutil.copytree(seeds, place)
+    first = next(place.glob("*.txt"))
+    shutil.copy(first, place / "zz.txt")
+    known = timeline(place, tmp_path / "cache")
+    ids = [row.id for row in ra.sources_table(known).rows]
+    assert len(ids) == len(set(ids)) == sum(known.articles["status"] == "read")
+    assert f"holds the same bytes as {first.name}" in str(ra.set_aside_table(known))

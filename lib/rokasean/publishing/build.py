@@ -163,8 +163,10 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
 
 def _check_unchanged(job: Job, parts: Mapping) -> None:
     """Refuse what was built while that changed which it is built from: the run key would not be its own."""
-    now = runkey.ingredients(job.notebook, job.values, job.inputs)
-    if late := runkey.changes(parts, now):
+    late = runkey.changes(parts, runkey.ingredients(job.notebook, job.values, job.inputs))
+    if job.library and job.library != runkey.library_state():
+        late.append(runkey.WORDS["library"])
+    if late:
         raise ChangedMeanwhileError(
             f"{job.report}: {'; '.join(late)} changed while it was built, so that it may have read some as they were "
             "before and some as they are now. Build again."

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -38,7 +39,14 @@ def start(
     context = multiprocessing.get_context("spawn")
     lines = [context.Pipe() for _ in range(number)]
     process = context.Process(target=_look_after, args=([there for _, there in lines], prepare, work))
-    process.start()
+    # Ctrl-C goes to all of a terminal's processes, and this one must not be hit while it begins. The tracker, which
+    # multiprocessing starts beside the first process, would unblock it again.
+    resource_tracker.ensure_running()
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
     for _, there in lines:
         there.close()
     return process, [here for here, _ in lines]
@@ -46,21 +54,26 @@ def start(
 
 def _look_after(lines: Sequence[Connection], prepare: Callable, work: Callable) -> None:
     """Be the process in between."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; whoever started this says what it means
+    parent = multiprocessing.parent_process()
+    if METHOD == "fork" and not end_with(parent.pid):
+        os._exit(1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this says what Ctrl-C means
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     gc.disable()  # nothing of what is imported is garbage
     prepare()
     gc.freeze()  # what they have in common stays shared
     gc.enable()
     context = multiprocessing.get_context(METHOD)
     processes = [context.Process(target=_be, args=(line, lines, work)) for line in lines]
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until it can be passed on to all of them
     for process in processes:
         process.start()
     signal.signal(signal.SIGTERM, lambda number, frame: [process.terminate() for process in processes])
-    parent = multiprocessing.parent_process().sentinel
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     waiting = {process.sentinel: (process, line) for process, line in zip(processes, lines, strict=True)}
     while waiting:
-        for ended in wait([parent, *waiting]):
-            if ended == parent:
+        for ended in wait([parent.sentinel, *waiting]):
+            if ended == parent.sentinel:
                 os._exit(1)
             _tell_of_end(*waiting.pop(ended))
     os._exit(0)  # taking apart what was imported would take longer than all of the above
@@ -76,6 +89,7 @@ def _tell_of_end(process: BaseProcess, line: Connection) -> None:
 
 def _be(line: Connection, lines: Sequence[Connection], work: Callable[[Connection], None]) -> None:
     """Be one of the processes; the lines of the others are not for it."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     for other in lines:
         if other is not line:
             other.close()

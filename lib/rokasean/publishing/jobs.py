@@ -29,6 +29,7 @@ class Job:
         keep: how many replaced releases are kept.
         journal: where steps are written down.
         past: the data that the notebook may compare its own with; None takes those of the releases before.
+        library: the state that the library must still be in when the report is done; see `runkey.library_state`.
     """
 
     notebook: Path
@@ -42,6 +43,7 @@ class Job:
     keep: int = release.KEEP
     journal: Journal = QUIET
     past: tuple[previous.Past, ...] | None = None
+    library: str = ""
 
     @property
     def report(self) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rokasean.errors import UsageError
 from rokasean.publishing.passing import is_passing
+from rokasean.publishing.warm.fresh import state
 
 PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
@@ -138,6 +139,12 @@ def library() -> dict[str, str]:
             digest = parts.setdefault(place.parts[0], hashlib.sha256())
             digest.update(f"{place.as_posix()} {file_hash(path)}\n".encode())
     return {"version": metadata.version(PACKAGE)} | {part: digest.hexdigest() for part, digest in parts.items()}
+
+
+def library_state() -> str:
+    """Hash when the library's own files were last changed: unlike their bytes, that tells of an edit taken back."""
+    places = sorted(str(path) for path in LIBRARY.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return hashlib.sha256(repr([(place, state(place)) for place in places]).encode()).hexdigest()
 
 
 def _dependencies(notebook: Path) -> dict[str, str]:

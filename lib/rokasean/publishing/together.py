@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from rokasean.errors import RokaseanError, UsageError
-from rokasean.publishing import release
+from rokasean.publishing import release, runkey
 from rokasean.publishing.build import build, is_due
 from rokasean.publishing.jobs import Job, Outcome, prepare, target_of
 from rokasean.publishing.warm.client import expect
@@ -38,15 +38,16 @@ def means(workers: int, modules: Sequence[str], folder: Path) -> Iterator[Callab
         What starts it all when first called, and returns at once: whoever knows early that something will be built
         calls it then.
     """
+    library = runkey.library_state()
     with contextlib.ExitStack() as stack:
-        yield cache(partial(_start, stack, workers, modules, folder))
+        yield cache(partial(_start, stack, workers, modules, folder, library))
 
 
-def _start(stack: contextlib.ExitStack, workers: int, modules: Sequence[str], folder: Path) -> Means:
+def _start(stack: contextlib.ExitStack, workers: int, modules: Sequence[str], folder: Path, library: str) -> Means:
     """Start what builds run on, and note on a stack how to end it."""
     stack.enter_context(own_temporary_files())
     template = stack.enter_context(own_template(kind_of(modules, folder))) if modules else None
-    return Means(template, stack.enter_context(crew(workers)))
+    return Means(template, stack.enter_context(crew(workers, library)))
 
 
 def build_all(
@@ -75,7 +76,8 @@ def build_all(
         ready = begin()
         if ready.template:
             expect(ready.template, due)
-        return build_side_by_side(ready.crew, [replace(job, template=ready.template) for job in jobs], done)
+        common = {"template": ready.template, "library": ready.crew.library}
+        return build_side_by_side(ready.crew, [replace(job, **common) for job in jobs], done)
 
 
 @contextlib.contextmanager

@@ -4,8 +4,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from rokasean.errors import RokaseanError
+from rokasean.faults import class_of, describe, status_of
 from rokasean.publishing.alert import alert
 from rokasean.publishing.jobs import FAILED, Job, Outcome
 from rokasean.publishing.journal import Journal, note
@@ -36,7 +38,7 @@ def supervise(
         The outcomes.
 
     Raises:
-        RokaseanError: nothing could be built at all; the maintainer knows.
+        RokaseanError, OSError: nothing could be built at all; the maintainer knows.
         Stopped: a signal ended the build.
     """
     note(journal, "started")
@@ -46,7 +48,7 @@ def supervise(
     except Stopped as stop:
         note(journal, "stopped", exit_status=stop.code)
         raise
-    except RokaseanError as error:
+    except (RokaseanError, OSError) as error:
         _give_up(error, journal, on_failure)
         raise
     return _conclude(outcomes, journal, on_failure, passing)
@@ -64,11 +66,12 @@ def _build(
         return build_all(jobs, begin, lambda outcome: bar.update())
 
 
-def _give_up(error: RokaseanError, journal: Journal, on_failure: str) -> None:
+def _give_up(error: RokaseanError | OSError, journal: Journal, on_failure: str) -> None:
     """Tell that nothing could be built at all, and close the journal."""
-    note(journal, "failed", error=type(error).__name__, why=str(error))
-    _alert(on_failure, [f"Nothing was built ({type(error).__name__}): {error}"], ["build"], journal)
-    note(journal, "ended", exit_status=error.exit_status)
+    kind, why = class_of(error), describe(error, Path.cwd())
+    note(journal, "failed", error=kind, why=why)
+    _alert(on_failure, [f"Nothing was built ({kind}): {why}"], ["build"], journal)
+    note(journal, "ended", exit_status=status_of(error))
 
 
 def _conclude(outcomes: list[Outcome], journal: Journal, on_failure: str, passing: str) -> list[Outcome]:

@@ -8,10 +8,11 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from rokasean.errors import LooksError, WorkerDiedError
+from rokasean.errors import ChangedMeanwhileError, LooksError, WorkerDiedError
 from rokasean.publishing import forking, runkey, stopping
 from rokasean.publishing.apart import in_words
 from rokasean.publishing.build import build, give_up
@@ -24,24 +25,33 @@ END = 10.0
 
 @dataclass(slots=True)
 class Crew:
-    """Those that build: how many; the job, by number, that each is at, by the line to it; what they are forked from."""
+    """Those that build, and what they come from.
+
+    Args:
+        number: how many there are at a time.
+        library: the state that they found the library in.
+        at: the job, by number, that each is at, by the line to it.
+        homes: the processes that they are forked from.
+    """
 
     number: int
+    library: str
     at: dict[Connection, int | None]
     homes: list[BaseProcess]
 
 
 @contextlib.contextmanager
-def crew(number: int) -> Iterator[Crew]:
+def crew(number: int, library: str = "") -> Iterator[Crew]:
     """Start processes that build; they end with this block, or with this process.
 
     Args:
         number: how many there are at a time.
+        library: the state of the library (`runkey.library_state`) that they, too, must find; any where it is empty.
 
     Returns:
         Those that build, for `build_side_by_side`; they get ready while this process goes on.
     """
-    together = Crew(number, {}, [])
+    together = Crew(number, library, {}, [])
     try:
         _fill(together, number)
         yield together
@@ -70,7 +80,7 @@ def build_side_by_side(crew: Crew, jobs: Sequence[Job], done: Callable[[Outcome]
         _assign(crew.at, waiting, jobs)
         for line in wait(list(crew.at)):
             number = crew.at[line]
-            outcomes[number] = _take(crew.at, line, jobs[number])
+            outcomes[number] = _take(crew, line, jobs[number])
             done(outcomes[number])
     _dismiss(crew)
     return [outcomes[number] for number in range(len(jobs))]
@@ -79,7 +89,7 @@ def build_side_by_side(crew: Crew, jobs: Sequence[Job], done: Callable[[Outcome]
 def _fill(crew: Crew, number: int) -> None:
     """Start what there are too few of: all at first, later one in the place of each that has died."""
     if (missing := number - len(crew.at)) > 0:
-        home, lines = forking.start(missing, _prepare, _work)
+        home, lines = forking.start(missing, partial(_prepare, crew.library), _work)
         crew.homes.append(home)
         crew.at.update(dict.fromkeys(lines))
 
@@ -96,17 +106,19 @@ def _assign(at: dict[Connection, int | None], waiting: deque[int], jobs: Sequenc
             line.send(jobs[number])
 
 
-def _take(at: dict[Connection, int | None], line: Connection, job: Job) -> Outcome:
+def _take(crew: Crew, line: Connection, job: Job) -> Outcome:
     """Take an outcome, or make one where the process died."""
     try:
         told = line.recv()
     except (EOFError, OSError):
         told = None
     if isinstance(told, Outcome):
-        at[line] = None
+        crew.at[line] = None
         return told
     line.close()
-    del at[line]
+    del crew.at[line]
+    if is_other(crew.library):
+        return give_up(job, ChangedMeanwhileError(f"{job.report}: the library changed meanwhile. Build again."))
     why = f"{job.report}: the process that built it was {in_words(told)}: somebody ended it, or"
     return give_up(
         job, WorkerDiedError(f"{why} the system ran out of memory. What was published is untouched; build again.")
@@ -123,13 +135,20 @@ def _dismiss(crew: Crew) -> None:
         home.join()
 
 
-def _prepare() -> None:
+def is_other(library: str) -> bool:
+    """Whether the library is in another state than it was; never where it is not known how that was."""
+    return bool(library) and library != runkey.library_state()
+
+
+def _prepare(library: str = "") -> None:
     """Do once what every process would have to do before its first report."""
     with sparing():
         from rokasean.publishing import files, pdf, run, truth  # noqa: F401
     with contextlib.suppress(LooksError):  # said when a PDF is made
         pdf.warm_up()
     runkey.library()  # hashed now: of a change after the imports, these processes do not know
+    if is_other(library):
+        os._exit(1)  # neither what was imported nor what was hashed can be trusted; whoever asked looks, too
 
 
 def _work(line: Connection) -> None:

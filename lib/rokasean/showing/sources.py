@@ -26,7 +26,7 @@ def sources_table(timeline, year: int | str | None = None) -> Table | Prose:
     """
     about = period(timeline, year)
     read = sorted(
-        (one for one in about.articles if one.article_id in about.numbers),
+        (one for one in about.articles if one.article_id in about.numbers and one.status == "read"),
         key=lambda one: about.numbers[one.article_id],
     )
     if not read:

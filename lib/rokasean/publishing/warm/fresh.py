@@ -80,7 +80,7 @@ def snapshot(files: Iterable[str] = ()) -> dict[str, State]:
     paths = {*files, *_module_files(), *_settings()}
     for folder, _, names in (step for package in _packages_in_work() for step in os.walk(package)):
         paths.update(f"{folder}{os.sep}{name}" for name in names if not name.endswith(".pyc"))
-    return {path: _state(path) for path in paths} | _installed()
+    return {path: state(path) for path in paths} | _installed()
 
 
 def changed(before: Mapping[str, State], now: Mapping[str, State]) -> list[str]:
@@ -101,7 +101,7 @@ def between(states: Mapping[str, State], begin: int, end: int) -> list[str]:
     return sorted(path for path, state in states.items() if state and begin <= state[0] <= end)
 
 
-def _state(path: str) -> State:
+def state(path: str) -> State:
     """Tell one state of a file from another; its time of change, unlike that of writing, cannot be set back."""
     try:
         found = os.stat(path)  # noqa: PTH116 - a Path for each of a thousand files takes longer than the look
@@ -131,7 +131,7 @@ def _installed() -> dict[str, State]:
         paths = sorted(folder.iterdir()) if folder.is_dir() else []
         told = "\n".join(path.name for path in paths if path.name != "__pycache__")
         states[str(folder)] = (0, *hashlib.sha256(told.encode()).digest())
-        states |= {str(path): _state(str(path)) for path in paths if path.suffix == ".pth"}
+        states |= {str(path): state(str(path)) for path in paths if path.suffix == ".pth"}
     return states
 
 
