@@ -78,6 +78,16 @@ def _end_with(line: socket.socket) -> None:
     os.killpg(0, signal.SIGKILL)
 
 
+def _let_control_end() -> None:
+    """Wait for the thread that was told to shut down: it flushes streams, and would wait long for what is closed."""
+    from ipykernel.kernelapp import IPKernelApp
+
+    thread = IPKernelApp.instance().control_thread
+    if thread is not None and thread.is_alive():
+        thread.stop()
+        thread.join()
+
+
 def _run(argv: list[str]) -> int:
     """Run ipykernel as its launcher does, and all that Python does at its end but to take apart every module.
 
@@ -95,6 +105,7 @@ def _run(argv: list[str]) -> int:
     except BaseException:
         traceback.print_exc()
         status = 1
+    _let_control_end()
     threading._shutdown()
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
