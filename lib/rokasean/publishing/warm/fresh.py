@@ -11,7 +11,6 @@ import site
 import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 State = tuple[int, ...]
 
@@ -78,7 +77,8 @@ def snapshot(files: Iterable[str] = ()) -> dict[str, State]:
         installed; and Matplotlib's settings.
     """
     paths = {*files, *_module_files(), *_settings()}
-    for folder, _, names in (step for package in _packages_in_work() for step in os.walk(package)):
+    for folder, folders, names in (step for package in _packages_in_work() for step in os.walk(package)):
+        folders[:] = [name for name in folders if name != "__pycache__"]
         paths.update(f"{folder}{os.sep}{name}" for name in names if not name.endswith(".pyc"))
     return {path: state(path) for path in paths} | _installed()
 
@@ -127,11 +127,11 @@ def _packages_in_work() -> list[str]:
 def _installed() -> dict[str, State]:
     """Take down what is installed, by name and version: imports ask which other packages there are."""
     states = {}
-    for folder in map(Path, (*site.getsitepackages(), site.getusersitepackages())):
-        paths = sorted(folder.iterdir()) if folder.is_dir() else []
-        told = "\n".join(path.name for path in paths if path.name != "__pycache__")
-        states[str(folder)] = (0, *hashlib.sha256(told.encode()).digest())
-        states |= {str(path): state(str(path)) for path in paths if path.suffix == ".pth"}
+    for folder in (*site.getsitepackages(), site.getusersitepackages()):
+        names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []  # noqa: PTH112, PTH208 - as above
+        told = "\n".join(name for name in names if name != "__pycache__")
+        states[folder] = (0, *hashlib.sha256(told.encode()).digest())
+        states |= {path: state(path) for name in names if (path := f"{folder}{os.sep}{name}").endswith(".pth")}
     return states
 
 
