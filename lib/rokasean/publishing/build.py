@@ -164,7 +164,7 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
 def _check_unchanged(job: Job, parts: Mapping) -> None:
     """Refuse what was built while that changed which it is built from: the run key would not be its own."""
     late = runkey.changes(parts, runkey.ingredients(job.notebook, job.values, job.inputs))
-    if job.library and job.library != runkey.library_state():
+    if runkey.is_other(job.library):
         late.append(runkey.WORDS["library"])
     if late:
         raise ChangedMeanwhileError(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rokasean.errors import UsageError
 from rokasean.publishing.passing import is_passing
-from rokasean.publishing.warm.fresh import state
+from rokasean.publishing.warm.fresh import files_of, state
 
 PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
@@ -143,8 +143,17 @@ def library() -> dict[str, str]:
 
 def library_state() -> str:
     """Hash when the library's own files were last changed: unlike their bytes, that tells of an edit taken back."""
-    places = sorted(str(path) for path in LIBRARY.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return hashlib.sha256(repr([(place, state(place)) for place in places]).encode()).hexdigest()
+    states = [(path, state(path)) for path in sorted(files_of(str(LIBRARY)))]
+    return hashlib.sha256(repr(states).encode()).hexdigest()
+
+
+def is_other(library: str) -> bool:
+    """Whether the library is in another state than it was; never where it is not known how that was.
+
+    >>> is_other(""), is_other(library_state()), is_other("as it was")
+    (False, False, True)
+    """
+    return bool(library) and library != library_state()
 
 
 def _dependencies(notebook: Path) -> dict[str, str]:

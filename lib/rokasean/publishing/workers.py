@@ -117,7 +117,7 @@ def _take(crew: Crew, line: Connection, job: Job) -> Outcome:
         return told
     line.close()
     del crew.at[line]
-    if is_other(crew.library):
+    if runkey.is_other(crew.library):
         return give_up(job, ChangedMeanwhileError(f"{job.report}: the library changed meanwhile. Build again."))
     why = f"{job.report}: the process that built it was {in_words(told)}: somebody ended it, or"
     return give_up(
@@ -135,11 +135,6 @@ def _dismiss(crew: Crew) -> None:
         home.join()
 
 
-def is_other(library: str) -> bool:
-    """Whether the library is in another state than it was; never where it is not known how that was."""
-    return bool(library) and library != runkey.library_state()
-
-
 def _prepare(library: str = "") -> None:
     """Do once what every process would have to do before its first report."""
     with sparing():
@@ -147,7 +142,7 @@ def _prepare(library: str = "") -> None:
     with contextlib.suppress(LooksError):  # said when a PDF is made
         pdf.warm_up()
     runkey.library()  # hashed now: of a change after the imports, these processes do not know
-    if is_other(library):
+    if runkey.is_other(library):
         os._exit(1)  # neither what was imported nor what was hashed can be trusted; whoever asked looks, too
 
 

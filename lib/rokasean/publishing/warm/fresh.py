@@ -10,7 +10,7 @@ import os
 import site
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 State = tuple[int, ...]
 
@@ -77,10 +77,19 @@ def snapshot(files: Iterable[str] = ()) -> dict[str, State]:
         installed; and Matplotlib's settings.
     """
     paths = {*files, *_module_files(), *_settings()}
-    for folder, folders, names in (step for package in _packages_in_work() for step in os.walk(package)):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        paths.update(f"{folder}{os.sep}{name}" for name in names if not name.endswith(".pyc"))
+    paths.update(*map(files_of, _packages_in_work()))
     return {path: state(path) for path in paths} | _installed()
+
+
+def files_of(package: str) -> Iterator[str]:
+    """Give the paths of a package's files, data among them, but for those that Python compiles.
+
+    Args:
+        package: its folder.
+    """
+    for folder, folders, names in os.walk(package):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (f"{folder}{os.sep}{name}" for name in names if not name.endswith(".pyc"))
 
 
 def changed(before: Mapping[str, State], now: Mapping[str, State]) -> list[str]:
