@@ -41,6 +41,7 @@ ROWS = (
     Row("thousand_memory", "peak memory of that build, all processes", 0.6, False, "GB"),
     Row("names", "reading against spaCy's small model with all its pipes, both on one core: times as fast", 20, True),
     Row("names_alone", "reading against its pipes for names alone (tok2vec, ner): times as fast", None, True),
+    Row("names_dense", "reading articles that tell of something in every paragraph, against all pipes", None, True),
 )
 # What is shown of growth: the sizes, as multiples of the smallest.
 LENGTHS, NUMBERS = (1, 2, 4, 8), (1, 4, 16)

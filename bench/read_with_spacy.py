@@ -14,11 +14,11 @@ PIPES = ("tok2vec", "ner")  # only what finding names needs
 
 
 def one_pass(model, paths: list[Path]) -> float:
-    """Seconds to find the names in every article."""
-    start = time.perf_counter()
+    """Seconds of the processor to find the names in every article."""
+    start = time.process_time()
     for path in paths:
         list(model(path.read_text(encoding="utf-8")).ents)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from made_up import write_articles
+from made_up import plain_story, story, write_articles
 from measuring import LENGTHS, NUMBERS, ratios
 from rokasean.reading.article import read_article
 from rokasean.reading.mentions import read_mentions
@@ -19,6 +19,9 @@ SPACY = HERE.parent / ".cache" / "bench-spacy"
 LACK = "not measured: the packages of bench/requirements.lock could not be had"
 # Seconds that setting up spaCy may take.
 PATIENCE = 300
+# The sorts of made-up articles that reading is timed on: the arguments with which they are written.
+SORTS = {"plain": (2400, 4400, plain_story), "dense": (2000, 4000, story)}
+PIPES = {"all": "spaCy, all pipes", "names": "spaCy, tok2vec and ner"}
 
 
 def spacy_python() -> Path | None:
@@ -41,7 +44,7 @@ def spacy_python() -> Path | None:
 
 
 def _on_one_core(*command: object) -> list[float]:
-    """Seconds that a script prints, when it runs on the first core alone."""
+    """Seconds of the processor that a script prints, when it runs on the first core alone."""
     core = min(os.sched_getaffinity(0))
     own = f"import os, sys; os.sched_setaffinity(0, {{{core}}}); os.execv(sys.argv[1], sys.argv[1:])"
     words = [sys.executable, "-c", own, *map(str, command)]
@@ -51,7 +54,7 @@ def _on_one_core(*command: object) -> list[float]:
 
 
 def against_spacy(repeats: int, passes: int = 3) -> tuple[dict[str, list[float] | str], dict[str, list[float]]]:
-    """Time reading and finding names in turns, on articles of 2 to 4 KB.
+    """Time reading and finding names in turns, on articles of 2 to 4 KB, plain ones and dense ones.
 
     Args:
         repeats: how often each side is started.
@@ -62,19 +65,44 @@ def against_spacy(repeats: int, passes: int = 3) -> tuple[dict[str, list[float] 
     """
     python = spacy_python()
     if python is None:
-        return {"names": LACK, "names_alone": LACK}, {}
+        return dict.fromkeys(("names", "names_alone", "names_dense"), LACK), {}
     sides: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as home:
-        folder = Path(home) / "articles"
-        write_articles(folder, range(2015, 2025), 2)
+        folders = [_articles(Path(home), sort) for sort in SORTS]
         for _ in range(repeats):
-            ours = _on_one_core(sys.executable, HERE / "read_with_rokasean.py", folder, passes)
-            sides.setdefault("reading 20 articles", []).extend(ours)
-            for pipes, name in (("all", "spaCy, all pipes"), ("names", "spaCy, tok2vec and ner")):
-                theirs = _on_one_core(python, HERE / "read_with_spacy.py", folder, passes, pipes)
-                sides.setdefault(name, []).extend(theirs)
-    ours, everything, alone = sides.values()
-    return {"names": ratios(everything, ours), "names_alone": ratios(alone, ours)}, sides
+            for folder in folders:
+                what = f"20 {folder.name} articles"
+                ours = _on_one_core(sys.executable, HERE / "read_with_rokasean.py", folder, passes)
+                sides.setdefault(f"reading {what}", []).extend(ours)
+                for pipes, name in PIPES.items():
+                    theirs = _on_one_core(python, HERE / "read_with_spacy.py", folder, passes, pipes)
+                    sides.setdefault(f"{name}, {what}", []).extend(theirs)
+    ours, everything, alone, ours_dense, everything_dense, _ = sides.values()
+    samples = {
+        "names": ratios(everything, ours),
+        "names_alone": ratios(alone, ours),
+        "names_dense": ratios(everything_dense, ours_dense),
+    }
+    return samples, sides
+
+
+def _articles(home: Path, sort: str) -> Path:
+    """A folder of twenty made-up articles of a sort."""
+    write_articles(home / sort, range(2015, 2025), 2, *SORTS[sort])
+    return home / sort
+
+
+def densities() -> dict[str, float]:
+    """How many mentions a KB are read in the articles of each sort, and in those of `seeds`."""
+    with tempfile.TemporaryDirectory() as home:
+        folders = {sort: _articles(Path(home), sort) for sort in SORTS} | {"seeds": HERE.parent / "seeds"}
+        return {name: _density(sorted(folder.glob("*.txt"))) for name, folder in folders.items()}
+
+
+def _density(paths: list[Path]) -> float:
+    """How many mentions a KB are read in articles."""
+    mentions = sum(len(read_mentions(read_article(path))) for path in paths)
+    return mentions * 1000 / sum(path.stat().st_size for path in paths)
 
 
 def growth(repeats: int) -> dict[str, dict[str, list[float]]]:

@@ -7,7 +7,11 @@ import pytest
 import builds
 import made_up
 import measuring
+import reads
 from measuring import PAGE, ROWS, Row, is_kept, line, page, seconds_line, summed
+from rokasean.reading.people import find_people
+from rokasean.reading.places import find_places
+from rokasean.reading.series import find_series
 
 
 def test_a_figure_is_the_median_with_its_spread():
@@ -57,6 +61,24 @@ def test_made_up_articles_are_the_same_every_time(tmp_path):
     one, other = (made_up.write_articles(tmp_path / name, range(2020, 2022), 2) for name in "ab")
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in other]
     assert all(2000 <= path.stat().st_size <= 4000 for path in one)
+
+
+def test_plain_articles_tell_about_as_much_as_real_ones(tmp_path):
+    """A KB, of the length that is said, and so that names are as frequent; dense ones tell more."""
+    densities = reads.densities()
+    assert densities["plain"] == pytest.approx(densities["seeds"], rel=0.15)
+    assert densities["dense"] > 2 * densities["plain"]
+    plain = made_up.write_articles(tmp_path / "plain", range(2015, 2025), 2, *reads.SORTS["plain"])
+    assert all(2000 <= path.stat().st_size <= 4000 for path in plain)
+    ours, theirs = (_names_a_kilobyte(paths) for paths in (plain, sorted((PAGE.parents[1] / "seeds").glob("*.txt"))))
+    assert ours == pytest.approx(theirs, rel=0.2)
+
+
+def _names_a_kilobyte(paths):
+    """How many names of places, people and meetings are read."""
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    names = sum(len(find(text)) for text in texts for find in (find_places, find_people, find_series))
+    return names * 1000 / sum(map(len, texts))
 
 
 def test_made_up_articles_tell_of_their_years(tmp_path):
