@@ -5,6 +5,9 @@ READY := .venv/.ready
 LOOKS := .venv/.ready-looks
 SYSTEM_LIBRARIES := libpangoft2-1.0-0 libharfbuzz-subset0
 
+# Where bytecode is not kept, every one of the many processes of a build or a test compiles the library anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help reports test lab accuracy bench lint lock docs clean system check-looks pictures looks-system
 
@@ -14,8 +17,9 @@ help:  ## list what can be made
 reports: $(READY)  ## read seeds/ and build every report into reports/
 	@$(BIN)/rokasean build
 
+# One more at a time than there are cores: a test that builds waits for its kernels a good part of its time.
 test: $(READY)  ## run every test, on all cores
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist worksteal
 
 lab: $(READY)  ## open JupyterLab on notebooks/
 	@$(BIN)/jupyter lab notebooks
