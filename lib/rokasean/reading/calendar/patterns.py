@@ -174,10 +174,11 @@ PERIOD = re.compile(
 )
 YEAR_END = re.compile(rf"[Yy]ear(?:[- ]|['’]s{S})end(?!\w)")
 WEEKEND = re.compile(r"weekend(?!\w)")
-# today / yesterday / this morning / last night; refuses "USA Today" and "today's world".
+# today / yesterday and today / this morning / last night; refuses "USA Today" and "today's world".
 TODAY = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater){S})?(?P<what>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
-    rf"[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night){DAYPART}(?!\w|{THESE_DAYS})"
+    rf"[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night){DAYPART}"
+    rf"(?:(?<=day){S}and{S}(?P<next>today|tomorrow)(?!{S}(?:will|is|was|are|he|she|they|the)\b))?(?!\w|{THESE_DAYS})"
 )
 # earlier in the day / in the day / the same morning
 IN_THE_DAY = re.compile(

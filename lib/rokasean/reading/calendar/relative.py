@@ -90,6 +90,8 @@ def today(match: re.Match, context: Context) -> list[Reading] | None:
     if context.reference is None:
         return _one(match, UNKNOWN, "date.today")
     shift = -1 if word == "yesterday" or (word.endswith("night") and word[0] == "l") else word == "tomorrow"
+    if match["next"]:
+        return _one(match, edtf.days(edtf.shift(context.reference, shift), 2), "date.today") if shift < 1 else None
     return _one(match, edtf.shifted(context.reference, shift), "date.today")
 
 

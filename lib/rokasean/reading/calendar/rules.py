@@ -134,9 +134,11 @@ RELATIVE_RULES = (
     ),
     Rule(
         "date.today",
-        "Today, tonight, yesterday and tomorrow are counted from the reference date.",
+        "Today, tonight, yesterday and tomorrow are counted from the reference date; \"yesterday and today\" are two "
+        "days.",
         (("today's signing", "2024-11-22"), ("yesterday", "2024-11-21"), ("tomorrow morning", "2024-11-23"),
-         ("last night", "2024-11-21"), ("the day after tomorrow", "2024-11-24")),
+         ("last night", "2024-11-21"), ("the day after tomorrow", "2024-11-24"),
+         ("gathered yesterday and today", "2024-11-21/2024-11-22")),
         ("today's world", "USA Today", "today's complex security environment"),
     ),
     Rule(

@@ -74,8 +74,28 @@ def with_own_days(one: Happening) -> Happening:
     words = next((match for one in one.group.drafts if (match := _days_of(one))), None)
     if words is None or one.date is None or one.date.precision != "day":
         return one
-    last = one.date.first + timedelta(days=(_count(words["n"]) if words["n"] else _WEEK) - 1)
+    length = timedelta(days=(_count(words["n"]) if words["n"] else _WEEK) - 1)
+    if any(_at_end(draft) for draft in one.group.drafts if draft.date and draft.date.edtf == one.date.edtf):
+        whole = changed(one.date, first=one.date.first - length)
+        return changed(one, date=_interval(whole, one.date.last), rules={**one.rules, "date": "date.lasting"})
+    last = one.date.first + length
     return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
+
+
+# "at the end of a three-day visit", "wrapped up his three-day visit": the day told is the last one.
+_END_OF = finder(
+    re.compile(
+        r"(?<!\w)(?:at the (?:end|close|conclusion) of|(?:wrapp?(?:ed|s|ing) up|conclud(?:ed|es|ing)"
+        r"|end(?:ed|s|ing)|finish(?:ed|es|ing)|complet(?:ed|es|ing)|return(?:ed|s|ing) (?:home )?from))"
+        r"(?: (?:an?|his|her|their|its|the))?(?: (?:first|official|working))*\s*$"
+    ),
+    "small",
+)
+
+
+def _at_end(draft: Draft) -> bool:
+    """Whether the day of a draft is that on which its happening, whose words count its days, came to its end."""
+    return draft.status == "held" and leads_to(draft.scene, _END_OF, draft.anchor.start, 60) is not None
 
 
 # "The three-day Seoul Defense Dialogue": right before the name of a forum or exercise.

@@ -80,10 +80,25 @@ def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
         return _NONE
     if one.form == "transfer" and one.date is None and not one.people:
         return _NONE  # what was got some time ago
+    if is_passage(one):
+        return _NONE  # when the ships have left
     if one.series and (one.form in ("conference", "other") or BLOC in one.parties):
         return _NONE
     visits = [other for other in happenings if other.form == "visit" and other.group is not one.group]
     return next(((other, "within.visit") for other in visits if _is_visit_of(one, other)), _NONE) if visits else _NONE
+
+
+# "a passing exercise", "PASSEX": two navies that pass each other at sea.
+_PASSAGE = re.compile(r"pass(?:ing|age)|passex", re.IGNORECASE)
+
+
+def is_passage(one: Happening) -> bool:
+    """Whether a happening is a drill of ships that pass each other at sea: after a visit, and in no city.
+
+    Args:
+        one: a settled happening.
+    """
+    return one.form == "exercise" and bool(_PASSAGE.match(one.group.head.anchor.words))
 
 
 def _is_visit_of(one: Happening, other: Happening) -> bool:
@@ -180,7 +195,8 @@ def _is_open(other: Happening) -> bool:
 
 def _fits(one: Happening, other: Happening) -> bool:
     """Whether time and place of a happening are those of a forum."""
-    there = one.country in (None, other.country) and (one.city is None or other.city in (None, one.city))
+    there = one.country in (None, other.country)
+    there = there and (one.form == "exercise" or one.city is None or other.city in (None, one.city))
     if not there or one.mode == "online":
         return False
     if one.date is None:

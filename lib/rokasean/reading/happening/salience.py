@@ -1,7 +1,7 @@
 """Whether an article reports a happening, recalls it, or announces it for later."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
@@ -28,26 +28,39 @@ _LOOKS_BACK = finder(
 )
 
 
-def weigh(happenings: list[Happening]) -> list[Happening]:
+def weigh(happenings: list[Happening], published: date | None = None) -> list[Happening]:
     """The happenings with their salience.
 
     Args:
         happenings: all of an article, in the order in which it tells them.
+        published: the date of publication, or None.
 
     Returns:
         The same happenings; at least one of them is main.
     """
     if not happenings:
         return []
+    news = published or max((one.date.last for one in happenings if _is_over(one)), default=None)
     recalled, hosts = [_recalls(one) for one in happenings], [_mere_host(one) for one in happenings]
-    first = _reported(happenings, recalled, hosts)
+    first = _reported(happenings, [back or _is_old(one, news) for one, back in zip(happenings, recalled)], hosts)
     return [
         one
         if one.rules.get("salience") == rule
         else changed(one, salience=value, rules={**one.rules, "salience": rule})
         for one, looks_back, is_host in zip(happenings, recalled, hosts, strict=True)
-        for value, rule in [_salience(one, first, looks_back, is_host)]
+        for value, rule in [_salience(one, first, looks_back, is_host, news)]
     ]
+
+
+def _is_over(one: Happening) -> bool:
+    """Whether a happening was held and ended on a day that is known."""
+    return one.status == "held" and one.date is not None and one.date.precision in ("day", "range")
+
+
+def _is_old(one: Happening, news: date | None) -> bool:
+    """Whether a happening ended long before what is new in the article."""
+    known = news is not None and one.status == "held" and one.date is not None and one.date.last is not None
+    return bool(known and one.date.last < news - _NEWS)
 
 
 def _reported(happenings: list[Happening], recalled: list[bool], hosts: list[bool]) -> Happening:
@@ -97,7 +110,9 @@ def _mere_host(one: Happening) -> bool:
     return hosts == len(told) or (hosts > 0 and not concerns(one.parties))
 
 
-def _salience(one: Happening, first: Happening, looks_back: bool, is_host: bool) -> tuple[str, str]:
+def _salience(
+    one: Happening, first: Happening, looks_back: bool, is_host: bool, news: date | None
+) -> tuple[str, str]:
     """The salience of a happening beside the reported one, and the rule; by whether it is recalled, or a mere host."""
     if one is first:
         return "main", "salience.reported"
@@ -114,7 +129,7 @@ def _salience(one: Happening, first: Happening, looks_back: bool, is_host: bool)
     near = one.date and first.date and overlap(one.date, first.date) and one.date.precision in ("day", "range")
     if looks_back and not near:
         return "background", "salience.looks-back"
-    if _long_before(one, first):
+    if _long_before(one, first) or (_is_old(one, news) and not near and not _is_old(first, news)):
         return "background", "salience.earlier"
     if _by_year_alone(one) and not _by_year_alone(first):
         return "background", "salience.year-only"

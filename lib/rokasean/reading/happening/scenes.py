@@ -216,13 +216,22 @@ _SIGNED = re.compile(
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
+# "began yesterday and ends on Saturday": the last day of what is under way.
+_ENDS = re.compile(
+    r"\b(?:(?:ends|concludes|closes|finishes|wraps up)(?: on)?"
+    r"|(?:runs|lasts|continues|goes on) (?:until|till|through|to)) $"
+)
+
+
 def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
     """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
     clause = clause_at(clauses, place)
     if clause.tense == "future" and _SIGNED.search(text, max(clause.start, place - 60), place):
         return "past"
-    ahead = clause.tense == "past" and clause.start < agreed <= place and not _WEEKDAY.match(text, place)
-    return "future" if ahead else clause.tense
+    ahead = clause.start < agreed <= place and not _WEEKDAY.match(text, place)
+    if clause.tense == "past" and (ahead or _ENDS.search(text, max(clause.start, place - 24), place)):
+        return "future"
+    return clause.tense
 
 
 def _moved(span: DateSpan, offset: int) -> DateSpan:

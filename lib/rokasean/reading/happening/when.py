@@ -185,7 +185,18 @@ def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
     ):
         return True
     signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
-    return relative and not 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
+    near = 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
+    return relative and not near and not _is_explained(anchor, clause, scene)
+
+
+# "Cobra Gold, an annual drill which opened on Tuesday": the name said in other words.
+_IN_OTHER_WORDS = re.compile(r",? an? (?:[\w’'-]+ ){1,6}$")
+
+
+def _is_explained(anchor: Anchor, clause: Clause, scene: Scene) -> bool:
+    """Whether a clause tells of a named meeting by way of other words for it."""
+    named = anchor.series and scene.words.small.startswith(("which ", "that "), clause.start)
+    return bool(named and _IN_OTHER_WORDS.fullmatch(scene.words.small, anchor.end, clause.start))
 
 
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:
