@@ -83,6 +83,7 @@ def find_anchors(scene: Scene) -> list[Anchor]:
     """The words of a sentence that name a happening, in their order, not yet asked whether it happened."""
     named = [_named(scene, span) for span in scene.series]
     nouns, verbs = _told(scene, "noun"), _told(scene, "verb")
+    named = [name for name in named if not any(_is_only_whose(name, noun) for noun in nouns)]
     for name in named:
         nouns = [noun for noun in nouns if not _same_words(scene, noun, name)]
     for verb in verbs:
@@ -90,6 +91,12 @@ def find_anchors(scene: Scene) -> list[Anchor]:
     for other in (*named, *nouns):
         verbs = [verb for verb in verbs if not _overlap(verb, other)]
     return sorted([*named, *nouns, *verbs], key=_START)
+
+
+def _is_only_whose(name: Anchor, noun: Anchor) -> bool:
+    """Whether a meeting's name only tells whose drill follows it ("another ADMM-Plus drill this year")."""
+    follows = noun.start - name.end == 1 and noun.form == "exercise" and name.form in ("meeting", "conference")
+    return follows and name.series.edition is None and name.series.year is None
 
 
 def _told(scene: Scene, kind: str) -> list[Anchor]:

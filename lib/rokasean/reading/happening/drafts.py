@@ -6,7 +6,7 @@ from itertools import chain
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
-from rokasean.reading.happening.anchors import Anchor, find_anchors
+from rokasean.reading.happening.anchors import Anchor, find_anchors, told_until
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
@@ -218,7 +218,8 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
     """A draft filled with what its name says; the whole sentence is about it where it names nothing else."""
     span, host = draft.anchor.series, draft.rules["event"] == "event.host"
     stretch = draft.scene if lonely else draft.anchor.clause
-    around = () if host else countries(sides(draft.scene, stretch.start, stretch.end))
+    end = stretch.end if host or lonely else max(stretch.end, told_until(draft.anchor, draft.scene))
+    around = () if host else countries(sides(draft.scene, stretch.start, end))
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
     if span.year and draft.date and draft.date.first and _WITHOUT_YEAR.match(rules.get("date", "")):
         draft = changed(draft, date=_in_year(draft.date, span.year))

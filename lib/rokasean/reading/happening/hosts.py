@@ -78,7 +78,7 @@ def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     if KOREA in one.parties or not one.series:
         return one
     guests = (
-        other for other in happenings if other.within == one.name and other.rules.get("within") == "within.sidelines"
+        other for other in happenings if other.within == one.name and other.rules.get("within") in _AT_THE_PLACE
     )
     if not any(KOREA in guest.parties for guest in guests):
         return one

@@ -17,6 +17,12 @@ _AND_FOR = re.compile(
     r" (?:[\w-]+ ){0,4}[\w-]+) in (?:early |late )?",
     re.IGNORECASE,
 )
+# "the lead ship in April and the second in September": what else was handed over or launched, and when.
+_AND_THE_OTHER = re.compile(
+    r"(?:,? and|,|;) (?:the |its |another )?(?:[A-Z][\w’'-]+|second|third|fourth|last|final|other|rest|remaining|two"
+    r"|three|four|six|\d+)(?: [\w’'()-]+){0,5} in (?:early |late )?"
+)
+_ONE_BY_ONE = ("transfer", "other")
 _ORDERED = re.compile(r" (?:for |of )?(?P<goods>(?:[\w-]+ ){1,5}?[\w-]+)(?= in )")
 
 
@@ -36,6 +42,8 @@ def per_year(draft: Draft) -> list[Draft]:
             continue
         if _AND.fullmatch(scene.words.written, last.end, date.start) and date.precision == last.precision:
             found.append(changed(found[-1], date=date, date_basis=date.basis))
+        elif draft.form in _ONE_BY_ONE and _AND_THE_OTHER.fullmatch(scene.words.written, last.end, date.start):
+            found.append(changed(draft, date=date, date_basis=date.basis))
         elif other := _also_ordered(draft, last, date, scene):
             found[0] = changed(found[0], name=_ordered(draft))
             found.append(other)

@@ -127,7 +127,19 @@ def _no_mode(group: Group) -> str:
 def _dated(group: Group) -> Draft | None:
     """The draft with the best date: the most precise one, of equals the first of the story itself."""
     dated = [one for one in group.drafts if one.date and one.date.first and not _is_leg(one, group.head)]
-    return min(dated, key=_vagueness, default=None)
+    best = min(dated, key=_vagueness, default=None)
+    whole = (one for one in dated if best and best is not one and _is_whole(one, best, group.head))
+    return next(whole, best)
+
+
+_LASTING = ("conference", "exercise", "other")
+
+
+def _is_whole(draft: Draft, best: Draft, head: Draft) -> bool:
+    """Whether a draft gives all the days of a forum or exercise, of which another one gives a single day."""
+    one, day = draft.date, best.date
+    days = one.precision == "range" and day.precision == "day" and one.basis == "stated" and head.form in _LASTING
+    return days and one.first <= day.first <= one.last and draft.rules["event"] != "event.echo"
 
 
 def _is_leg(draft: Draft, trip: Draft) -> bool:

@@ -20,7 +20,9 @@ from rokasean.reading.naming.finding import Finder, finder
 # A forum that two sides agree to begin is announced by that.
 _AGREED_TO_OPEN = finder(
     re.compile(
-        r"(?<!\w)agreed (?:\w+ )?to (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e)"
+        r"(?<!\w)(?:agreed|decided|consented|promised|vowed|resolved) (?:\w+ )?to"
+        r" (?:open|launch|establish|set up|hold|start|create|institutionali[sz]e|conduct|stage|organi[sz]e|convene"
+        r"|resume|run|carry out|arrange|co-?host|host)"
         r" (?:an? |the )?(?:[\w-]+ ){0,3}$"
     ),
     "small",

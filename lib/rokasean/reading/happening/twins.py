@@ -130,7 +130,15 @@ def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
         return False
     if after_sidelines(one, scene) != after_sidelines(other, scene):
         return False
-    return bool(one.kind == "verb" or other.kind == "verb" or (one.form == "agreement" and other.start - one.end < 60))
+    if one.kind == "verb" or other.kind == "verb":
+        return True
+    return one.form == "agreement" and other.start - one.end < 60 and not _dated_apart(one, other, scene)
+
+
+def _dated_apart(one: Anchor, other: Anchor, scene: Scene) -> bool:
+    """Whether two documents have each a time of its own ("the pact signed in 2010 and the statement of 2018")."""
+    between = any(one.end <= date.start < other.start for date in scene.told)
+    return between and any(other.end <= date.start < other.end + 90 for date in scene.told)
 
 
 def after_sidelines(anchor: Anchor, scene: Scene) -> bool:

@@ -100,7 +100,10 @@ def _with_article(text: str, folded: str, match: re.Match, last: re.Match | None
     """What a field and form name where the article tells the ROK's partner."""
     if last and last["a"] and last["by"] == "with":
         partner = _partner(text)
-        return _with_party(match, last, partner) if partner and match["mid"] and match["form"] in _SINGLE else None
+        if partner and match["mid"] and match["form"] in _SINGLE:
+            return _with_party(match, last, partner)
+        if _code(last["a"]) not in ("KR", partner):
+            return None
     short = _shorts()[1].search(folded, match.start(), match.end() + 60)
     if short is None or short.start() >= match.end() or text[: short.start()].rstrip().endswith(")"):
         return None  # "... in the Military Domain (REAIM) Summit": the end of another name
