@@ -1,13 +1,7 @@
 """The stock phrases of agencies and ministries are read: one made-up sentence each."""
 
 import pytest
-
-from rokasean.reading.article import parse
-from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
+from madeup import KIM, read
 
 TOLD = [
     (
@@ -297,7 +291,7 @@ def shown(mention) -> str:
 @pytest.mark.parametrize(("sentence", "told"), TOLD)
 def test_a_stock_phrase_tells_its_happening(sentence, told):
     """Each phrase gives its happenings, and nothing beside them but the host of a sideline meeting."""
-    mentions = read_mentions(parse(PAGE + sentence, "made-up.txt"))
+    mentions = read(sentence)
     hosts = {one.within for one in mentions}
     assert [shown(one) for one in mentions if one.name not in hosts or shown(one) in told] == told
 
@@ -305,4 +299,4 @@ def test_a_stock_phrase_tells_its_happening(sentence, told):
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_a_wish_or_a_talk_with_others_tells_nothing(sentence):
     """Intentions, customs and meetings with third countries are no happenings."""
-    assert read_mentions(parse(PAGE + sentence, "made-up.txt")) == []
+    assert read(sentence) == []

@@ -50,7 +50,8 @@ def read_mentions(article: Article) -> list[Mention]:
     happenings = with_contingents([settle(group, setting) for group in groups], scenes, setting.home)
     happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
     happenings = [in_city_state(one) for one in happenings if _relevant(one)]
-    told = list(map(without_tellers, weigh(complete(weigh(happenings, article.published), scenes, setting), article.published)))
+    completed = complete(weigh(happenings, article.published), scenes, setting)
+    told = list(map(without_tellers, weigh(completed, article.published)))
     return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]
 
 

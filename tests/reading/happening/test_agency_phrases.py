@@ -1,19 +1,7 @@
 """How agencies and ministries tell of companions, editions, hosts and ships: who, which, within what."""
 
 import pytest
-
-from rokasean.reading.article import parse
-from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
-
-
-def read(story: str) -> list:
-    """The mentions of a made-up story."""
-    return read_mentions(parse(PAGE + story, "made-up.txt"))
-
+from madeup import KIM, read
 
 PEOPLE = [
     pytest.param(

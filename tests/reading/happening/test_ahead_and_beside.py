@@ -1,22 +1,14 @@
 """What lies ahead, what only lies beside, and who merely tells: stories made up in the words of agencies."""
 
 import pytest
+from madeup import KIM, read
 
-from rokasean.reading.article import parse
-from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
 TEODORO = "Philippine Defense Secretary Gilberto Teodoro"
 
 
 def told(story: str) -> list[str]:
     """Salience, status, form, date and city or country of what a made-up story tells."""
-    return [
-        f"{one.salience} {one.status} {one.form} {one.date} {one.city or one.country}"
-        for one in read_mentions(parse(PAGE + story, "made-up.txt"))
-    ]
+    return [f"{one.salience} {one.status} {one.form} {one.date} {one.city or one.country}" for one in read(story)]
 
 
 AHEAD = [
@@ -145,7 +137,7 @@ PEOPLE = [
 @pytest.mark.parametrize(("story", "people"), PEOPLE)
 def test_who_takes_part_with_which_office(story, people):
     """Those who meet, by their office; nobody in what is only announced."""
-    mentions = read_mentions(parse(PAGE + story, "made-up.txt"))
+    mentions = read(story)
     assert {person.name: person.role for one in mentions for person in one.people} == people
     assert not any(one.people for one in mentions if one.salience == "upcoming")
 
@@ -156,5 +148,5 @@ def test_the_two_ministers_of_a_signing_are_those_who_met():
         f"{KIM} met {TEODORO} in Manila on Thursday. Kim called on Navy chief Toribio Adaci of the Philippines. On the "
         "occasion, the two defense ministers signed a memorandum of understanding."
     )
-    (signed,) = [one for one in read_mentions(parse(PAGE + story, "made-up.txt")) if one.form == "agreement"]
+    (signed,) = [one for one in read(story) if one.form == "agreement"]
     assert (signed.level, {one.name for one in signed.people}) == ("ministerial", {"Kim Yong-hyun", "Gilberto Teodoro"})

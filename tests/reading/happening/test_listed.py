@@ -1,18 +1,17 @@
 """Several happenings in one sentence, meetings that are only counted, and what was called off: one made-up story each."""
 
 import pytest
+from madeup import read
 
 from rokasean.reading.article import parse
 from rokasean.reading.mentions import read_mentions
 
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Vice Defense Minister Kim Seon-ho"
+VICE = "South Korean Vice Defense Minister Kim Seon-ho"
 FORUM = "South Korean and Vietnamese officials met for the third Korea-Vietnam Maritime Forum on Thursday. "
 
 TOLD = [
     pytest.param(
-        f"{KIM} held bilateral talks in Seoul with Ana Reyes, Undersecretary of National Defense of the Philippines, on "
+        f"{VICE} held bilateral talks in Seoul with Ana Reyes, Undersecretary of National Defense of the Philippines, on "
         "November 18 and with Budi Hartono, Secretary General of the Indonesian defense ministry, on November 19.",
         ["held meeting None 2024-11-18 Seoul", "held meeting None 2024-11-19 Seoul"],
         id="a day for each partner",
@@ -132,5 +131,5 @@ def test_the_year_of_a_dateline_is_none_of_the_name_behind_it():
 @pytest.mark.parametrize(("story", "told"), TOLD)
 def test_each_of_a_list_is_told(story, told):
     """Status, form, edition, date and city of each happening."""
-    found = read_mentions(parse(PAGE + story, "made-up.txt"))
+    found = read(story)
     assert [f"{one.status} {one.form} {one.edition} {one.date} {one.city}" for one in found] == told

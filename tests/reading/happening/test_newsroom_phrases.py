@@ -1,19 +1,10 @@
 """How newsrooms tell of offices, sites, talks to come and the time of what is recalled."""
 
 import pytest
+from madeup import KIM, read
 
 from rokasean.reading.article import parse
 from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
-
-
-def read(story: str) -> list:
-    """The mentions of a made-up story."""
-    return read_mentions(parse(PAGE + story, "made-up.txt"))
-
 
 LEVELS = [
     pytest.param(

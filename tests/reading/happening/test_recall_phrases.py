@@ -1,13 +1,8 @@
 """What articles recall, announce and tell in the passive is found: one made-up article each, and what is none."""
 
 import pytest
+from madeup import KIM, read
 
-from rokasean.reading.article import parse
-from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
 FIRST = f"{KIM} met Vietnamese Defence Minister Phan Van Giang in Hanoi on Thursday. "
 
 TOLD = [
@@ -151,11 +146,11 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("story", "told"), TOLD)
 def test_it_is_told(story, told):
     """Status, form, date and country of every mention are those of the story."""
-    mentions = read_mentions(parse(PAGE + story, "story.txt"))
+    mentions = read(story)
     assert [f"{one.status} {one.form} {one.date} {one.country}" for one in mentions] == told
 
 
 @pytest.mark.parametrize(("story", "number"), NOT_TOLD)
 def test_it_is_not_told(story, number):
     """What only resembles a happening adds none."""
-    assert len(read_mentions(parse(PAGE + story, "story.txt"))) == number
+    assert len(read(story)) == number

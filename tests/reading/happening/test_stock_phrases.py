@@ -1,13 +1,7 @@
 """Phrases of agencies that are easily taken for something else: agreements to meet, ranks, journeys home, what is off."""
 
 import pytest
-
-from rokasean.reading.article import parse
-from rokasean.reading.mentions import read_mentions
-
-# A page of Friday, 22 November 2024.
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
+from madeup import KIM, read
 
 TOLD = [
     pytest.param(
@@ -95,7 +89,7 @@ def test_each_phrase_is_read(story, mentions):
     """Status, form, level, date and country of each mention."""
     found = [
         f"{one.status} {one.form} {one.level} {one.date} {one.country}"
-        for one in read_mentions(parse(PAGE + story))
+        for one in read(story)
         if one.series != "Shangri-La Dialogue"
     ]
     assert found == mentions

@@ -1,12 +1,11 @@
 """The topics of a happening come from what is said of it, and of nothing beside it."""
 
 import pytest
+from madeup import KIM, PAGE
 
 from rokasean.reading.article import parse
 from rokasean.reading.mentions import read_mentions
 
-PAGE = "Published : Nov 22, 2024\n\nSEOUL, Nov. 22 (Yonhap) -- "
-KIM = "South Korean Defense Minister Kim Yong-hyun"
 MET = f"{KIM} met his Thai counterpart, Phumtham Wechayachai, in Bangkok on Thursday."
 
 TOLD = [

@@ -77,9 +77,7 @@ def _with_korea(one: Happening, happenings: list[Happening]) -> Happening:
     """A forum with Korea in it, where Korea meets somebody on its sidelines."""
     if KOREA in one.parties or not one.series:
         return one
-    guests = (
-        other for other in happenings if other.within == one.name and other.rules.get("within") in _AT_THE_PLACE
-    )
+    guests = (other for other in happenings if other.within == one.name and other.rules.get("within") in _AT_THE_PLACE)
     if not any(KOREA in guest.parties for guest in guests):
         return one
     return changed(one, parties=(*one.parties, KOREA), rules={**one.rules, "parties": "parties.of-guest"})

@@ -42,7 +42,8 @@ def weigh(happenings: list[Happening], published: date | None = None) -> list[Ha
         return []
     news = published or max((one.date.last for one in happenings if _is_over(one)), default=None)
     recalled, hosts = [_recalls(one) for one in happenings], [_mere_host(one) for one in happenings]
-    first = _reported(happenings, [back or _is_old(one, news) for one, back in zip(happenings, recalled)], hosts)
+    old = [_is_old(one, news) for one in happenings]
+    first = _reported(happenings, list(map(max, recalled, old)), hosts)
     return [
         one
         if one.rules.get("salience") == rule
@@ -110,9 +111,7 @@ def _mere_host(one: Happening) -> bool:
     return hosts == len(told) or (hosts > 0 and not concerns(one.parties))
 
 
-def _salience(
-    one: Happening, first: Happening, looks_back: bool, is_host: bool, news: date | None
-) -> tuple[str, str]:
+def _salience(one: Happening, first: Happening, looks_back: bool, is_host: bool, news: date | None) -> tuple[str, str]:
     """The salience of a happening beside the reported one, and the rule; by whether it is recalled, or a mere host."""
     if one is first:
         return "main", "salience.reported"
