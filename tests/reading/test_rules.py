@@ -18,6 +18,7 @@ from rokasean.reading.happening import (
     tie_rules,
 )
 from rokasean.reading.mentions import read_mentions
+from rokasean.reading.rulebook import rulebook
 
 OURS = (event_rules, status_rules, cell_rules, tie_rules, salience_rules, host_rules, none_rules)
 MODULES = {one.name: import_module(one.name) for one in walk_packages(reading.__path__, "rokasean.reading.")}
@@ -53,6 +54,17 @@ def test_rules_are_told_in_plain_sentences(name):
         assert rule.says[0].isupper() or rule.says[0] in "\"'“"
         assert rule.says.endswith(".")
         assert not {text for text, _ in rule.examples} & set(rule.refuses)
+
+
+# Stands only in what a sentence says of a host that another sentence tells of: no cell of a mention shows it.
+WITHOUT_TEXTS = {"none.host"}
+
+
+@pytest.mark.parametrize("rule", [one for one in rulebook() if one not in WITHOUT_TEXTS])
+def test_every_rule_is_shown_by_a_text_and_by_one_that_it_refuses(rule):
+    """Nobody can check a rule that only speaks of itself."""
+    assert rulebook()[rule].examples
+    assert rulebook()[rule].refuses
 
 
 def test_no_id_means_two_rules():

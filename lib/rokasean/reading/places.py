@@ -220,6 +220,7 @@ RULES: tuple[Rule, ...] = (
             ("SEOUL, Nov. 10 (Yonhap) -- Talks ended.", "city Seoul KR"),
             ("Hanoi (VNA) – Talks", "city Hanoi VN"),
         ),
+        refuses=("BREAKING, Nov. 10 -- Talks ended.",),
     ),
     Rule(
         "place.metonym",
@@ -229,6 +230,7 @@ RULES: tuple[Rule, ...] = (
             ("the defence ministry in Seoul said", "country KR"),
             ("ties with Manila", "country PH"),
         ),
+        refuses=("manila paper",),
     ),
     Rule(
         "place.capital-of",
@@ -250,15 +252,18 @@ RULES: tuple[Rule, ...] = (
         "place.demonym",
         "An adjective or the name of inhabitants points to the country.",
         examples=(("his Vietnamese counterpart", "demonym VN"), ("Filipino troops", "demonym PH")),
+        refuses=("his counterpart",),
     ),
     Rule(
         "place.bloc",
         "ASEAN under its name, or described as the Southeast Asian countries.",
         examples=(("ASEAN-RoK ties", "bloc ASEAN; country KR"), ("10 Southeast Asian nations", "bloc ASEAN")),
+        refuses=("the Southeast Asian Games",),
     ),
     Rule(
         "place.venue",
         "A ministry's house, base or hall lies in a known city.",
         examples=(("at Camp Aguinaldo", "venue Quezon City PH"), ("in Wisma Pertahanan", "venue Kuala Lumpur MY")),
+        refuses=("at the camp",),
     ),
 )

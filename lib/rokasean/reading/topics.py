@@ -200,11 +200,17 @@ RULES: tuple[Rule, ...] = (
         ),
         ("security of tenure", "a mine of knowledge"),
     ),
-    Rule("topic.start", "The beginning of a word.", (("cybersecurity and cyber-attacks", "cyber; cyber"),)),
+    Rule(
+        "topic.start",
+        "The beginning of a word.",
+        (("cybersecurity and cyber-attacks", "cyber; cyber"),),
+        ("hypercyber",),
+    ),
     Rule(
         "topic.weak",
         "A word that is often said in passing; it takes two of them to make an article one on the topic.",
         (("a frigate", "arms-transfer"),),
+        ("a frigatebird",),
     ),
     Rule(
         "framework.alias",

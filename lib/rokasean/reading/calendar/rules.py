@@ -47,7 +47,7 @@ DAY_RULES = (
         (("on April 30 and May 13, 2019", "2019-04-30; 2019-05-13"),
          ("at last year's Nov. 15 meeting", "2023; 2023-11-15"),
          ("left on Aug. 12, 2019, and arrived on Aug. 20", "2019-08-12; 2019-08-20")),
-        (),
+        ("Rooms 4-30 and 5-13",),
     ),
     Rule(
         "date.range",
@@ -71,7 +71,7 @@ DAY_RULES = (
         "Three or more days of a month are one stretch when they follow on each other, else so many dates.",
         (("on Nov. 18, 19 and 20", "2024-11-18/2024-11-20"),
          ("on Nov. 18, 20 and 22", "2024-11-18; 2024-11-20; 2024-11-22")),
-        (),
+        ("18, 19 and 20 delegates", "Articles 18, 19 and 20"),
     ),
     Rule(
         "date.ordinal",
@@ -116,21 +116,21 @@ RELATIVE_RULES = (
         "A weekday of this, last or next week is that day; weeks begin on Monday.",
         (("on Wednesday next week", "2024-11-27"), ("Tuesday of last week", "2024-11-12"),
          ("next week on Monday", "2024-11-25")),
-        (),
+        ("every Wednesday of the week", "Wednesdays of a week"),
     ),
     Rule(
         "date.weekday-last-next",
         "\"Last Tuesday\" is the Tuesday gone by, \"next Tuesday\" the one of next week; the other reading is kept.",
         (("last Wednesday", "2024-11-20 or 2024-11-13"), ("next Wednesday", "2024-11-27"),
          ("next Sunday", "2024-12-01 or 2024-11-24")),
-        (),
+        ("the last Friday prayers", "the next Sunday Times"),
     ),
     Rule(
         "date.weekdays",
         "From one weekday to another is the stretch that begins on the first.",
         (("from Wednesday to Friday", "2024-11-20/2024-11-22"),
          ("Monday through Wednesday next week", "2024-11-25/2024-11-27")),
-        (),
+        ("Mondays to Fridays",),
     ),
     Rule(
         "date.today",
@@ -179,7 +179,7 @@ PERIOD_RULES = (
         "date.month",
         "Month and year are that month.",
         (("in December 2014", "2014-12"), ("In February this year", "2024-02"), ("late November, 2023", "2023-11")),
-        (),
+        ("may 2014 troops march",),
     ),
     Rule(
         "date.month-without-year",
@@ -238,19 +238,19 @@ BOUND_RULES = (
         "date.since",
         'After "since" a date is only the beginning of a longer time.',
         (("held annually since 2012", "2012"), ("since Monday", "2024-11-18")),
-        (),
+        ("since 2012 troops left", "ever since"),
     ),
     Rule(
         "date.until",
         'After "until" or "through" a date is only the end of a longer time.',
         (("runs through Nov. 27", "2024-11-27"), ("until Monday", "2024-11-25 or 2024-11-18")),
-        (),
+        ("until 2030 soldiers came", "through 12 nations"),
     ),
     Rule(
         "date.by",
         'After "by" a date is only the latest time at which something is to happen.',
         (("by the end of next year", "2025"), ("by 2030", "2030")),
-        (),
+        ("by 2030 troops", "by 15 nations"),
     ),
 )
 

@@ -1,13 +1,10 @@
 """Who takes part in an exercise beyond those of its name: Korea, where the article tells that it sends troops."""
 
-import re
-
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.parties import KOREA
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
-from rokasean.reading.naming.finding import finder
 from rokasean.reading.places import PlaceSpan
 
 
@@ -36,19 +33,11 @@ def _is_of_others(one: Happening) -> bool:
     return told and one.series is not None and KOREA not in one.parties
 
 
-# "The Marine Corps will send 330 troops": those of the country from which the story is told.
-_OUR_FORCES = finder(
-    re.compile(
-        r"(?<!\w)the (?:marine corps|navy|army|air force|military|armed forces|joint chiefs of staff"
-        r"|defen[cs]e ministry|ministry of national defen[cs]e|country)\b"
-    ),
-    "small",
-)
-
-
 def _joins(scene: Scene, series: str, ours: bool) -> bool:
     """Whether a sentence that names no other exercise tells that Korea takes part."""
-    if not any(side.country == KOREA for side in scene.acting) and not (ours and says(scene, _OUR_FORCES)):
+    if not any(side.country == KOREA for side in scene.acting) and not (
+        ours and says(scene, phrases("contingents", "ours"))
+    ):
         return False
     return says(scene, phrases("contingents", "words")) is not None and all(
         span.series == series for span in scene.series

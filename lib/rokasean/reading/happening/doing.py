@@ -163,7 +163,7 @@ def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:
 
 def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether it is no ship, aircraft or office that is launched or opened."""
-    if "steel" in anchor.words.lower():
+    if says(scene, phrases("making", "complete"), anchor.start, anchor.end):
         return False
     if _SENT.match(anchor.words):
         return not anchor.clause.tense and not scene.told

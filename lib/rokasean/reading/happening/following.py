@@ -1,31 +1,36 @@
 """What is told right beside talks takes place on their day, and where they do."""
 
 import re
+from functools import cache
 
 from rokasean.reading.changed import changed
+from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.vocabulary import load
 
 # "Following the meeting, he paid a call on ...": on the day of the meeting.
 _AFTER_TALKS = re.compile(
     r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their) (?:\w+ ){0,2}(?:meeting|talks|dialogue|signing"
     r"|ceremony)\b"
 )
+
+
 # "Earlier, he held ...", "Kim also called on ...", "the same day": on the day of what was told before. Refused: "had
 # earlier met", "earlier this month".
-_ALSO = re.compile(
-    r"(?:\W*(?:Earlier|Later|Separately)(?:,| (?:in|on|that|the) (?:the )?(?:same )?(?:day|(?:after)?noon|morning"
-    r"|evening)\b)"
-    r"|.{0,80}(?<!had )(?<!was )\b(?:also|then|separately|earlier|later)"
-    r"(?! (?:this|that|last|in|on|to|said|told|added|agreed)\b)"
-    r"|.*\bsame day\b)",
-    re.DOTALL,
-)
-# Without one of these words a sentence does not do so.
-_JOINING = finder(
-    re.compile(r"(?<!\w)(?:also|then|separately|earlier|later|same|afternoon|morning|evening)\b"), "small"
-)
+@cache
+def _also() -> re.Pattern[str]:
+    """What joins a sentence to the one before: an adverb that opens it or stands before its verb."""
+    opening, within = either("joining", "opening"), either("joining", "within")
+    perfect = "".join(f"(?<!{word} )" for word in load("happenings")["joining"]["perfect"])
+    return re.compile(
+        rf"(?:\W*{opening}(?:,| (?:in|on|that|the) (?:the )?(?:same )?(?:day|(?:after)?noon|morning|evening)\b)"
+        rf"|.{{0,80}}{perfect}\b{within}(?! {either('joining', 'refused')}\b)"
+        r"|.*\bsame day\b)",
+        re.DOTALL,
+    )
+
+
 # "In the afternoon, he boarded ...": on the day of what the same man did before.
 _SAME_DAY = re.compile(r"\W*(?:In the|That|The same) (?:same )?(?:day|morning|afternoon|evening)\b")
 # So many sentences before, at most, the talks are told.
@@ -50,8 +55,10 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
         talks = [other for other in happenings if other.form == "meeting" and _on_a_day(other)]
         same = [other for other in talks if set(other.parties) & set(one.parties) and other.status == "held"]
         return _there(_then(one, same[0]), same[0]) if same else one
-    joining = says(scene, _JOINING)
-    joined = joining and one.form in ("meeting", "agreement") and _ALSO.match(scene.text)
+    joining = says(scene, phrases("joining", "day"))
+    joined = (
+        joining and one.form in ("meeting", "agreement") and _also().match(scene.words.small, scene.start, scene.end)
+    )
     other = _before(one, happenings) if joined else None
     if other is None and joining and _SAME_DAY.match(scene.text):
         return _then(one, _with_him(one, happenings) or one)

@@ -206,10 +206,6 @@ def _unnamed_host(one: Happening, happenings: list[Happening]) -> tuple[Happenin
     return None, "none.not-stated"
 
 
-# "He also met ...", "separately held talks with ...": more talks of the same man at the same forum.
-_ALSO = finder(re.compile(r"(?<!\w)(?:also|separate(?:ly)?|(?:earlier|later) in the day)\b"), "small")
-
-
 def _also_there(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The forum on whose sidelines the talks before were held, for talks that "also" took place on these days."""
     other = _talks_before(one, happenings)
@@ -228,7 +224,7 @@ def _on_their_day(one: Happening, happenings: list[Happening]) -> Happening:
 def _talks_before(one: Happening, happenings: list[Happening]) -> Happening | None:
     """The talks of the same man on the sidelines of a forum, to which "also" or "separately" adds others."""
     head = one.group.head
-    if one.form != "meeting" or one.series or one.country or not says(head.scene, _ALSO):
+    if one.form != "meeting" or one.series or one.country or not says(head.scene, phrases("joining", "there")):
         return None
     names = {person.name for person in one.people}
     for other in reversed(happenings):

@@ -86,6 +86,20 @@ def phrases(section: str, *keys: str) -> Finder:
 
 
 @cache
+def either(section: str, *keys: str) -> str:
+    """The phrases of some lists of a section as one group, to be a piece of a larger pattern.
+
+    Args:
+        section: a table of happenings.toml.
+        *keys: its lists.
+
+    >>> either("documents", "settled")
+    '(?:established|launched|adopted|built|held)'
+    """
+    return f"(?:{'|'.join(_longest_first([word for key in keys for word in load('happenings')[section][key]]))})"
+
+
+@cache
 def ending(section: str, key: str, gap: str) -> Finder:
     """The phrases of a list at the end of a text, but for a gap.
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from rokasean.reading.article import Article, as_read
@@ -12,7 +13,7 @@ from rokasean.reading.dates import DateSpan, date_starts, find_dates, find_lengt
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.attending import attending
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
-from rokasean.reading.happening.phrases import forms
+from rokasean.reading.happening.phrases import either, forms
 from rokasean.reading.happening.reported import told_dates
 from rokasean.reading.naming.finding import Finder, Words, finder, words_of
 from rokasean.reading.people import PersonSpan, find_people
@@ -204,12 +205,14 @@ def _clause_dates(
 
 
 # "under a contract signed in July": that was before, whatever will be delivered.
-_SIGNED = re.compile(
-    r"(?:contract|deal|order|agreement|memorandum|MO[UA]|MoU|pact|understanding|arrangement|letter of intent|ship"
-    r"|vessel|program|programme|talks|meeting|summit|exercise)s? (?:that was |which was )?"
-    r"(?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won|launched|adopted|held|established|built)"
-    r"(?: [\w-]+){0,4} $"
-)
+@cache
+def _signed() -> re.Pattern[str]:
+    """A document or project with the participle that tells it to be over, at the end of a text."""
+    return re.compile(
+        rf"{either('documents', 'words', 'projects')} (?:that was |which was )?"
+        rf"{either('documents', 'signed', 'settled')}(?: [\w-]+){{0,4}} $",
+        re.IGNORECASE,
+    )
 
 
 # "agreed to set up a committee on Thursday": the day of agreeing.
@@ -226,7 +229,7 @@ _ENDS = re.compile(
 def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
     """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
     clause = clause_at(clauses, place)
-    if clause.tense == "future" and _SIGNED.search(text, max(clause.start, place - 60), place):
+    if clause.tense == "future" and _signed().search(text, max(clause.start, place - 60), place):
         return "past"
     ahead = clause.start < agreed <= place and not _WEEKDAY.match(text, place)
     if clause.tense == "past" and (ahead or _ENDS.search(text, max(clause.start, place - 24), place)):

@@ -2,10 +2,11 @@
 
 import datetime
 import re
+from functools import cache
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.anchors import Anchor
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
 
@@ -14,10 +15,15 @@ _AFTER = re.compile(r"(?:following|after)\b(?! which)", re.IGNORECASE)
 
 
 # "will be shipped under a deal signed in July".
-_SIGNED = re.compile(
-    r"(?: (?:on|for|of|to) [^,.;()]{3,60}?)? (?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won)"
-    r" (?:in|on|last|by|between|with|at|earlier|during)\b"
-)
+@cache
+def _signed() -> re.Pattern[str]:
+    """The signing of a document, behind its words and what it is on."""
+    return re.compile(
+        rf"(?: (?:on|for|of|to) [^,.;()]{{3,60}}?)? {either('documents', 'signed')}"
+        r" (?:in|on|last|by|between|with|at|earlier|during)\b"
+    )
+
+
 # "agreed to open a dialogue": it is still to come.
 _AGREED_TO = finder(re.compile(r"(?<!\w)agreed (?:\w+ )?to \w+ (?:an? |the |their )?(?:[\w-]+ ){0,3}$"), "written")
 # "have postponed indefinitely the joint exercise": what is put off is named behind it.
@@ -66,7 +72,7 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
-    if anchor.form == "agreement" and _SIGNED.match(scene.words.small, anchor.end):
+    if anchor.form == "agreement" and _signed().match(scene.words.small, anchor.end):
         return "held", "status.told-as-held"
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned")

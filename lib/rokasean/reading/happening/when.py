@@ -1,12 +1,13 @@
 """Which date of a sentence belongs to which happening."""
 
 import re
+from functools import cache
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
 from rokasean.reading.happening.clauses import Clause, clause_at
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
 
@@ -114,12 +115,15 @@ _AFTER_IT = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|
 
 
 # "is part of a contract signed in 2015": the year of the contract alone.
-_SIGNED = re.compile(r" (?:signed|inked|concluded|struck|sealed|clinched|reached|awarded|won)\b")
+@cache
+def _signed() -> re.Pattern[str]:
+    """What was done with a document, right behind its words."""
+    return re.compile(rf" {either('documents', 'signed')}\b")
 
 
 def _is_signing(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is told of with its signing right behind it."""
-    return anchor.form == "agreement" and _SIGNED.match(scene.words.small, anchor.end) is not None
+    return anchor.form == "agreement" and _signed().match(scene.words.small, anchor.end) is not None
 
 
 def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene: Scene) -> list[Anchor]:

@@ -1,13 +1,14 @@
 """Where a happening takes place, and whether in person or online."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from rokasean.reading.happening.anchors import Anchor, is_of_agreed, told_until
 from rokasean.reading.happening.clauses import clause_at
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
-from rokasean.reading.naming.finding import finder
+from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.places import PlaceSpan
 
 # Words between a happening and the place where it happens, ending at the place.
@@ -144,7 +145,7 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     found = _listed(after, scene) or before
     countries = {place.country for place in found}
     if len(countries) == 1:
-        came = [place for place in before if leads_to(scene, _COMES_TO, place.start)]
+        came = [place for place in before if leads_to(scene, _comes_to(), place.start)]
         spots = [*found, *came] if found is not before else [] if _is_occasion(anchor, scene) else before
         city = next((place.city for place in spots if place.city and place.country in countries), None)
         return city, found[0].country, "place.destination"
@@ -156,16 +157,19 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
 
 
 # "arrived in Hanoi for a visit to Vietnam": the city of the visit; "talks in Hanoi during a visit": that of the talks.
-_COMES_TO = finder(
-    re.compile(
-        r"(?<!\w)(?:arriv(?:e|es|ed|ing)|flew|flies|fly|flying|landed|touched down|travel(?:s|led|ed|ling|ing)?|left"
-        r"|leaves?|leaving|departed|departs|headed|heads|docked|docks|berthed|sailed|came|comes|coming|visit(?:s|ed|ing)?|is|was"
-        r"|are|were|went|goes)(?: \w+)?(?: (?:to|in|into|at|for|on))?(?: the)?"
-        r"(?: (?:port|city|capital) of| [^,.;]{2,30} (?:port|base|pier|harbou?r|airport|wharf|terminal)"
-        r"(?: of| in)(?: the)?(?: \w+ city of)?)? $"
-    ),
-    "small",
-)
+@cache
+def _comes_to() -> Finder:
+    """The words by which somebody comes to a place, ending at the place."""
+    return finder(
+        re.compile(
+            rf"(?<!\w){either('journeys', 'comes')}(?: \w+)?(?: (?:to|in|into|at|for|on))?(?: the)?"
+            rf"(?: (?:port|city|capital) of| [^,.;]{{2,30}} {either('journeys', 'harbours')}"
+            r"(?: of| in)(?: the)?(?: \w+ city of)?)? $"
+        ),
+        "small",
+    )
+
+
 _DURING_A = finder(
     re.compile(
         r"(?<!\w)(?:during|as part of|on the occasion of|at the end of) (?:an?|his|her|their|the) (?:[\w-]+ ){0,3}$"

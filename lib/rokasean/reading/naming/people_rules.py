@@ -53,16 +53,19 @@ RULES: tuple[Rule, ...] = (
         "people.apposition",
         "An office after a name and a comma is that person's.",
         (("Kim Yong Hyun, South Korea's defence minister, left.", "Kim Yong Hyun (defence minister, KR)"),),
+        ("The Diego Silang, a frigate, left.",),
     ),
     Rule(
         "people.who",
         'A full name that a clause with "who" follows is a person.',
         (("It was attended by Rosa Almeida, who leads a court.", "Rosa Almeida (-, -)"),),
+        ("It was attended by Navy Cadets, who sang.",),
     ),
     Rule(
         "people.known",
         "The full name of an office holder of the vocabulary, in any of its spellings, is that person.",
         (("talks with Prabowo Subianto", "Prabowo Subianto (-, ID)"), ("Suh Wook arrived.", "Suh Wook (-, KR)")),
+        ("the Wook family",),
     ),
     Rule(
         "people.form",

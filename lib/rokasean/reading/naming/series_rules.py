@@ -39,11 +39,13 @@ RULES: tuple[Rule, ...] = (
             ("the second round of the Shangri-La Dialogue", "Shangri-La Dialogue #2"),
             ("The Shangri-La Dialogue meets for the tenth time.", "Shangri-La Dialogue #10"),
         ),
+        ("the second round of drinks",),
     ),
     Rule(
         "series.year",
         "A year directly before or after a name belongs to it; a span of years does not.",
         (("the 2013 Cobra Gold", "Cobra Gold @2013"), ("ADMM-Plus 2025-2027 work plan", "ADMM-Plus")),
+        ("2025-2027 work plan",),
     ),
     Rule(
         "series.parties-first",
@@ -59,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         "series.parties-around",
         'One party before the field and form, the other after "with".',
         (("ASEAN defence ministers' meeting with South Korea", "ROK-ASEAN Defense Ministers' Meeting"),),
+        ("ASEAN talks with South Korea",),
     ),
     Rule(
         "series.parties-last",

@@ -139,7 +139,12 @@ def _happenings() -> dict[str, Table | Named]:
     forms, levels, countries = _closed("form"), _closed("level"), _CODE
     lists = {
         "travellers": ("words",),
-        "contingents": ("words", "groups"),
+        "contingents": ("words", "groups", "ours"),
+        "documents": ("words", "projects", "signed", "settled"),
+        "joining": ("there", "day", "opening", "within", "refused", "perfect"),
+        "journeys": ("comes", "harbours"),
+        "seeing": ("verbs", "not_first", "behind", "booths"),
+        "making": ("complete",),
         "goods": ("words", "platforms", "lots", "premises"),
         "sites": ("words",),
         "named_levels": ("words",),
