@@ -108,6 +108,29 @@ class TestManager:
         with pytest.raises(RuntimeError, match="it died before it answered"):
             asyncio.run(act())
 
+    def test_nothing_that_a_cell_shows_is_dropped(self, tmp_path):
+        """Be it shown faster than it is read: here nothing is read for a while."""
+        cell = "for _ in range(5000): get_ipython().display_pub.publish({'text/plain': 'x'})"
+
+        async def act():
+            with kernels.manager_class(tmp_path / "home") as manager_class:
+                manager = manager_class()
+                await manager.start_kernel()
+                talk, shown = manager.client(), 0
+                talk.start_channels()
+                try:
+                    await talk.wait_for_ready(60)
+                    talk.execute(cell)
+                    await asyncio.sleep(1)
+                    while (told := await talk.get_iopub_msg(timeout=20))["content"].get("execution_state") != "idle":
+                        shown += told["msg_type"] == "display_data"
+                finally:
+                    talk.stop_channels()
+                    await manager.shutdown_kernel(now=True)
+                return shown
+
+        assert asyncio.run(act()) == 5000
+
 
 class TestForkedKernels:
     @pytest.mark.parametrize("language", ["C.UTF-8", "C"])
