@@ -253,3 +253,11 @@ def test_closed_streams_change_nothing(closed, tmp_path):
     assert done.returncode == 2, done
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path, monkeypatch):
+    """The one that one stands in."""
+    monkeypatch.chdir(tmp_path)
+    tmp_path.rmdir()
+    done = CliRunner().invoke(main, ["build"])
+    assert (done.exit_code, "No such file or directory" in done.stderr) == (50, True)

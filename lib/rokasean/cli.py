@@ -44,7 +44,7 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # whoever reads has had enough, which is no failure
-            failure = click.ClickException(describe(error, Path.cwd()))
+            failure = click.ClickException(describe(error, Path()))
             failure.exit_code = status_of(error)
             raise failure from error
 

@@ -51,7 +51,9 @@ class TestReadParameters:
         with pytest.raises(ContractError, match="typed assignment"):
             parameters(source)
 
-    @pytest.mark.parametrize("source", ["x: dict = {}", "x: Path = 1", "x: 'int' = 1", "x: list[set] = []"])
+    @pytest.mark.parametrize(
+        "source", ["x: dict = {}", "x: Path = 1", "x: 'int' = 1", "x: list = []", "x: Literal = 1", "x: list[set] = []"]
+    )
     def test_refuses_types_that_it_cannot_check(self, source):
         """The types that values can have are a closed list."""
         with pytest.raises(ContractError, match=r"`x` has the type .* known are int"):
@@ -140,6 +142,7 @@ class TestResolve:
             ("x: int | None = None", "7", 7),
             ("x: Optional[int] = 3", "none", None),
             ("x: str | int = 3", "7", 7),
+            ("x: list[str] | None = None", "none", None),
         ],
     )
     def test_takes_values_that_fit(self, source, value, expected):
@@ -166,6 +169,7 @@ class TestResolve:
             ("x: Literal['a', 'b'] = 'a'", "c"),
             ("x: int | None = None", "nobody"),
             ("x: str = ''", 5),
+            ("x: str = ''", "\udcff"),
         ],
     )
     def test_refuses_values_that_do_not_fit(self, source, value):

@@ -38,6 +38,8 @@ def test_nothing_stops_a_build(tmp_path):
     """Not even a log that cannot be written."""
     note(Journal("r", tmp_path), "begun")
     note(Journal("r", Path("/dev/full")), "begun")
+    note(Journal("r", tmp_path / "log"), "built", path=Path("of no text: \udcff"))
+    assert lines(tmp_path / "log")[0]["path"] == "of no text: \udcff"
 
 
 def _write(path, run) -> None:

@@ -36,6 +36,7 @@ class TestRollBack:
         rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
         assert (tmp_path / ".withdrawn" / "annual" / "2024" / "page.html").read_text() == "b"
+        assert rollback.withdrawn_keys(tmp_path, tmp_path / "annual" / "2024") == ["c", "b"]
         with pytest.raises(ReleaseError, match="no whole release before the current one is kept"):
             rollback.roll_back(tmp_path, "annual", "2024")
         assert shown(tmp_path) == "a"
@@ -77,7 +78,7 @@ class TestRollBack:
             put(tmp_path, key)
         (tmp_path / "annual" / "2024" / "page.html").write_text("harmed")
         done = rollback.roll_back(tmp_path, "annual", "2024")
-        assert (done.withdrawn, rollback.withdrawn_key(tmp_path, tmp_path / "annual" / "2024")) == ("b", "b")
+        assert (done.withdrawn, rollback.withdrawn_keys(tmp_path, tmp_path / "annual" / "2024")) == ("b", ["b"])
 
     def test_where_all_that_is_kept_is_harmed_that_is_said(self, tmp_path):
         """And what is in place stays."""
@@ -93,7 +94,7 @@ class TestRollBack:
         for key in "abc":
             put(tmp_path, key)
         target = tmp_path / "annual" / "2024"
-        rollback._hold(tmp_path, target, "c")
+        rollback._hold(tmp_path, target, ["c"])
         shelf.exchange(tmp_path / ".previous" / "annual" / "2024" / "2", target)
         assert shown(tmp_path) == "b"
         rollback.roll_back(tmp_path, "annual", "2024")
@@ -161,6 +162,8 @@ def test_builds_respect_a_rollback_until_something_changes(tmp_path, place, temp
     again = build(shop.job())
     assert again.status == UNCHANGED and "rolled back from run key" in again.why
     assert shop.contents() == contents["one"]
+    rollback._hold(shop.reports, shop.target, [*rollback.withdrawn_keys(shop.reports, shop.target), "another"])
+    assert build(shop.job()).status == UNCHANGED, "nor where somebody went back once more"
     assert build(shop.job(force=True)).status == BUILT
     assert shop.contents() == contents["two"]
     assert build(shop.job()).why.startswith("same run key")

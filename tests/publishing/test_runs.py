@@ -95,7 +95,17 @@ class TestInject:
         notebook = read("good")
         copy = inject(notebook, {"year": 2021})
         assert len(copy.cells) == len(notebook.cells) + 1
-        assert copy.cells[1].id == "injected-parameters"
+        assert copy.cells[1].metadata["tags"] == ["injected-parameters"]
+
+    def test_ids_of_cells_are_the_same_each_time(self, read):
+        """Where the notebook has none, as in old formats, or one twice; nbformat makes up others each time."""
+        notebook = read("good")
+        notebook.nbformat_minor = 4
+        del notebook.cells[0]["id"]
+        notebook.cells[2].id = notebook.cells[1].id
+        copy = inject(notebook, {"year": 2021})
+        assert [each.id for each in copy.cells] == [f"cell-{number}" for number in range(1, len(copy.cells) + 1)]
+        assert copy.nbformat_minor == 5
 
     def test_clears_old_outputs(self, read):
         """Outputs of an earlier run cannot reach a report."""
@@ -141,6 +151,22 @@ class TestCheck:
         error = v4.new_output("error", ename="ValueError", evalue="x", traceback=[])
         with pytest.raises(CellFailedError, match="failed with ValueError: x"):
             truth.check(ran(cell(outputs=[error])), "report")
+
+    @pytest.mark.parametrize("tags", [[], ["raises-exception"]])
+    def test_refuses_an_error_that_only_the_reply_tells(self, tags):
+        """As of a magic that there is not: text is all that is shown of it; the cell is named, not the next."""
+        failed = cell("%nothing")
+        failed.metadata.tags = tags
+        error = v4.new_output("error", ename="UsageError", evalue="x" * 10**6, traceback=[])
+        failed.metadata.papermill = {"error": error}
+        with pytest.raises(CellFailedError, match=r"cell 1 \(`%nothing`\) failed with UsageError: x{1999}…$"):
+            truth.check(ran(failed, cell("2", None, replied=False)), "report")
+
+    def test_a_kernel_is_not_called_dead_for_other_ends(self):
+        """What stopped the run is told, though no cell has a reply and no value was read."""
+        stopped = Run(v4.new_notebook(cells=[cell(replied=False)]), None, KeyError("what"))
+        with pytest.raises(RunError, match="stopped with KeyError: 'what'"):
+            truth.check(stopped, "report")
 
     def test_refuses_a_kernel_that_did_not_answer(self):
         """Even when every cell says that it is complete."""

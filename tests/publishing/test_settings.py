@@ -14,7 +14,7 @@ def test_no_file_gives_defaults(tmp_path):
 def test_file_sets_what_it_names(tmp_path):
     """The rest stays."""
     lines = ['cell_limit = "90s"', 'run_limit = "1h"', 'memory_limit = "1.5 GB"', "keep = 0", 'on_failure = "mail me"']
-    (tmp_path / "rokasean.toml").write_text("\n".join(lines))
+    (tmp_path / "rokasean.toml").write_text("\r\n".join(lines), encoding="utf-8-sig")  # as some editors save it
     assert read_settings(tmp_path) == Settings(Limits(90, 3600, 15 * 10**8), 0, "mail me")
     (tmp_path / "rokasean.toml").write_text(lines[3])
     assert read_settings(tmp_path) == Settings(keep=0)

@@ -112,3 +112,19 @@ def test_the_same_again_that_was_killed_is_not_kept_twice(tmp_path):
     target = tmp_path / "annual" / "2024"
     shelf.settle(tmp_path, target)
     assert (shown(tmp_path), shelf.shelved(shelf.shelf_of(tmp_path, target))) == ("b", [1])
+
+
+def test_what_cannot_be_tidied_up_is_no_failure(tmp_path, monkeypatch):
+    """The new release is in place by then; nobody must be told that the old one is. The next build tidies up."""
+    for key in "ab":
+        put(tmp_path, key)
+
+    def refuse(place) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf, "_discard", refuse)
+        put(tmp_path, "c", keep=1)
+    assert (shown(tmp_path), shelf.shelved(tmp_path / ".previous" / "annual" / "2024")) == ("c", [1, 2])
+    put(tmp_path, "d", keep=1)
+    assert (shown(tmp_path), shelf.shelved(tmp_path / ".previous" / "annual" / "2024")) == ("d", [3])

@@ -89,6 +89,7 @@ def _build(job: Job) -> Outcome:
         shelf.settle(job.reports, target)
         why, key, parts = staleness(job)
         if not why and not job.force:
+            release.forget_failure(job.reports, job.report, folder)
             index.write_index(job.reports, job.limits.wait)
             return Outcome(job.report, job.values, UNCHANGED, _unchanged(target, key), page, folder=folder)
         _note(job, folder, "begun", why=why or "forced")
@@ -132,7 +133,7 @@ def staleness(job: Job) -> tuple[str, str, dict]:
     parts = runkey.ingredients(job.notebook, job.values, job.inputs)
     key, target = runkey.run_key(parts), target_of(job)
     why = release.staleness(target, key, parts)
-    withdrawn = release.current(target) and rollback.withdrawn_key(job.reports, target) == key
+    withdrawn = release.current(target) and key in rollback.withdrawn_keys(job.reports, target)
     return ("" if withdrawn else why), key, parts
 
 

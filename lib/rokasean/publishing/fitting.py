@@ -23,7 +23,7 @@ class UnfitError(ValueError):
 
 
 def fit(kind: ast.expr, value: object) -> object:
-    """Fit a value to the first member of a type that takes it; text last, since it takes every text.
+    """Fit a value to the first member of a type that takes it; lists and text last, since they take every text.
 
     Args:
         kind: an annotation that `is_known`.
@@ -39,7 +39,7 @@ def fit(kind: ast.expr, value: object) -> object:
     [1, 2]
     """
     members = members_of(kind)
-    for member in sorted(members, key=lambda part: base_of(part) == "str"):
+    for member in sorted(members, key=lambda part: (base_of(part) == "str", base_of(part) == "list")):
         try:
             return _fit_member(member, value)
         except UnfitError:
@@ -72,7 +72,7 @@ def _fit_list(kind: ast.expr, value: object) -> list:
         value = _split(value)
     if not isinstance(value, list | tuple):
         raise UnfitError
-    return [fit(kind.slice, item) for item in value] if isinstance(kind, ast.Subscript) else list(value)
+    return [fit(kind.slice, item) for item in value]
 
 
 def _split(text: str) -> list:
@@ -95,6 +95,7 @@ def _from_text(base: str, text: str) -> object:
             return WORDS[text.lower()]
         if kind is type(None):
             return {"none": None, "": None}[text.lower()]
+        text.encode()  # bytes that are no text cannot be written into a cell, nor into JSON
         return _finite(kind(text))
     except (ValueError, KeyError):
         raise UnfitError from None
@@ -125,7 +126,9 @@ def is_known(kind: ast.expr) -> bool:
     """
     members = members_of(kind)
     inner = [part.slice for part in members if isinstance(part, ast.Subscript) and base_of(part) == "list"]
-    return all(base_of(part) in {*SCALARS, "list", "Literal"} for part in members) and all(map(is_known, inner))
+    bare = [base_of(part) for part in members if not isinstance(part, ast.Subscript)]
+    plain = [base_of(part) for part in members if isinstance(part, ast.Subscript)]
+    return set(bare) <= {*SCALARS} and set(plain) <= {"list", "Literal"} and all(map(is_known, inner))
 
 
 def members_of(kind: ast.expr) -> list[ast.expr]:

@@ -71,7 +71,7 @@ def note(journal: Journal, step: str, **facts: object) -> None:
     known = {name: value for name, value in facts.items() if value is not None}
     line = json.dumps({"at": at, "run": journal.run, "step": step, **known}, ensure_ascii=False, default=str) + "\n"
     with contextlib.suppress(OSError):
-        _append(journal.path, line.encode())
+        _append(journal.path, line.encode("utf-8", "backslashreplace"))  # paths can have bytes that are no text
 
 
 def _append(path: Path, line: bytes) -> None:

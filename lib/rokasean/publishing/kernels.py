@@ -21,8 +21,8 @@ from rokasean.publishing.warm.own import ENVIRONMENT
 from rokasean.publishing.warm.places import is_short, private_folder
 from rokasean.publishing.warm.provisioner import WarmProvisioner
 
-# A `!command` that fails raises an error, what cannot be sent is marked, and what is shown faster than it is read waits,
-# instead of being passed over in silence.
+# A `!command` that fails raises an error, what cannot be sent is marked, and what is shown faster than it is read
+# waits, instead of being passed over in silence.
 # What cells say is not written into a database as well, which takes a tenth of the start.
 OPTIONS = (
     "--InteractiveShell.system_raise_on_error=True",

@@ -1,7 +1,7 @@
 """Extension of a kernel's shell -> all that its cells show arrives: what is sent faster than it is read waits.
 
-ZeroMQ by itself drops what it has no room for, a thousand messages or so, and tells nobody: neither the cell, which ends
-well, nor whoever reads its outputs.
+ZeroMQ by itself drops what it has no room for, a thousand messages or so, and tells nobody: neither the cell, which
+ends well, nor whoever reads its outputs.
 """
 
 from functools import partial

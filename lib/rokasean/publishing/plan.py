@@ -8,6 +8,7 @@ from pathlib import Path
 from rokasean.errors import ContractError, UsageError
 from rokasean.publishing.jobs import Job, prepare
 from rokasean.publishing.notebooks import read_outline
+from rokasean.publishing.passing import is_passing
 
 NOTEBOOKS, REPORTS = "notebooks", "reports"
 
@@ -45,7 +46,8 @@ def find_reports(notebooks: Path, name: str | None) -> list[Path]:
     """
     if name and name.endswith(".ipynb"):
         return [Path(name)]
-    known = [path for path in sorted(notebooks.glob("*.ipynb")) if _is_report(path)]
+    lasting = (path for path in sorted(notebooks.glob("*.ipynb")) if not is_passing(path.name))
+    known = [path for path in lasting if _is_report(path)]
     chosen = [path for path in known if name in (None, path.stem)]
     if not chosen:
         names = ", ".join(path.stem for path in known) or "none"

@@ -208,10 +208,10 @@ def keep_failure(reports: Path, report: str, folder: str, notebook: Path | None,
         kept = place / f"{report}.ipynb"
         shutil.copyfile(notebook, kept)
         reason += f"\n\nOpen the notebook as far as it ran:\njupyter lab {shlex.quote(str(kept))}"
-    (place / "why.txt").write_text(reason + "\n", encoding="utf-8")
+    (place / "why.txt").write_text(reason + "\n", encoding="utf-8", errors="backslashreplace")
     return kept
 
 
 def forget_failure(reports: Path, report: str, folder: str) -> None:
-    """Clear away what an earlier failure left, once the report is built."""
+    """Clear away what an earlier failure left, once the report is built, or current without that."""
     shutil.rmtree(reports / FAILED / report / folder, ignore_errors=True)

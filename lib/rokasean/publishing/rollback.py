@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,12 +118,13 @@ def _roll_back(reports: Path, target: Path) -> RolledBack:
     name = f"{target.parent.name}/{target.name}"
     key = (read_manifest(target) or {}).get("run_key") or ""
     found = [f"the release that was in place ({wrong})"] if (wrong := harm(target)) else []
-    before, passed = _before(shelf_of(reports, target), {None, key, withdrawn_key(reports, target)})
+    withdrawn = withdrawn_keys(reports, target)
+    before, passed = _before(shelf_of(reports, target), {None, key, *withdrawn})
     if before is None:
         harmed = f" Harmed: {'; '.join(passed)}." if passed else ""
         raise ReleaseError(f"{name}: no whole release before the current one is kept.{harmed}")
     restored = (read_manifest(before) or {}).get("run_key", "")
-    _hold(reports, target, key)
+    _hold(reports, target, [*withdrawn, key])
     exchange(before, target)
     kept = reports / WITHDRAWN / target.parent.name / target.name
     shutil.rmtree(kept, ignore_errors=True)
@@ -148,25 +149,25 @@ def _note_of(reports: Path, target: Path) -> Path:
     return reports / WITHDRAWN / target.parent.name / f"{target.name}.json"
 
 
-def _hold(reports: Path, target: Path, key: str) -> None:
-    """Note down what was withdrawn."""
-    write_whole(_note_of(reports, target), json.dumps({"run_key": key}) + "\n")
+def _hold(reports: Path, target: Path, keys: Sequence[str]) -> None:
+    """Note down what was withdrawn since the last build."""
+    write_whole(_note_of(reports, target), json.dumps({"run_keys": keys}) + "\n")
 
 
-def withdrawn_key(reports: Path, target: Path) -> str | None:
-    """Read which run key was withdrawn last.
+def withdrawn_keys(reports: Path, target: Path) -> list[str]:
+    """Read which run keys were withdrawn since something was built.
 
     Args:
         reports: the folder of all reports.
         target: the folder of the release.
 
     Returns:
-        The key; None if none was, or something was built since.
+        The keys; several where somebody went back several times.
     """
     try:
-        return json.loads(_note_of(reports, target).read_text(encoding="utf-8"))["run_key"]
+        return list(json.loads(_note_of(reports, target).read_text(encoding="utf-8"))["run_keys"])
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return []
 
 
 def forget_withdrawn(reports: Path, target: Path) -> None:

@@ -27,6 +27,8 @@ from rokasean.publishing.settings import LIMITS, Limits
 
 ENGINE = "rokasean"
 INJECTED = "injected-parameters"
+# The minor version of format 4 since which cells have ids.
+IDS_SINCE = 5
 
 # Seconds that a kernel may take to start, and how often that is tried.
 START_LIMIT = 60
@@ -102,6 +104,12 @@ def _answer(answer: Mapping) -> str:
     return ast.literal_eval(answer["data"]["text/plain"])
 
 
+def _note_error(cell, cell_index: int, execute_reply: Mapping) -> None:
+    """Note down how a cell failed: of some errors only text is shown, and a tag can let a run go on after all."""
+    told = execute_reply["content"]
+    cell.metadata["papermill"]["error"] = nbformat.NotebookNode(ename=told["ename"], evalue=told["evalue"])
+
+
 class _Engine(NBClientEngine):
     """papermill's engine, with the client above."""
 
@@ -117,6 +125,7 @@ class _Engine(NBClientEngine):
             kernel_manager_class=options["kernel_manager_class"],
         )
         client.limits = options["limits"]
+        client.on_cell_error = _note_error
         # What a cell shows may come after its reply; nbclient by itself goes on without it after four seconds.
         client.raise_on_iopub_timeout = True
         client.iopub_timeout = math.ceil(min(client.limits.cell, threading.TIMEOUT_MAX))
@@ -205,7 +214,7 @@ def _execute(notebook, grown: Path, manager_class: type, folder: Path, limits: L
     with _quiet("papermill", "traitlets", "asyncio"):
         return execute_notebook(
             notebook,
-            str(grown),
+            str(grown).replace("{", "{{").replace("}", "}}"),  # papermill takes braces for places to fill in
             engine_name=ENGINE,
             kernel_name="python3",
             progress_bar=False,
@@ -250,7 +259,7 @@ def inject(notebook, values: Mapping[str, object]):
         values: value by parameter name; none, and no cell is put in.
 
     Returns:
-        The copy, without outputs.
+        The copy, without outputs, its cells with ids by number.
 
     >>> import nbformat.v4 as v4
     >>> cell = v4.new_code_cell("year: int = 2024", metadata={"tags": ["parameters"]})
@@ -258,6 +267,7 @@ def inject(notebook, values: Mapping[str, object]):
     ['year: int = 2024', 'year = 2021']
     """
     given = copy.deepcopy(notebook)
+    given.metadata.pop("papermill", None)
     for cell in given.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -266,9 +276,16 @@ def inject(notebook, values: Mapping[str, object]):
     if values:
         place = next(index for index, cell in enumerate(given.cells) if TAG in cell.metadata.get("tags", ()))
         source = "\n".join(f"{name} = {_literal(value)}" for name, value in values.items())
-        tags = {"tags": [INJECTED]}
-        given.cells.insert(place + 1, v4.new_code_cell(source, id=INJECTED, metadata=tags))
-    return given
+        given.cells.insert(place + 1, v4.new_code_cell(source, metadata={"tags": [INJECTED]}))
+    return _numbered(given)
+
+
+def _numbered(notebook):
+    """Give the cells ids by their numbers: those of old formats have none, and copied cells those of others."""
+    notebook.nbformat_minor = max(notebook.get("nbformat_minor", 0), IDS_SINCE)
+    for number, cell in enumerate(notebook.cells, 1):
+        cell.id = f"cell-{number}"
+    return notebook
 
 
 def _literal(value: object) -> str:

@@ -75,7 +75,7 @@ def read_settings(folder: Path) -> Settings:
     """
     path = folder / FILE
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        given = tomllib.loads(path.read_text(encoding="utf-8-sig")) if path.exists() else {}
     except (ValueError, OSError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from None
     return with_options(Settings(), given, path)

@@ -5,6 +5,7 @@ after that step the old one lies there under the same name. So whoever finds suc
 of the two it is: one whose manifest gives the mark was never published.
 """
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -40,17 +41,19 @@ def put_in_place(new: Path, target: Path, reports: Path, keep: int = KEEP) -> No
         target.parent.mkdir(parents=True, exist_ok=True)
         _flush(new)
         if target.exists():
-            _replace(new, target, shelf_of(reports, target), keep)
+            _replace(new, target, shelf_of(reports, target))
         else:
             new.rename(target)
-        _sync(target.parent)
     except OSError as error:
         raise ReleaseError(
             f"Cannot put the release into {target}: {error.strerror}. The old one is untouched."
         ) from None
+    with contextlib.suppress(OSError):  # it is in place by now; what cannot be tidied up, the next build tries again
+        _sync(target.parent)
+        _tidy(shelf_of(reports, target), target, keep)
 
 
-def _replace(new: Path, target: Path, shelf: Path, keep: int) -> None:
+def _replace(new: Path, target: Path, shelf: Path) -> None:
     """Exchange the new release, put on the shelf, for the old one, which so is on the shelf at once."""
     numbers = shelved(shelf)
     number = numbers[-1] + 1 if numbers else 1
@@ -62,13 +65,25 @@ def _replace(new: Path, target: Path, shelf: Path, keep: int) -> None:
     except OSError:
         _discard(place)  # it was never published
         raise
-    if _key(place) and _key(place) == _key(target):
-        _discard(place)  # the same again, or one that was harmed
-    else:
-        place.rename(shelf / str(number))
+
+
+def _tidy(shelf: Path, target: Path, keep: int) -> None:
+    """Give the release that was replaced its number, and remove those that are not kept any more."""
+    for place in _exchanged(shelf):
+        if _key(place) and _key(place) == _key(target):
+            _discard(place)  # the same again, or one that was harmed
+        else:
+            place.rename(shelf / place.name.partition(".")[0])
     for number in shelved(shelf)[: -keep or None]:
-        _discard(shelf / str(number))
-    _sync(shelf)
+        with contextlib.suppress(OSError):  # one that cannot be removed must not keep the others
+            _discard(shelf / str(number))
+    if shelf.is_dir():
+        _sync(shelf)
+
+
+def _exchanged(shelf: Path) -> list[Path]:
+    """List what has just changed places on a shelf."""
+    return [path for path in shelf.iterdir() if BEGUN.fullmatch(path.name)] if shelf.is_dir() else []
 
 
 def settle(reports: Path, target: Path) -> None:

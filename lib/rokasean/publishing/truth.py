@@ -12,7 +12,8 @@ from rokasean.errors import (
 )
 
 REPLY = "shell.execute_reply"
-BAR = 60
+# Characters of a cell's line, and of an error, that are shown; the notebook that is kept has them all.
+BAR, LONGEST = 60, 2000
 
 
 def check(run, name: str) -> None:
@@ -56,7 +57,12 @@ def first_lines(cell) -> str:
     """Show where a cell is, for a message: its first line that is no comment."""
     lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
     shown = next((line for line in lines if not line.startswith("#")), lines[0])
-    return shown if len(shown) <= BAR else shown[: BAR - 1] + "…"
+    return _cut(shown, BAR)
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut what is too long for a message."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _check_limits(run, cells: list, name: str) -> None:
@@ -90,8 +96,9 @@ def _check_limits(run, cells: list, name: str) -> None:
 
 
 def _check_errors(cell, number: int, name: str, limits) -> None:
-    """Refuse a cell with an error among its outputs."""
-    error = next((output for output in cell.outputs if output.output_type == "error"), None)
+    """Refuse a cell with an error among its outputs, or in the kernel's reply."""
+    shown = next((output for output in cell.outputs if output.output_type == "error"), None)
+    error = shown or cell.metadata.get("papermill", {}).get("error")
     if error is None:
         return
     where = f"{name}: code cell {number} (`{first_lines(cell)}`)"
@@ -104,12 +111,15 @@ def _check_errors(cell, number: int, name: str, limits) -> None:
             f"{where} wanted more memory than the {limits.memory / 1e9:g} GB that a kernel may take. Give it less to "
             "do, or raise `memory_limit`."
         )
-    raise CellFailedError(f"{where} failed with {error.ename}: {error.evalue}")
+    raise CellFailedError(f"{where} failed with {error.ename}: {_cut(error.evalue, LONGEST)}")
 
 
 def _check_kernel(run, cells: list, name: str) -> None:
-    """Refuse a run whose kernel did not answer after the last cell."""
-    if run.values is not None and type(run.stopped).__name__ != "DeadKernelError":
+    """Refuse a run whose kernel did not answer after the last cell, or that ended for a reason not known here."""
+    kind = type(run.stopped).__name__
+    if run.stopped and kind not in ("DeadKernelError", "PapermillExecutionError"):
+        raise RunError(f"{name}: the run stopped with {kind}: {run.stopped}")
+    if run.values is not None and kind != "DeadKernelError":
         return
     number, cell = _last_begun(cells)
     raise KernelDiedError(

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 
 KILL = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 KILL_CELL = v4.new_code_cell(KILL, id="kill")
+TAGGED = v4.new_code_cell("%nothing", id="nothing", metadata={"tags": ["raises-exception"]})
 UNTAGGED = [v4.new_code_cell("year: int = 2023", id="parameters"), v4.new_code_cell(GOOD, id="good")]
 HOG = "held = []\nwhile True:\n    held.append(bytearray(10**7))"
 
@@ -37,6 +38,8 @@ FAULTS = {
     "memory hog": (cells(HOG, GOOD), "MemoryLimitError", 37, "more memory than the 0.6 GB that a kernel may take"),
     "failed command": (cells("!false", GOOD), "CellFailedError", 31, "a command failed"),
     "failed command in a cell magic": (cells("%%sh\nfalse", GOOD), "CellFailedError", 31, "a command failed"),
+    "error that a tag lets pass": ([*cells(GOOD), TAGGED], "CellFailedError", 31, "cell 4 (`%nothing`) failed with UsageError: Line"),
+    "error of which text is shown": (cells("raise ExceptionGroup('of two', [KeyError()])", GOOD), "CellFailedError", 31, "of two (1 sub"),
     "error after the last cell": (cells("class Year(int):\n    __repr__ = None\nyear = Year(2024)"), "ParameterChangedError", 35, "no value"),
 }  # fmt: skip
 # Time is short only where it is what the fault is about: machines may be slow.
