@@ -20,6 +20,7 @@ from rokasean.reading.page.published import find_published
 from rokasean.reading.page.publisher import find_byline, find_publisher
 from rokasean.reading.page.screening import why_set_aside
 from rokasean.reading.page.webpage import NoPageReaderError, NoStoryError, WebPage, is_web_page, read_page
+from rokasean.reading.uncollected import uncollected
 
 TEXTS = frozenset({".txt", ".text", ".md"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -144,6 +145,7 @@ def _address(text: str, blocks: tuple[Block, ...]) -> str | None:
     return next((url for line in lines if (url := url_in(line))), None)
 
 
+@uncollected
 def read_article(path: Path | str, known: Mapping | None = None) -> Article:
     """The article in one file.
 

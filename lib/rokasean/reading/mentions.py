@@ -26,10 +26,12 @@ from rokasean.reading.mention import Evidence, Mention, Person
 from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan, find_places
+from rokasean.reading.uncollected import uncollected
 
 __all__ = ["RULES", "Evidence", "Mention", "Person", "read_mentions"]
 
 
+@uncollected
 def read_mentions(article: Article) -> list[Mention]:
     """The mentions of an article, in the order in which it tells them.
 
@@ -84,8 +86,9 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     before, pair = (), ()
     seen: dict[str, PersonSpan] = {}
     for scene in scenes:
-        known = changed(setting, before=before, pair=pair, seen=tuple(seen.values()))
-        found = read_drafts(scene, known)
+        found = []
+        if scene.names_any:
+            found = read_drafts(scene, changed(setting, before=before, pair=pair, seen=tuple(seen.values())))
         there = scene.present
         before = (*before[:1], *there) if there and _goes_on_with_him(scene) else there or before
         for one in before:

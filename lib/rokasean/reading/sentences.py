@@ -119,6 +119,8 @@ def _cut(text: str, block: Block, ends: list[int]) -> list[int]:
 def _without_breaks(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without line ends at its ends, as hard-wrapped paragraphs leave them."""
     inner = text[start:end]
+    if inner == inner.strip():
+        return start, end
     return start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
 
 

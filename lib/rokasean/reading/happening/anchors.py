@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.clauses import Clause, clause_at
-from rokasean.reading.happening.phrases import forms, phrases
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.places import PlaceSpan
@@ -82,7 +82,8 @@ class Anchor:
 def find_anchors(scene: Scene) -> list[Anchor]:
     """The words of a sentence that name a happening, in their order, not yet asked whether it happened."""
     named = [_named(scene, span) for span in scene.series]
-    nouns, verbs = _told(scene, "noun"), _told(scene, "verb")
+    nouns = [_anchor(scene, match, "noun") for match in scene.nouns]
+    verbs = [_anchor(scene, match, "verb") for match in scene.verbs]
     named = [name for name in named if not any(_is_only_whose(name, noun) for noun in nouns)]
     for name in named:
         nouns = [noun for noun in nouns if not _same_words(scene, noun, name)]
@@ -97,12 +98,6 @@ def _is_only_whose(name: Anchor, noun: Anchor) -> bool:
     """Whether a meeting's name only tells whose drill follows it ("another ADMM-Plus drill this year")."""
     follows = noun.start - name.end == 1 and noun.form == "exercise" and name.form in ("meeting", "conference")
     return follows and name.series.edition is None and name.series.year is None
-
-
-def _told(scene: Scene, kind: str) -> list[Anchor]:
-    """The nouns or verbs of a sentence that are words for a happening."""
-    found = forms(f"{kind}s").finditer(scene.words, scene.start, scene.end)
-    return [_anchor(scene, match, kind) for match in found] if found else found
 
 
 def _overlap(one: Anchor, other: Anchor) -> bool:

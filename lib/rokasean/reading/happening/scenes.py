@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -33,6 +34,8 @@ class Scene:
         text: its text.
         kind: the kind of the block in which it stands.
         words: the words of the whole article.
+        nouns: its nouns that are words for a happening, as they were found.
+        verbs: its verbs that are.
         clauses: its clauses.
         dates: every date in it.
         told: those of its dates that may be those of a happening.
@@ -49,6 +52,8 @@ class Scene:
     text: str
     kind: str
     words: Words
+    nouns: Sequence[re.Match[str]]
+    verbs: Sequence[re.Match[str]]
     clauses: tuple[Clause, ...]
     dates: tuple[DateSpan, ...]
     told: tuple[DateSpan, ...]
@@ -57,6 +62,11 @@ class Scene:
     present: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
     acting: tuple[Side, ...]
+
+    @property
+    def names_any(self) -> bool:
+        """Whether it has words for a happening."""
+        return bool(self.series or self.nouns or self.verbs)
 
     @property
     def opens(self) -> bool:
@@ -142,12 +152,8 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
     """One sentence with what was found in it."""
     start, end, kind = sentence.start, sentence.end, sentence.block.kind
     starts = date_starts(words, start, end)
-    if (
-        starts
-        or named.series
-        or forms("nouns").may_take(words, start, end)
-        or forms("verbs").may_take(words, start, end)
-    ):
+    nouns, verbs = (forms(kind).finditer(words, start, end) for kind in ("nouns", "verbs"))
+    if starts or named.series or nouns or verbs:
         clauses = split_clauses(words, start, end, kind in ("lead", "body"), named.series)
     else:  # nothing in it asks for them
         clauses = (Clause(start, end, None),)
@@ -156,8 +162,8 @@ def _scene(index: int, sentence: Sentence, words: Words, named: Named, calendar:
     acting = acting_in(words, start, end, named)
     present = attending(named.people, words, start, end)
     return Scene(
-        index, start, end, sentence.text, kind, words, clauses, dates, told, named.places, named.people, present,
-        named.series, acting,
+        index, start, end, sentence.text, kind, words, nouns, verbs, clauses, dates, told, named.places, named.people,
+        present, named.series, acting,
     )  # fmt: skip
 
 

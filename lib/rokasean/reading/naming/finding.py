@@ -184,11 +184,6 @@ class Finder:
         first = bisect_left(spots, start)
         return spots[first : bisect_left(spots, end, first)] if spots[first] < end else []
 
-    def may_take(self, words: Words, start: int, end: int) -> bool:
-        """Whether the pattern is worth a try anywhere in a stretch of a text."""
-        spots = words.spots.get(self) or words.spots_of(self)
-        return spots[bisect_left(spots, start)] < end
-
     def within(self, words: Words, start: int, end: int) -> re.Match[str] | None:
         """The first that the pattern takes in a stretch of a text, or None."""
         spots = words.spots.get(self) or words.spots_of(self)

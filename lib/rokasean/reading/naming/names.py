@@ -22,6 +22,8 @@ _SYLLABLE = re.compile(
     r"(?:ng|ck|ll|n|k|l|m|p|b|t|d|g|s|r|h)?",
     re.IGNORECASE,
 )
+_TWO_SYLLABLES = re.compile(f"(?:{_SYLLABLE.pattern}){{2}}", re.IGNORECASE)
+_JOINT = re.compile(r"[-‑ ]")
 _POSSESSED = re.compile(r"['’]s?$")
 
 
@@ -110,9 +112,9 @@ def _korean_length(words: list[str]) -> int:
 
 def _korean_given(words: list[str]) -> bool:
     """Whether words are the syllables of a Korean given name, joined or apart."""
-    parts = re.split(r"[-‑ ]", " ".join(words))
+    parts = _JOINT.split(" ".join(words))
     if len(parts) == 1:
-        return bool(_syllable(parts[0]) or re.fullmatch(f"(?:{_SYLLABLE.pattern}){{2}}", parts[0], re.IGNORECASE))
+        return bool(_syllable(parts[0]) or _TWO_SYLLABLES.fullmatch(parts[0]))
     return len(parts) == 2 and all(_syllable(part) for part in parts)
 
 

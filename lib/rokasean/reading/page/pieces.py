@@ -27,7 +27,8 @@ _MARKUP_END = re.compile(r"[*_]{1,3}$")
 _FIELD = re.compile(r"(?:title|headline|subject)\s*:\s+(?=\S)", re.I)
 _CAPTION_WORDS = 90  # a longer paragraph is no caption
 NEWS_WORDS = 4  # a headline has at least so many words: "Exercise Force-18" is a label
-_LETTER = re.compile(r"[^\W\d_]")
+# A run between blanks from its first letter on: figures alone are no words.
+_WORD = re.compile(r"[^\W\d_]\S*")
 _OPENING = 6  # so many paragraphs of prose may begin with a dateline: captions and notices stand before the story
 _PROSE = 12  # a line of more words is prose here
 _LONGEST_CAPTION = 900
@@ -61,7 +62,7 @@ def _piece(kind: str | None, text: str, start: int, end: int, silent: bool = Fal
 
 def _count(line: str) -> int:
     """How many words a line has: runs between blanks with a letter in them; figures alone are none."""
-    return sum([word[0].isalpha() or _LETTER.search(word) is not None for word in line.split()])
+    return len(_WORD.findall(line))
 
 
 def cut_pieces(text: str) -> list[Piece]:
@@ -175,8 +176,8 @@ def _without_doubles(pieces: list[Piece]) -> list[Piece]:
     """The pieces, a line that repeats one right before it set aside; a line of prose so doubled is a caption."""
     kept: list[Piece] = []
     for piece in pieces:
-        before = next((i for i in range(len(kept) - 1, max(len(kept) - 3, -1), -1) if kept[i].line), None)
-        if piece.kind in (None, "caption") and before is not None and kept[before].line == piece.line:
+        before = len(kept) - (2 if kept and not kept[-1].line else 1)  # a dateline or credit may stand between them
+        if piece.kind in (None, "caption") and before >= 0 and kept[before].line == piece.line != "":
             if kept[before].kind is None and is_prose(piece.line) and piece.words <= _CAPTION_WORDS:
                 kept[before] = changed(kept[before], kind="caption")
             piece = changed(piece, kind="debris")
