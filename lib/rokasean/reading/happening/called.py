@@ -95,7 +95,8 @@ def _visit(happening) -> str:
     noun = _DAYS.sub("", _noun(happening))
     noun = noun if re.search(r"visit|trip|tour|call", noun) else "visit"
     guest = next((one for one in happening.people if one.country != happening.country), None)
-    guest = guest or next(iter(happening.people), None)
+    if happening.country is None:
+        guest = guest or next(iter(happening.people), None)
     whose = f"{guest.name}'s " if guest else ""
     homes = {guest.country} if guest else {"KR"}
     stops = " and ".join(_land(party) for party in happening.parties if party not in homes)

@@ -7,7 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.parties import BLOC, KOREA
 from rokasean.reading.happening.premises import sees_site
-from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
@@ -25,6 +25,7 @@ _AT_FORUM = {
 }
 # So long a big exercise goes on whose last day is not told.
 _LONGEST_DRILL = timedelta(days=15)
+_WEEK = 7
 _NONE = None, "none.not-stated"
 
 
@@ -90,6 +91,7 @@ def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
 
 # "a passing exercise", "PASSEX": two navies that pass each other at sea.
 _PASSAGE = re.compile(r"pass(?:ing|age)|passex", re.IGNORECASE)
+_PASSING = finder(re.compile(r"(?<!\w)pass(?:ing|age)\s$"), "small")
 
 
 def is_passage(one: Happening) -> bool:
@@ -98,7 +100,12 @@ def is_passage(one: Happening) -> bool:
     Args:
         one: a settled happening.
     """
-    return one.form == "exercise" and bool(_PASSAGE.match(one.group.head.anchor.words))
+    if one.form != "exercise":
+        return False
+    return any(
+        _PASSAGE.match(draft.anchor.words) or leads_to(draft.scene, _PASSING, draft.anchor.start)
+        for draft in one.group.drafts
+    )
 
 
 def _is_visit_of(one: Happening, other: Happening) -> bool:
@@ -118,7 +125,15 @@ def _is_visit_of(one: Happening, other: Happening) -> bool:
         return False
     dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
     stop = other.country is None and one.country in other.parties
-    return bool((one.country in (None, other.country) or stop) and overlap(one.date, other.date) and dated)
+    there = one.country in (None, other.country) or stop
+    return bool(there and dated and (overlap(one.date, other.date) or _follows_start(one, other)))
+
+
+def _follows_start(one: Happening, other: Happening) -> bool:
+    """Whether a happening lies in the week after that in which a trip is told to begin ("leaves later this week")."""
+    known = one.date and other.date and one.date.first and other.date.first and one.date.precision == "day"
+    in_week = known and other.date.rule == "date.period" and (other.date.last - other.date.first).days == _WEEK - 1
+    return bool(in_week and timedelta() < one.date.first - other.date.last <= timedelta(days=_WEEK))
 
 
 def _lies_in(one: Happening, other: Happening) -> bool:
@@ -156,7 +171,8 @@ def _is_forum_of(one: Happening, other: Happening) -> bool:
     if one.form == "meeting" and one.series and other.form == "meeting":
         return False
     before = other.group.drafts[0].anchor.start < one.group.drafts[0].anchor.start
-    under_way = one.status == "planned" and other.status == "held" and _lies_in(one, other)
+    under_way = one.status == "planned" and other.status == "held"
+    under_way = under_way and (_lies_in(one, other) or (other.form == "exercise" and _is_soon_in(one, other)))
     return before and (other.status == one.status or under_way) and _fits(one, other)
 
 
@@ -201,8 +217,14 @@ def _fits(one: Happening, other: Happening) -> bool:
         return False
     if one.date is None:
         return True
-    days = other.date and other.date.first and other.date.precision in ("day", "range")
-    if not days or one.date.precision not in ("day", "range") or not one.date.first:
+    if not other.date or not other.date.first or one.date.precision not in ("day", "range") or not one.date.first:
         return False
-    soon = one.form == "exercise" and timedelta() <= one.date.first - other.date.first <= _LONGEST_DRILL
-    return soon or overlap(one.date, other.date)
+    if other.date.precision not in ("day", "range"):
+        return one.form == "exercise" and overlap(one.date, other.date)
+    return _is_soon_in(one, other) or overlap(one.date, other.date)
+
+
+def _is_soon_in(one: Happening, other: Happening) -> bool:
+    """Whether a drill takes place within the days that a big exercise can go on, from its first day."""
+    known = one.form == "exercise" and one.date and other.date and one.date.first and other.date.first
+    return bool(known and timedelta() <= one.date.first - other.date.first <= _LONGEST_DRILL)

@@ -136,9 +136,10 @@ _LASTING = ("conference", "exercise", "other")
 
 
 def _is_whole(draft: Draft, best: Draft, head: Draft) -> bool:
-    """Whether a draft gives all the days of a forum or exercise, of which another one gives a single day."""
+    """Whether a draft gives all the days of a forum, exercise or visit, of which another one gives a single day."""
     one, day = draft.date, best.date
-    days = one.precision == "range" and day.precision == "day" and one.basis == "stated" and head.form in _LASTING
+    lasts = head.form in _LASTING or (head.form == "visit" and one.rule == "date.duration")
+    days = lasts and one.precision == "range" and one.rule != "date.period" and day.precision == "day"
     return days and one.first <= day.first <= one.last and draft.rules["event"] != "event.echo"
 
 

@@ -10,6 +10,7 @@ from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.places import PlaceSpan
+from rokasean.reading.vocabulary import load
 
 # Words between a happening and the place where it happens, ending at the place.
 _AT = finder(
@@ -41,15 +42,17 @@ _IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "wri
 _TOWARDS = finder(
     re.compile(
         r"(?<!\w)(?:(?:port|town|city|village|island|province|base) of|to|for|in|into|off|visit(?:s|ed|ing)?"
-        r"|toured|tour of|left|and|at)(?: the)?\s*$"
+        r"|toured|tour of|left|at)(?: the)?\s*$"
     ),
     "small",
 )
+_AND = finder(re.compile(r"(?<!\w)and(?: the)?\s*$"), "small")
+_NEXT = 3  # so near behind the words for a visit stands a place that needs no other word
 _COMMA = re.compile(r"(?<=\w),(?: the)?\s*$", re.IGNORECASE)
 _IN_OR_TO = finder(
     re.compile(
         r"(?<!\w)(?:in|to|(?:left|leav(?:e|es|ing)|depart(?:ed|s)?|head(?:ed|s)?) for)"
-        r"(?: the)?(?: [a-z]+)*(?: city of)?\s*$"
+        r"(?: the)?(?: (?!(?:of|as|and|with|by|for|from)\b)[a-z]+){0,5}(?: (?:city|capital|port|town|province) of)?\s*$"
     ),
     "written",
 )
@@ -123,10 +126,20 @@ def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
     return bool(there) and not leads_to(scene, _SOURCE_IN, place.start)
 
 
-def _is_goal(place: PlaceSpan, scene: Scene) -> bool:
-    """Whether the words before a place make it one to which somebody goes."""
+def _goals(places: list[PlaceSpan], anchor: Anchor, scene: Scene) -> list[PlaceSpan]:
+    """The places to which somebody goes by the words before them; "and" and a comma add to a place that is one."""
+    found: list[PlaceSpan] = []
+    for place in places:
+        joined = found or place.start - anchor.end < _NEXT
+        if leads_to(scene, _TOWARDS, place.start) or (joined and _is_joined(place, scene)):
+            found.append(place)
+    return found
+
+
+def _is_joined(place: PlaceSpan, scene: Scene) -> bool:
+    """Whether "and" or a comma stands before a place."""
     comma = _COMMA.search(scene.words.written, max(scene.start, place.start - 8), place.start)
-    return bool(comma or leads_to(scene, _TOWARDS, place.start))
+    return bool(comma or leads_to(scene, _AND, place.start, 12))
 
 
 def _with_country(place: PlaceSpan, spots: list[PlaceSpan]) -> tuple[str | None, str | None]:
@@ -141,7 +154,7 @@ def _destination(anchor: Anchor, scene: Scene, home: PlaceSpan | None) -> tuple[
     """Where a visit goes to: the first place after it that one goes to, else one that somebody is in, else here."""
     goals = [place for place in scene.places if place.kind in ("city", "country")]
     before = [place for place in goals if place.start < anchor.start and leads_to(scene, _IN_OR_TO, place.start)]
-    after = [place for place in goals if anchor.end <= place.start < anchor.clause.end and _is_goal(place, scene)]
+    after = _goals([place for place in goals if anchor.end <= place.start < anchor.clause.end], anchor, scene)
     found = _listed(after, scene) or before
     countries = {place.country for place in found}
     if len(countries) == 1:
@@ -184,16 +197,25 @@ def _is_occasion(anchor: Anchor, scene: Scene) -> bool:
 
 
 _THE_COUNTRY = re.compile(
-    r" (?:to |in |at )?the (?:country|nation|kingdom|sultanate|republic|island nation|city-state|archipelago)\b"
+    r" (?:to |in |at )?the (?P<what>country|nation|kingdom|sultanate|republic|island nation|city-state|archipelago)\b"
 )
+
+
+@cache
+def _lands() -> dict[str, list[str]]:
+    """The countries that a word for one can mean, as "kingdom"; of other words any."""
+    return load("places")["lands"]
 
 
 def the_country(anchor: Anchor, scene: Scene) -> str | None:
     """The country that a sentence names before it says that somebody "visited the country"; None where it does not."""
-    if not _THE_COUNTRY.match(scene.words.small, anchor.end, scene.end):
+    found = _THE_COUNTRY.match(scene.words.small, anchor.end, scene.end)
+    if not found:
         return None
     guests = {one.country for one in scene.people if one.start < anchor.start}
     lands = [one.country for one in scene.places if one.end <= anchor.start and one.kind in ("country", "city")]
+    if such := _lands().get(found["what"]):
+        lands = [land for land in lands if land in such] or such[: len(such) == 1]
     return next((land for land in reversed(lands) if land and land not in guests), None)
 
 

@@ -47,7 +47,7 @@ def declared() -> dict[str, Table | Named]:
         ),
         "places": Table(
             {"blocs": Named(Table({"aliases": _SOME}), _PARTY), "countries": Named(_country(), _CODE)}
-            | {"refused": words, "doubtful": words}
+            | {"refused": words, "doubtful": words, "lands": Named(ListOf(_CODE, 1))}
         ),
         "publishers": Table({"publisher": _publishers()}),
         "screening": Table(
