@@ -109,3 +109,70 @@ def test_a_drill_of_a_forum_is_no_meeting_of_it():
     """The name in front only tells whose drill it is."""
     story = "South Korean and Thai troops held an ADMM-Plus drill on demining in Chonburi, Thailand, on Thursday."
     assert [(one.form, one.series) for one in read(story)] == [("exercise", None)]
+
+
+AHEAD = [
+    pytest.param("in Hanoi within the year", "2024", id="within the year"),
+    pytest.param("in Hanoi in the second half of 2025", "2025-07/2025-12", id="a half of a year that is said"),
+]
+
+
+@pytest.mark.parametrize(("when", "date"), AHEAD)
+def test_what_two_sides_agree_to_hold_is_planned_at_the_level_of_its_name(when, date):
+    """Whoever agrees on it."""
+    story = (
+        f"{KIM} held talks with Vietnamese Defence Minister Phan Van Giang on Nov. 14 and agreed to hold a "
+        f"vice-ministerial strategic dialogue {when}."
+    )
+    assert [(one.level, one.date) for one in read(story) if one.status == "planned"] == [("vice-ministerial", date)]
+
+
+def test_a_course_in_a_quarter_without_a_year_is_one_of_the_next_months():
+    """What is due in it has not begun."""
+    story = "A group of Korean instructors is due in Hanoi in the first quarter to run a course for Vietnamese sappers."
+    assert "2025-01/2025-03" in [one.date for one in read(story)]
+
+
+def test_partners_of_one_day_share_it_and_the_next_ones_have_the_next():
+    """Every day belongs to those named before it."""
+    story = (
+        f"{KIM} held bilateral talks with his counterparts from Vietnam and the Philippines on November 19, and from "
+        "Singapore and Japan on November 20."
+    )
+    told = sorted((one.date, one.parties[-1]) for one in read(story))
+    assert told == [("2024-11-19", "PH"), ("2024-11-19", "VN"), ("2024-11-20", "SG")]
+
+
+def test_what_came_ahead_of_schedule_was_delivered():
+    """No date stands ahead of it."""
+    story = "South Korea's Hyundai delivered a frigate to the Philippine Navy ahead of schedule in April."
+    assert [(one.status, one.date) for one in read(story)] == [("held", "2024-04")]
+
+
+VISITS = [
+    pytest.param(
+        "Indonesia's deputy defense minister visited the maker of the jet on Thursday as Seoul and Jakarta try to agree.",
+        "ID",
+        id="capitals that act",
+    ),
+    pytest.param(
+        "The chief of staff of the ROK Army ended his first visit to the sultanate on Thursday. Brunei thanked him.",
+        "KR",
+        id="what a land is called",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "home"), VISITS)
+def test_nobody_visits_his_own_country(story, home):
+    """Whichever country is named beside his visit."""
+    assert home not in [one.country for one in read(story) if one.form == "visit"]
+
+
+def test_who_receives_ships_is_not_their_guest():
+    """The visit is called by those who come."""
+    story = (
+        "South Korean navy ships docked in Da Nang, Vietnam, on Wednesday for a friendship visit. Colonel Nguyen Van An "
+        "of the Vietnamese navy received the crews."
+    )
+    assert not [one.name for one in read(story) if one.form == "visit" and "Nguyen" in one.name]

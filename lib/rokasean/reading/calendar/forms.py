@@ -55,6 +55,7 @@ _FORMS = {
         (patterns.YEAR_END, periods.year_end),
         (patterns.WEEKEND, periods.weekend),
         (patterns.PERIOD, periods.period),
+        (patterns.PART_ALONE, periods.part_alone),
     ),
 }
 

@@ -63,6 +63,7 @@ WORDS = (
     f"(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat)(?={UNIT})",
     f"(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?={S}(?:before|after)|(?:[- ]|['’]s{S})end)",
     f"[Ii]n(?={S}the{S}day)",
+    f"[Ww]ithin(?={S}(?:the|this){S}year)",
     rf"[Ss]ame(?={S}(?:morning|afternoon|evening)(?!\w))",
     rf"{NUMBER}(?={S}(?:day|week|month|year|decade)s?{S}(?:ago|earlier|later|prior|from{S}now)\b)",
     rf"(?:[QH][1-4]|[1-4][QH])(?={S}\d)",
@@ -163,7 +164,7 @@ YEARS = re.compile(
 PART = (
     rf"(?:(?P<half>[Ff]irst|[Ss]econd|[Ll]atter|[Ff]ormer){S}half|(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){S}"
     rf"quarter|(?P<code>Q[1-4]|H[12]|[1-4]Q|[12]H)|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)|[Ee]arly|"
-    rf"[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id(?:dle)?|[Ee]nd|[Bb]eginning|[Ss]tart|[Ss]ome{S0}time|(?:[Ll]atter|[Ff]irst){S}part)"
+    rf"[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id(?:dle)?|[Ee]nd|[Bb]eginning|[Ss]tart|[Ss]ome{S0}time|[Ww]ithin|(?:[Ll]atter|[Ff]irst){S}part)"
 )
 PERIOD = re.compile(
     rf"(?:{PART}(?:-|,?{S})(?:(?:of|in|on){S})?)?(?:"
@@ -171,6 +172,11 @@ PERIOD = re.compile(
     rf"|(?P<rel>{REL})(?:{S}(?:coming|past))?{S}(?:(?P<unit>weekend|week|month|year)(?![\w-])"
     rf"|(?P<relseason>spring|summer|autumn|fall|winter)(?![\w-]|{S}(?:in|of)\b))"
     rf"|(?P<the>[Tt]he){S}(?P<theunit>month|year|week)(?![\w-]))"
+)
+# in the second half / in the fourth quarter: of a year that is not said; needs "in" or a word like it before.
+PART_ALONE = re.compile(
+    rf"(?:(?P<half>[Ff]irst|[Ss]econd|[Ll]atter){S}half|(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){S}quarter)"
+    rf"(?![\w-]|{S}(?:of|this|next|last)\b|,{S}(?:19|20)\d\d)"
 )
 YEAR_END = re.compile(rf"[Yy]ear(?:[- ]|['’]s{S})end(?!\w)")
 WEEKEND = re.compile(r"weekend(?!\w)")

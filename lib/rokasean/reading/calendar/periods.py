@@ -5,7 +5,16 @@ import re
 
 from rokasean.reading.calendar import edtf
 from rokasean.reading.calendar.choices import Context, Reading, choose, months_around
-from rokasean.reading.calendar.cues import COUNT, HAPPENING, MONTH_CUES, NAMED_YEAR, TERM, WEAK_MONTH_CUES, YEAR_CUES
+from rokasean.reading.calendar.cues import (
+    COUNT,
+    FOLLOW,
+    HAPPENING,
+    MONTH_CUES,
+    NAMED_YEAR,
+    TERM,
+    WEAK_MONTH_CUES,
+    YEAR_CUES,
+)
 from rokasean.reading.calendar.days import direction, month_number, stated_year
 from rokasean.reading.calendar.edtf import SEASONS, UNKNOWN, Time
 
@@ -60,6 +69,21 @@ def _part_of_year(match: re.Match, year: int) -> tuple[Time, ...]:
     if match["season"]:
         return _season(match["season"], year)
     return (edtf.year(year),)
+
+
+def part_alone(match: re.Match, context: Context) -> list[Reading] | None:
+    """ "in the fourth quarter": of the year that the tense suggests, else of the nearest."""
+    if context.article != "the" or context.cue not in MONTH_CUES or not FOLLOW.match(context.text, match.end()):
+        return None
+    if context.reference is None:
+        return [Reading(*match.span(), (UNKNOWN,), "none", "date.part-without-year")]
+    first, last = (1, 6) if (match["half"] or "").lower() == "first" else (7, 12)
+    if match["quarter"]:
+        last = 3 * (ORDER.index(match["quarter"].lower()) + 1)
+        first = last - 2
+    candidates = [edtf.months(context.reference.year + shift, first, last) for shift in (-1, 0, 1)]
+    times = choose(candidates, context.reference, context.tense)
+    return [Reading(*match.span(), times, "relative", "date.part-without-year")]
 
 
 def _season(name: str, year: int) -> tuple[Time, ...]:

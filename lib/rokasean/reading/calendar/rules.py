@@ -225,6 +225,13 @@ PERIOD_RULES = (
         ("the second half of the match", "in the spring"),
     ),
     Rule(
+        "date.part-without-year",
+        "A half or quarter without its year is that of the year which the tense suggests, else the nearest one.",
+        (("due in the fourth quarter, it said", "2024-10/2024-12"),
+         ("by the second half", "2024-07/2024-12")),
+        ("in the second half of the match", "the first half ended", "the fourth quarter results"),
+    ),
+    Rule(
         "date.period",
         "Last, this or next week, month, season or year is counted from the reference date; a vague part is the whole.",
         (("last month", "2024-10"), ("next week", "2024-11-25/2024-12-01"), ("later this year", "2024"),

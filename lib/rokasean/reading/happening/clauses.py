@@ -25,7 +25,8 @@ _NOT_AFTER = "".join(
 # "to that effect", "in that year" open none.
 _NOT_BEHIND = "".join(rf"(?<!\b{one}\s)" for one in ("to", "in", "of", "for", "by", "at", "on"))
 _OPENERS = (
-    r"which|who|whom|whose|where|when|while|after|before|ahead of|following|since|because|although|under(?! ?way)"
+    r"which|who|whom|whose|where|when|while|after|before|ahead of(?! schedule| time| plan)"
+    r"|following|since|because|although|under(?! ?way)"
     rf"|as part of|as well as|{_NOT_BEHIND}that|(?<!known )(?<!such )(?<!well )as the|as he|as she|as it"
     r"|during which|at which"
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"

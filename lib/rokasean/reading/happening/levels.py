@@ -8,7 +8,7 @@ from types import MappingProxyType
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene, leads_to
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Words, finder, spelt
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.vocabulary import load
@@ -102,7 +102,7 @@ def leads_of(
 
 def named_level(anchor: Anchor, scene: Scene) -> str | None:
     """The level by which a happening is called ("working-level talks"), or None."""
-    if scene.words.small.find("level", scene.start, scene.end) < 0:
+    if not says(scene, phrases("named_levels")):
         return None
     start = max(anchor.clause.start, anchor.start - _BEFORE)
     named = phrases("named_levels")

@@ -96,15 +96,15 @@ def per_stop(draft: Draft, drafts: list[Draft]) -> list[Draft]:
 
 
 def each_on_its_day(drafts: list[Draft]) -> list[Draft]:
-    """Talks with several partners, each on the day told behind that partner ("with A on Monday and with B on Tuesday").
+    """Talks with several partners, each on the next day told behind it ("with A and B on Monday, and C on Tuesday").
 
     Args:
         drafts: those of one anchor, one for each partner.
 
     Returns:
-        The drafts; unchanged unless every partner has a day of its own.
+        The drafts; unchanged unless the partners fall on several days.
     """
-    if len(drafts) < 2 or len(drafts[0].scene.told) < len(drafts):
+    if len(drafts) < 2 or len(drafts[0].scene.told) < 2:
         return drafts
     scene, anchor = drafts[0].scene, drafts[0].anchor
     behind = [side for side in sides(scene, anchor.end, scene.end) if side.country != KOREA]
@@ -112,9 +112,8 @@ def each_on_its_day(drafts: list[Draft]) -> list[Draft]:
     partners = [next((one for one in draft.parties if one in starts), None) for draft in drafts]
     if None in partners or len(set(partners)) < len(drafts):
         return drafts
-    bounds = [*sorted(starts[one] for one in partners), scene.end]
-    days = [_day_between(scene, starts[one], bounds[bounds.index(starts[one]) + 1]) for one in partners]
-    if None in days:
+    days = [_day_behind(scene, starts[one]) for one in partners]
+    if None in days or len({day.start for day in days}) < 2:
         return drafts
     return [
         changed(draft, date=day, date_basis=day.basis, rules={**draft.rules, "date": day.rule})
@@ -122,7 +121,6 @@ def each_on_its_day(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _day_between(scene: Scene, start: int, end: int) -> DateSpan | None:
-    """The first day told in a stretch of a sentence."""
-    days = (date for date in scene.told if start <= date.start < end and date.first and date.precision == "day")
-    return next(days, None)
+def _day_behind(scene: Scene, start: int) -> DateSpan | None:
+    """The first day told behind a place of a sentence."""
+    return next((date for date in scene.told if start <= date.start and date.first and date.precision == "day"), None)
