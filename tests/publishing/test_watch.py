@@ -69,6 +69,31 @@ def test_an_article_saved_during_a_build_is_built_next(tmp_path):
     assert builds(tmp_path, [True, False], save=2) == [False, True, False]
 
 
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("is_back", [True, False])
+def test_a_folder_in_place_of_the_watched_one_is_watched(tmp_path, monkeypatch, is_back):
+    """As after a copy or a checkout; where none comes, one build tells that. The system itself would say nothing more."""
+    monkeypatch.setattr("rokasean.publishing.watch.LONGEST", 500)
+    folder, told = tmp_path / "articles", []
+    folder.mkdir()
+
+    def rebuild(again: bool) -> bool:
+        """Replace the folder, save an article in the new one, and end."""
+        told.append(folder.is_dir())
+        if len(told) == 1:
+            folder.rename(tmp_path / "before")
+        if is_back or len(told) > 1:
+            folder.mkdir(exist_ok=True)
+            (folder / f"{len(told)}.txt").write_text("saved")
+        if len(told) == 4:
+            raise EnoughError
+        return False
+
+    with pytest.raises(EnoughError):
+        watch(folder, rebuild)
+    assert told == [True, is_back, True, True]
+
+
 def test_a_missing_folder_is_refused(tmp_path):
     """Before anything is built."""
     with pytest.raises(UsageError, match="no such folder to watch"):

@@ -1,6 +1,8 @@
 """Folder of articles -> builds, whenever an article changes."""
 
-from collections.abc import Callable, Iterable
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -22,22 +24,62 @@ def watch(folder: Path, rebuild: Callable[[bool], bool]) -> None:
 
     Args:
         folder: where the articles lie. What lies deeper is none, so that reports below it, and whatever else builds
-            write there, never bring about a build.
+            write there, never bring about a build. Should another folder come into its place, that is a change, and
+            that one is watched from then on; where none does soon, a build tells that there is none.
         rebuild: builds what is due. It is told whether the build before was overtaken, and says whether this one was.
 
     Raises:
         UsageError: the folder is missing.
     """
-    from watchfiles import watch as changes_in
-
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder to watch.")
-    is_first, again = True, False
+    again = False
+    for is_due in _dues(folder):
+        if is_due or again:
+            again = rebuild(again)
+
+
+def _dues(folder: Path) -> Iterator[bool]:
+    """Say again and again whether a build is due; ends when the process shall stop."""
+    while True:
+        place, is_new = os.open(folder, os.O_RDONLY), True  # as long as it is open, no other folder has its number
+        try:
+            for changes in _changes(folder.resolve()):
+                yield bool(changes) or is_new
+                is_new = False
+                if not _is_at(place, folder):
+                    break
+            else:
+                return
+        finally:
+            os.close(place)
+        yield from _lacks(folder)
+
+
+def _changes(folder: Path) -> Iterator[set]:
+    """Give what has changed in a folder, or nothing, after each while."""
+    from watchfiles import watch as changes_in
+
     options = {"step": QUIET, "debounce": LONGEST, "rust_timeout": BEGUN, "yield_on_timeout": True}
-    counts = partial(_counts, folder.resolve())
-    for changes in changes_in(folder.resolve(), watch_filter=counts, recursive=False, raise_interrupt=False, **options):
-        if changes or is_first or again:
-            is_first, again = False, rebuild(again)
+    return changes_in(folder, watch_filter=partial(_counts, folder), recursive=False, raise_interrupt=False, **options)
+
+
+def _is_at(place: int, folder: Path) -> bool:
+    """Whether an open folder is still the one at a path; one that was removed or renamed tells of no change there."""
+    try:
+        return os.path.samestat(os.fstat(place), folder.stat())
+    except OSError:
+        return False
+
+
+def _lacks(folder: Path) -> Iterator[bool]:
+    """Wait until there is a folder at a path again; where there is none for long, say once that a build is due."""
+    end = time.monotonic() + LONGEST / 1000
+    while not folder.is_dir():
+        time.sleep(BEGUN / 1000)
+        if time.monotonic() > end:
+            yield True
+            end = float("inf")
 
 
 def overtaken(outcomes: Iterable[Outcome]) -> bool:
