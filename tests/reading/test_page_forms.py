@@ -492,6 +492,14 @@ FORMS = [
         HEADLINE, "Yonhap", "2015-03-31", id="date behind the end of the story",
     ),
     pytest.param(
+        f"{HEADLINE}\n\n{STORY}\nTranslator: Rina\nCopyright © ANTARA 2015\nMarch 31, 2015 18:00",
+        HEADLINE, "Antara", "2015-03-31", id="date behind a copyright of its year",
+    ),
+    pytest.param(
+        f"{HEADLINE}\n\n{STORY}\nTranslator: Rina\nCopyright © ANTARA 2015\nMarch 31, 2019 18:00",
+        HEADLINE, "Antara", None, id="date behind a copyright of another year",
+    ),
+    pytest.param(
         f"VOV.VN - {LEAD}\n\n{HEADLINE}\n\nTuesday, 17:05, 31/03/2015\n\nThe two ministers met in Hanoi and spoke about mine clearing.",
         HEADLINE, "VOV", "2015-03-31", id="headline and date below the lead",
     ),

@@ -88,6 +88,30 @@ def test_where_people_meet_is_not_where_they_come_from(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Director General of the International Policy Bureau of the Ministry of National Defense Major General Kim "
+            "Sang-jin led the side.",
+            "Director General of the International Policy Bureau of the Ministry of National Defense",
+        ),
+        (
+            "Deputy Permanent Secretary (Policy) at the Ministry of Defence (MinDef) Kim Sang-jin led the side.",
+            "Deputy Permanent Secretary (Policy) at the Ministry of Defence (MinDef)",
+        ),
+        (
+            "The director of the foreign relations department, Kim Sang-jin, spoke.",
+            "director of the foreign relations department",
+        ),
+        ("The director spoke to the department and left with Kim Sang-jin.", None),
+    ],
+)
+def test_an_office_goes_on_with_what_it_is_at_the_head_of(text, role):
+    """A bureau is no person, and an office is not lost behind it."""
+    assert [(one.name, one.role) for one in find_people(text)] == [("Kim Sang-jin", role)]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("He met Laos' Defence Minister Khamla Souk.", "Khamla Souk (Defence Minister, LA)"),

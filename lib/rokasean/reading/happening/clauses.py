@@ -44,6 +44,7 @@ _RESUMED = re.compile(
     r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,150}, (?=(?:the|a|an|he|she|it|they|will"
     r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
     r"|, (?:which|who|whose|where) [^,;]{4,150}, (?=(?:will|is|was|has|had|are|were)\b)"
+    r"|, who [^,;]{4,150}, (?=(?:at|in|on) (?:the\b|\w+day\b|[A-Z]))"
 )
 # "After the visit, ...": what comes first and is over or still to come.
 _FRONTED = re.compile(
@@ -169,6 +170,18 @@ def _said(words: Words, start: int, end: int) -> re.Match[str] | None:
     """Who says what a clause tells, at its end; it stands behind the last mark that parts it."""
     text = words.written
     return _SAID.search(text, max(start, text.rfind(",", start, end), text.rfind(";", start, end)), end)
+
+
+def is_closed_off(clause: Clause, words: Words, position: int) -> bool:
+    """Whether a clause is a "who ...," that ends, with a comma, before a position of its sentence.
+
+    Args:
+        clause: the clause.
+        words: the words of the article.
+        position: an offset in the article.
+    """
+    ended = clause.end <= position and words.written.startswith(", ", clause.end - 2)
+    return ended and words.written.startswith(", who ", clause.start - 2)
 
 
 def clause_at(clauses: tuple[Clause, ...], position: int) -> Clause:

@@ -16,7 +16,7 @@ from rokasean.reading.happening.premises import site_of
 from rokasean.reading.happening.present import peopled
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
-from rokasean.reading.happening.telling import happens
+from rokasean.reading.happening.telling import happens, speaks
 from rokasean.reading.happening.twins import after_sidelines, without_twins
 from rokasean.reading.happening.when import dates_of, filled
 from rokasean.reading.happening.where import mode_of, place_of
@@ -37,7 +37,7 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     Returns:
         Drafts; one for each partner where several bilateral meetings are told of at once.
     """
-    named = find_anchors(scene)
+    named = [anchor for anchor in find_anchors(scene) if not speaks(anchor, scene)]
     if not named:
         return []
     why = {anchor.start: happens(anchor, scene) for anchor in named}
@@ -217,9 +217,8 @@ def _edited(draft: Draft) -> Draft:
 def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
     """A draft filled with what its name says; the whole sentence is about it where it names nothing else."""
     span, host = draft.anchor.series, draft.rules["event"] == "event.host"
-    stretch = draft.scene if lonely else draft.anchor.clause
-    end = stretch.end if host or lonely else max(stretch.end, told_until(draft.anchor, draft.scene))
-    around = () if host else countries(sides(draft.scene, stretch.start, end))
+    start, end = (draft.scene.start, draft.scene.end) if lonely else _own_words(draft)
+    around = () if host else countries(sides(draft.scene, start, end))
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
     if span.year and draft.date and draft.date.first and _WITHOUT_YEAR.match(rules.get("date", "")):
         draft = changed(draft, date=_in_year(draft.date, span.year))
@@ -235,6 +234,17 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
         mode=None if host else draft.mode, rules=rules,
     )  # fmt: skip
     return peopled(draft, spoken, not lonely and not host)
+
+
+# "will hold talks with the ministers of ..., and attend the forum": where what is told of the forum begins.
+_AND_DOES = re.compile(r",? and (?:also |then |later )?[a-z]+ (?:in |at |by )?(?:the|an?|this) (?:[\w’'-]+ ){0,3}$")
+
+
+def _own_words(draft: Draft) -> tuple[int, int]:
+    """Where the words about a name begin and end, without those about what was told before an "and"."""
+    clause, start = draft.anchor.clause, draft.anchor.start
+    found = _AND_DOES.search(draft.scene.words.written, max(clause.start, start - 60), start)
+    return found.start() if found else clause.start, max(clause.end, told_until(draft.anchor, draft.scene))
 
 
 # Days and months to which the text gives no year.

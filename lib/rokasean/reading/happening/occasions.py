@@ -46,6 +46,11 @@ def of_agenda(one: Happening, happenings: list[Happening]) -> tuple[Happening | 
     return (visits[-1], "within.agenda") if visits else _NONE
 
 
+# "On this occasion, the two sides signed ...": that of the talks told last, be it some sentences before.
+_THIS_OCCASION = re.compile(r"\W*(?:On|At) (?:this|that|the same|the) (?:occasion|event|time)\b(?! of)")
+_REACH = 5
+
+
 def of_same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:
     """The talks of the same two sides, told in the sentence before or after a signing that has no other day.
 
@@ -58,13 +63,16 @@ def of_same_occasion(one: Happening, happenings: list[Happening]) -> tuple[Happe
     """
     if one.form != "agreement" or one.status != "held" or _LOOKS_BACK.search(one.group.head.scene.text):
         return _NONE
-    at = one.group.head.scene.index
+    at, told = one.group.head.scene.index, {}
+    reach = _REACH if _THIS_OCCASION.match(one.group.head.scene.text) else 1
     for other in happenings:
         talks = other.form == "meeting" and other.date and other.status == "held"
         same = talks and set(other.parties) == set(one.parties) and (not one.date or one.date.edtf == other.date.edtf)
-        if same and any(abs(draft.scene.index - at) <= 1 for draft in other.group.drafts):
-            return other, "within.same-occasion"
-    return _NONE
+        for draft in other.group.drafts if same else ():
+            if at - reach <= draft.scene.index <= at + (reach == 1):
+                told.setdefault(draft.scene.index, other)  # of two in one sentence not the one that is recalled
+    near = [index for index in told if index <= at] or list(told)
+    return (told[max(near)], "within.same-occasion") if near else _NONE
 
 
 def of_visit(one: Happening, happenings: list[Happening]) -> tuple[Happening | None, str]:

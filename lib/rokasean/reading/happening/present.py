@@ -127,6 +127,8 @@ _RECEIVING = re.compile(r"received?s?|welcomed|hosted", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been|be) (?:\w+ly |also |then )?$")
 _CALLING_ON = re.compile(r"call(?:s|ed)?(?: on)?$|was received by|calls? (?:on|to)", re.IGNORECASE)
 
+_CALL_FROM = re.compile(r" (?:from|by) ")  # "received a courtesy call from": who comes is named
+
 
 def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
     """The country of whoever receives a guest: a call is paid at the host's."""
@@ -138,11 +140,15 @@ def _receiver(draft: Draft, people: tuple[PersonSpan, ...]) -> str | None:
         return next((one.country for one in people if one.start > anchor.start), None)
     if _RECEIVING.fullmatch(anchor.words):
         return next((one.country for one in reversed(people) if one.start < anchor.start), None)
-    if _CALLING_ON.search(anchor.words):
+    called_on = _CALLING_ON.search(anchor.words)
+    if called_on and not _CALL_FROM.match(text, anchor.end):
         return next((one.country for one in people if one.start > anchor.start), None)
-    guest = next(
-        (one for one in people if _VISITING.search(text, max(draft.scene.start, one.start - 80), one.start)), None
-    )
+    if called_on:
+        guest = next((one for one in people if one.start > anchor.start), None)
+    else:
+        guest = next(
+            (one for one in people if _VISITING.search(text, max(draft.scene.start, one.start - 80), one.start)), None
+        )
     hosts = [party for party in draft.parties if guest and party != guest.country]
     return hosts[0] if len(hosts) == 1 and guest.country in draft.parties else None
 

@@ -148,7 +148,7 @@ def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str 
         return "event.proposed"
     if _led_to(anchor, scene, _AGREED_TO_OPEN):
         return "event.agreed-to-open"
-    if said_before(anchor, scene, phrases("status", "intent"), 90):
+    if said_before(anchor, scene, phrases("status", "intent"), 90) or _follows(anchor, scene, "undated", end):
         return None
     held = phrases("light", "held")
     if said_before(anchor, scene, held, 80) or said_after(anchor, scene, held, end):
@@ -173,8 +173,26 @@ def _is_custom(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a name stands for a club or a custom ("members of the forum", "the ADMM-Plus framework")."""
     if said_before(anchor, scene, ending("custom", "before", r"\s*"), 60):
         return True
+    return _follows(anchor, scene, "after", end)
+
+
+def _follows(anchor: Anchor, scene: Scene, custom: str, end: int) -> bool:
+    """Whether words of a list about what forums always are stand right behind a name."""
     behind = _BEHIND_NAME.match(scene.words.written, anchor.end, end).end()
-    return bool(phrases("custom", "after").match(scene.words, behind, end))
+    return phrases("custom", custom).match(scene.words, behind, end) is not None
+
+
+def speaks(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a gathering named before only says something ("The Meeting welcomed the drill in May").
+
+    Days and places in its sentence are then those of what it speaks of.
+
+    Args:
+        anchor: the words for the gathering.
+        scene: their sentence.
+    """
+    gathering = anchor.kind == "noun" and anchor.definite and anchor.form in ("meeting", "conference")
+    return gathering and phrases("light", "speaks").match(scene.words, anchor.end + 1, scene.end) is not None
 
 
 def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
-from rokasean.reading.happening.clauses import Clause, clause_at
+from rokasean.reading.happening.clauses import Clause, clause_at, is_closed_off
 from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
@@ -130,7 +130,7 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
     """The happenings that a date can be of.
 
     Not those whose own words hold another ("three-day visit ... Sunday"), nor a visit during which, or a meeting after
-    which, something else is done on that day.
+    which, something else is done on that day, nor what only a "who ...," before it tells of.
     """
     if len(anchors) == 1:
         return anchors
@@ -140,6 +140,7 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
         if any(one.start <= other.start < one.end for other in dates if other is not date)
         or (one.form == "visit" and date.start < one.start and leads_to(scene, _DURING_A, one.start))
         or (date.start < one.start and leads_to(scene, _WEEKS_AFTER, one.start))
+        or is_closed_off(one.clause, scene.words, date.start)
         or (
             one.kind == "noun"
             and scene.start <= one.start < date.start

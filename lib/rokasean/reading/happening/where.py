@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from rokasean.reading.happening.anchors import Anchor, is_of_agreed, told_until
-from rokasean.reading.happening.clauses import clause_at
+from rokasean.reading.happening.clauses import clause_at, is_closed_off
 from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
@@ -84,7 +84,8 @@ def place_of(
     spots = [place for place in scene.places if _is_scene_of(place, scene) and not is_of_agreed(anchor, place, scene)]
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
         rivals = [one for one in others if one == anchor or place.start > one.start or not _is_visit_then(one, scene)]
-        if min(rivals, key=lambda one: _gap(one, place, scene)) == anchor:
+        rivals = [one for one in rivals if not is_closed_off(one.clause, scene.words, place.start)]
+        if rivals and min(rivals, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
             return (*_with_country(place, spots), "place.clause" if in_clause else "place.sentence")
     if home and _is_here(scene):

@@ -146,8 +146,17 @@ def _offices() -> tuple[dict[str, str], Finder]:
     levels = {fold(title): office["level"] for office in reversed(offices["office"]) for title in office["titles"]}
     departments = one_of(fold(word) for word in offices["departments"]["words"])
     title = rf"(?<!\w)(?P<title>{one_of(levels)})(?P<plural>(?<!head)(?<!chief)s)?"
-    field = rf"(?:,?\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{departments})*"
+    field = (
+        rf"(?:,?\s(?:of|for|on|at|in\scharge\sof)\s(?:the\s)?(?:{_UNIT}|{departments}(?!\w))(?:\s\([a-z]{{2,9}}\))?)*"
+    )
     return levels, finder(re.compile(rf"{title}{field}(?!\w)"), "folded", _with_plurals(levels))
+
+
+# "the International Policy Bureau", "the foreign relations department": what a director is at the head of.
+_UNIT = (
+    r"(?:(?!(?:to|in|on|at|by|with|from|who|said|of|for|and|his|her)\b)[\w'’&-]+\s){1,4}"
+    r"(?:bureau|department|directorate|division)(?!\w)"
+)
 
 
 def _with_plurals(titles: Iterable[str]) -> list[str]:

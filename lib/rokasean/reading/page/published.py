@@ -168,8 +168,9 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
     before = 0
     for one in find_page_dates(line):
         label = label_before(line[before : one.start])
-        if label is None and not before and i and blocks[i - 1].kind != "date":
-            label = label_before(_short(text, blocks[i - 1]))
+        above = None if before or not i or blocks[i - 1].kind == "date" else blocks[i - 1]
+        if label is None and above and not _claims(text, above, one):
+            label = label_before(_short(text, above))
         before = one.end
         if header:
             yield "crawl header", one
@@ -177,7 +178,7 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
             yield "updated", one
         elif label == "published" or (label is None and i <= lead + 1 + (blocks[i - 1].kind in ("heading", "title"))):
             yield "stated", one  # above the story or right under its lead
-        elif label is None and _closes(text, blocks[i - 1]):
+        elif label is None and _closes(text, blocks[i - 1], one):
             yield "closing", one
 
 
@@ -185,11 +186,19 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
 _END_MARK = re.compile(r"\W*(?:END|ENDS|30)?\W*")
 
 
-def _closes(text: str, block: Block) -> bool:
-    """Whether a date behind a block stands at the end of the story."""
+def _closes(text: str, block: Block, one: PageDate) -> bool:
+    """Whether a date behind a block stands at the end of the story: behind a copyright, where that is of its year."""
     if block.kind == "debris":
-        return _END_MARK.fullmatch(text, block.start, block.end) is not None
+        return _END_MARK.fullmatch(text, block.start, block.end) is not None or _claims(text, block, one)
     return block.kind in ("lead", "body", "credit", "byline")
+
+
+def _claims(text: str, block: Block, one: PageDate) -> bool:
+    """Whether a block is the page's copyright notice for the year of a date."""
+    if block.kind != "debris" or block.end - block.start > _NOTICE:
+        return False
+    claimed = _COPYRIGHT_YEAR.search(text, block.start, block.end)
+    return claimed is not None and {day.year for day in one.days} == {int(claimed[1])}
 
 
 def _short(text: str, block: Block) -> str:

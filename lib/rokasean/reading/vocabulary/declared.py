@@ -148,8 +148,8 @@ def _happenings() -> dict[str, Table | Named]:
         "goods": ("words", "platforms", "lots", "premises"),
         "sites": ("words",),
         "named_levels": ("words",),
-        "custom": ("before", "after"),
-        "light": ("held", "signed"),
+        "custom": ("before", "after", "undated"),
+        "light": ("held", "signed", "speaks"),
         "status": (
             "planned",
             "signing_planned",
