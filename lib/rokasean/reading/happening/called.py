@@ -17,7 +17,8 @@ _NOUNS = {
 _ABOUT = re.compile(
     r"\s(?:on|for|to|in|of|about|regarding) "
     r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|during"
-    r"|in (?:conjunction|line|accordance|connection|return|exchange|addition|front)|on the (?:occasion|sidelines?|margins?)"
+    r"|in (?:conjunction|line|accordance|connection|return|exchange|addition|front)"
+    r"|on the (?:occasion|sidelines?|margins?)"
     r"|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"
     r"[\w’'$&/-]+\s?){1,8}"
 )
