@@ -26,8 +26,11 @@ from rokasean.publishing.settings import Limits
 def judged(read, tmp_path, place, template):
     """Runs a notebook for 2021 and judges it, as a build does; returns the executed notebook."""
 
+    work = tmp_path / "of {year}"  # papermill fills in what stands in braces
+    work.mkdir()
+
     def judge(name: str, limit: int = 60):
-        done = run(read(name), {"year": 2021}, tmp_path, place, Limits(cell=limit), template)
+        done = run(read(name), {"year": 2021}, work, place, Limits(cell=limit), template)
         truth.check(done, name)
         contract.check_values({"year": 2021}, done.values, name)
         return done.notebook

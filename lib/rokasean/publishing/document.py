@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 
+from rokasean.publishing.illustrations import PLUGINS, beside
 from rokasean.publishing.languages import with_languages
 
 OURS = "application/vnd.rokasean."
@@ -192,9 +193,8 @@ def _markdown(source: str, attachments: Mapping, folder: Path | None) -> str:
         def image(self, text, url, title=None):
             return super().image(text, _picture(url, attachments, folder), title)
 
-    plugins = ["table", "footnotes", "strikethrough", "def_list", "superscript"]
     renderer = Renderer(escape=False, allow_harmful_protocols=True)  # data addresses are harmless here
-    html = mistune.create_markdown(renderer=renderer, plugins=plugins)(source)
+    html = mistune.create_markdown(renderer=renderer, plugins=PLUGINS)(source)
     html = html.replace("&#8617;", BACK)
     return html.replace("<th>", '<th scope="col">').replace("<th style", '<th scope="col" style')
 
@@ -204,8 +204,8 @@ def _picture(url: str, attachments: Mapping, folder: Path | None) -> str:
     if url.startswith(ATTACHMENT):
         kind, data = next(iter(attachments.get(url.removeprefix(ATTACHMENT), {"": ""}).items()))
         return f"data:{kind};base64,{data}"
-    path = folder / url if folder and ":" not in url else None
-    if path is None or not path.is_file():
+    path = beside(url, folder)
+    if path is None:
         return url
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rokasean.errors import ContractError, ReleaseError
 from rokasean.publishing import contract, previous, release, runkey
+from rokasean.publishing.illustrations import pictures_of
 from rokasean.publishing.journal import QUIET, Journal
 from rokasean.publishing.notebooks import read_outline
 from rokasean.publishing.settings import LIMITS, Limits
@@ -73,7 +74,7 @@ def prepare(job: Job) -> Job:
         job: what is asked for.
 
     Returns:
-        The job with a value for every parameter, each of its type.
+        The job with a value for every parameter, each of its type, and with the pictures of its prose as inputs.
 
     Raises:
         UsageError: the notebook is missing, or a parameter is unknown or does not fit.
@@ -81,7 +82,8 @@ def prepare(job: Job) -> Job:
     """
     notebook = read_outline(job.notebook)
     values = contract.resolve(contract.read_parameters(notebook, job.report), job.values, job.report)
-    return replace(job, values=values)
+    more = (each for each in pictures_of(notebook, job.notebook.parent) if each not in job.inputs)
+    return replace(job, values=values, inputs=(*job.inputs, *more))
 
 
 def names_of(job: Job) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 import contextlib
 import math
+import os
+import signal
 import sys
 import time
 import uuid
@@ -112,6 +114,16 @@ class OwnKernelManager(AsyncKernelManager):
         except BaseException:
             await self._drop()
             raise
+
+    async def _async_cleanup_resources(self, restart: bool = False) -> None:
+        """End what is left in the group of a kernel that crashed, and had no time to end it."""
+        group = self.provisioner.pgid if self.provisioner else None
+        if group and group == self.provisioner.pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGKILL)
+        await super()._async_cleanup_resources(restart)
+
+    cleanup_resources = _async_cleanup_resources
 
     async def _drop(self) -> None:
         """End a kernel that runs though its start failed; nobody else would."""

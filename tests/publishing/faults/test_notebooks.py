@@ -4,7 +4,7 @@ import re
 
 import nbformat.v4 as v4
 import pytest
-from tests.publishing.faults.conftest import GOOD, cells
+from tests.publishing.faults.conftest import GOOD, cells, ended
 
 from rokasean.errors import RokaseanError
 from rokasean.publishing.build import FAILED, build
@@ -104,6 +104,16 @@ def test_text_that_cannot_be_sent_is_told(shop, forked):
     assert (outcome.status, outcome.error) == (FAILED, "LooksError"), outcome.why
     assert "U+FFFD" in outcome.why and "half of a pair" in outcome.why
     shop.check_whole(before)
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_what_a_crashed_kernel_has_started_ends(shop, forked):
+    """It had no time to end that itself."""
+    number = shop.folder / "number"
+    start = "import os, pathlib, subprocess\nstarted = subprocess.Popen(['sleep', '600'])"
+    shop.write(cells(f"{start}\npathlib.Path({str(number)!r}).write_text(str(started.pid)); os._exit(1)"))
+    assert build(shop.job() if forked else shop.job(template=None)).error == "KernelDiedError"
+    assert ended([int(number.read_text())], 5)
 
 
 CHANGES = {
