@@ -56,7 +56,8 @@ def _places_in(text: str, start: int, named: Named) -> Iterator[Side]:
     """The places of a sentence that act in it."""
     cities = {one.end: one.country for one in named.places if one.kind in ("city", "venue")}
     for one in named.places:
-        if one.country and one.country != "KP" and _acts(text, start, one, cities) and not _in_name(one, named):
+        acts = one.country and one.country != "KP" and _acts(text, start, one, cities)
+        if acts and not (named.series and _in_name(one, named)):
             yield Side(one.start, one.country, "place")
 
 
@@ -73,6 +74,6 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
         return False
     if text.startswith(("'s", "’s"), place.end):
         return True
-    if any(cities.get(place.start - gap) == place.country for gap in (1, 2, 3)):  # "Vientiane, Laos"
+    if cities and any(cities.get(place.start - gap) == place.country for gap in (1, 2, 3)):  # "Vientiane, Laos"
         return False
     return not _AT_COUNTRY.search(text, max(start, place.start - 16), place.start)

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 
 from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
 from rokasean.reading.naming.words import american, fold, one_of, plain
@@ -23,6 +22,8 @@ WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escap
 
 # An offset that no text has.
 _BEYOND = sys.maxsize
+# So many words are remembered with what begins with them.
+_KEPT = 1 << 16
 
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
@@ -50,8 +51,7 @@ class Words:
         plain: as `plain` spells it.
         small: in small letters.
         folded: as `fold` spells it.
-        at: each word of the folded text, with the offsets at which it stands.
-        here: the word that begins at each of these offsets.
+        here: each word of the folded text, by the offset at which it stands, in order.
         known: how many lasting finders there were when its words were gathered.
         spots: for each of them that a word of the text begins, the offsets at which that is worth a try, in order;
             behind them stands an offset that no text has, so that there is always a next one.
@@ -61,7 +61,6 @@ class Words:
     plain: str
     small: str
     folded: str
-    at: dict[str, list[int]]
     here: dict[int, str]
     known: int
     spots: dict["Finder", list[int]]
@@ -69,16 +68,23 @@ class Words:
     def spots_of(self, finder: "Finder") -> list[int]:
         """The offsets for a finder that no word begins, or that was made later, noted down."""
         may_be = finder.may_be if finder.stems or finder.ends else finder.words.__contains__
-        late = filter(may_be, self.at) if finder.number >= self.known else ()
-        spots = self.spots[finder] = sorted(chain((_BEYOND,), *map(self.at.__getitem__, late)))
-        return spots
+        late = finder.number >= self.known
+        spots = [place for place, word in self.here.items() if may_be(word)] if late else []
+        spots.append(_BEYOND)
+        return self.spots.setdefault(finder, spots)
 
 
-@lru_cache(maxsize=1 << 16)  # articles have most of their words in common
-def _beginning_with(word: str) -> tuple["Finder", ...]:
-    """The lasting finders whose matches can begin with a word."""
-    others = (one for one in _FINDERS if (one.stems or one.ends) and word not in one.words and one.may_be(word))
-    return (*_BEGINNING_WITH.get(word, ()), *others)
+class _Beginning(dict):
+    """By word the lasting finders whose matches can begin with it; articles have most of their words in common."""
+
+    def __missing__(self, word: str) -> tuple["Finder", ...]:
+        others = (one for one in _FINDERS if (one.stems or one.ends) and word not in one.words and one.may_be(word))
+        if len(self) >= _KEPT:
+            self.clear()
+        return self.setdefault(word, (*_BEGINNING_WITH.get(word, ()), *others))
+
+
+_BEGINNING = _Beginning()
 
 
 @lru_cache(maxsize=4)  # every vocabulary is looked up in one article, then in the next
@@ -94,22 +100,19 @@ def words_of(text: str) -> Words:
 def spelt(text: str) -> Words:
     """The words of a text.
 
-    >>> spelt("Talks on défence talks").at
-    {'talks': [0, 17], 'on': [6], 'defense': [9]}
+    >>> spelt("Talks on défence").here
+    {0: 'talks', 6: 'on', 9: 'defense'}
     """
     bare = plain(text)
     folded = american(bare.lower())
     here = {found.start(): found[0] for found in WORD.finditer(folded)}
-    at, spots = defaultdict(list), defaultdict(list)
+    spots = defaultdict(list)
     for place, word in here.items():
-        at[word].append(place)
-    for word, places in at.items():
-        for one in _beginning_with(word):
-            spots[one] += places
+        for one in _BEGINNING[word]:
+            spots[one].append(place)
     for places in spots.values():
         places.append(_BEYOND)
-        places.sort()
-    return Words(text, bare, small(text), folded, dict(at), here, len(_FINDERS), dict(spots))
+    return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -239,7 +242,7 @@ def _remembered(made: Finder) -> Finder:
     _FINDERS.append(made)
     for word in made.words:
         _BEGINNING_WITH.setdefault(word, []).append(made)
-    _beginning_with.cache_clear()
+    _BEGINNING.clear()
     return made
 
 

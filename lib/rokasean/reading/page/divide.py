@@ -109,10 +109,11 @@ def _story(pieces: list[Piece]) -> list[Piece]:
 def _lead(pieces: list[Piece]) -> int:
     """Which piece is the story's first paragraph: the first with a dateline, else the first that tells or is long."""
     prose = [i for i, one in enumerate(pieces[:12]) if _opens(one)]
-    dated = [i for i in prose if pieces[i].kind == "lead"]
-    prose = [i for i in prose if i in dated or not is_pose(pieces[i].line, pieces[i].words)] or prose
-    long = [i for i in prose if pieces[i].words >= _LEAD_WORDS or tells(pieces[i].line)]
-    return (dated + long + prose)[0] if not (dated and long and long[0] < dated[0]) else long[0]
+    dated = next((i for i in prose if pieces[i].kind == "lead"), prose[-1])
+    prose = [i for i in prose if i <= dated]
+    prose = [i for i in prose if pieces[i].kind == "lead" or not is_pose(pieces[i].line, pieces[i].words)] or prose
+    told = (i for i in prose if pieces[i].words >= _LEAD_WORDS or tells(pieces[i].line))
+    return next(told, dated if pieces[dated].kind == "lead" else prose[0])
 
 
 def _place(piece: Piece, i: int, lead: int, last: int) -> str:

@@ -124,6 +124,8 @@ def _cut(text: str, start: int, end: int, opening: bool, notices: tuple[str, ...
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph without the marks that Markdown puts around it."""
+    if not text.startswith(("#", "*", "_"), start):
+        return start, end
     before, behind = _MARKUP.match(text, start, end), _MARKUP_END.search(text, max(start, end - 3), end)
     marked = before and (before[0].startswith("#") or behind)
     return (

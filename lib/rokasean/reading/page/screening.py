@@ -49,8 +49,9 @@ def why_set_aside(text: str) -> str | None:
     'does not speak of defence, security or diplomacy; ...'
     """
     sample = text[:_LOOKED_AT]
-    low = " ".join(sample.lower().split())
-    if language := _other_language(sample, low):
+    words = sample.lower().split()
+    low = " ".join(words)
+    if language := _other_language(sample, low, words):
         return f"is not in English but, it seems, in {language}; put an English version in its place."
     if not _security().search(low):
         return "does not speak of defence, security or diplomacy; remove it if it is not meant for this folder."
@@ -59,12 +60,12 @@ def why_set_aside(text: str) -> str | None:
     return None
 
 
-def _other_language(sample: str, low: str) -> str | None:
-    """The language of a text that is not English, or None."""
+def _other_language(sample: str, low: str, words: list[str]) -> str | None:
+    """The language of a text that is not English, or None; it is also given in small letters, and as its words."""
     foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
     if foreign and 3 * foreign > sum(map(str.isalpha, sample)):
         return max(_SCRIPTS, key=lambda named: len(named[1].findall(sample)))[0]
-    words = low[:_LANGUAGE_SHOWS_IN].split()
+    words = words if len(low) <= _LANGUAGE_SHOWS_IN else low[:_LANGUAGE_SHOWS_IN].split()
     if not low.isascii() and 0 < _VIETNAMESE_LETTERS * len(words) <= len(
         _VIETNAMESE.findall(low, 0, _LANGUAGE_SHOWS_IN)
     ):
