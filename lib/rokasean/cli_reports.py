@@ -241,6 +241,8 @@ def _jobs(
         raise NothingToReadError("The articles tell of no dated event, so there is no year to report on.")
     if log and any(log.resolve().parent == place for job in todo for place in job.inputs):
         raise UsageError(f"--log {log} lies among the articles, and would change while they are read; name another.")
+    if reports and any(reports.resolve() == place for job in todo for place in job.inputs):
+        raise UsageError(f"--reports {reports} is where the articles lie, and index.html would be one; name another.")
     return todo
 
 

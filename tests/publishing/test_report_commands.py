@@ -203,8 +203,8 @@ def test_watch_ends_when_the_library_has_changed(project, monkeypatch):
 
 
 @pytest.mark.slow
-def test_log_among_the_articles_is_refused(project):
-    """It would change while they are read, and no report would ever be built."""
+def test_log_or_reports_among_the_articles_are_refused(project):
+    """A log would change while they are read, and no report would ever be built; the list of reports would be read."""
     (project.folder / "articles").mkdir()
     shutil.copy(next((Path(__file__).parents[2] / "seeds").glob("*.txt")), project.folder / "articles" / "a.txt")
     first = cells(GOOD)
@@ -212,6 +212,8 @@ def test_log_among_the_articles_is_refused(project):
     project.write(first)
     done = rokasean("build", "-p", "year=2024", "--log", "articles/log")
     assert done.exit_code == 2 and "--log articles/log lies among the articles" in done.stderr
+    done = rokasean("build", "-p", "year=2024", "--reports", "articles")
+    assert done.exit_code == 2 and "--reports articles is where the articles lie" in done.stderr
 
 
 def steps_so_far(path) -> list[dict]:

@@ -87,6 +87,7 @@ def _build(job: Job) -> Outcome:
     page = target / f"{file}.html"
     with release.locked(job.reports, job.report, folder, job.limits.wait):
         shelf.settle(job.reports, target)
+        seen = runkey.marks(job.notebook, job.inputs)
         why, key, parts = staleness(job)
         if not why and not job.force:
             release.forget_failure(job.reports, job.report, folder)
@@ -95,7 +96,7 @@ def _build(job: Job) -> Outcome:
         _note(job, folder, "begun", why=why or "forced")
         with release.aside(job.reports, job.report, folder) as work:
             try:
-                _make(job, work, target, file, {"run_key": key, **parts})
+                _make(job, work, target, file, {"run_key": key, **parts}, seen)
             except Exception as error:
                 kept = _keep_failure(job, folder, work / "run.ipynb", error)
                 return failure(job, error, kept or target, folder)
@@ -137,7 +138,7 @@ def staleness(job: Job) -> tuple[str, str, dict]:
     return ("" if withdrawn else why), key, parts
 
 
-def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
+def _make(job: Job, work: Path, target: Path, file: str, key: Mapping, seen: Mapping) -> None:
     """Run the notebook, pass the gates, write the release aside and put it in place."""
     with sparing():
         from rokasean.publishing import run, truth
@@ -156,15 +157,16 @@ def _make(job: Job, work: Path, target: Path, file: str, key: Mapping) -> None:
     new.mkdir()
     facts = {"report": job.report, "period": period_of(job), **key}
     write_files(done.notebook, new, file, job.notebook, facts, runkey.epoch_date(), past, job.limits)
-    _check_unchanged(job, key)
+    _check_unchanged(job, key, seen)
     _note(job, target.name, "written")
     shelf.put_in_place(new, target, job.reports, job.keep)
     index.write_index(job.reports, job.limits.wait)
 
 
-def _check_unchanged(job: Job, parts: Mapping) -> None:
+def _check_unchanged(job: Job, parts: Mapping, seen: Mapping) -> None:
     """Refuse what was built while that changed which it is built from: the run key would not be its own."""
     late = runkey.changes(parts, runkey.ingredients(job.notebook, job.values, job.inputs))
+    late = late or runkey.edits(seen, runkey.marks(job.notebook, job.inputs))
     if runkey.is_other(job.library):
         late.append(runkey.WORDS["library"])
     if late:

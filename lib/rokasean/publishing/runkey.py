@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rokasean.errors import UsageError
 from rokasean.publishing.passing import is_passing
-from rokasean.publishing.warm.fresh import files_of, state
+from rokasean.publishing.warm.fresh import State, changed, files_of, state
 
 PACKAGE = "rokasean"
 LIBRARY = Path(__file__).parents[1]
@@ -53,6 +53,19 @@ def ingredients(notebook: Path, values: Mapping[str, object], inputs: Iterable[P
     }
 
 
+def marks(notebook: Path, inputs: Iterable[Path]) -> dict[str, State]:
+    """Take down when files were written last: unlike their bytes, that tells of an edit taken back.
+
+    Args:
+        notebook: the notebook file.
+        inputs: as for `ingredients`.
+
+    Returns:
+        By name of file what is another after each writing.
+    """
+    return {printable(path.name): state(str(path))[1:] for path in [notebook, *_files(inputs)]}
+
+
 def _files(inputs: Iterable[Path]) -> list[Path]:
     """List files, and the files that lie in folders now."""
     return sorted(file for path in inputs for file in (_lasting(path) if path.is_dir() else [path]))
@@ -87,6 +100,22 @@ def changes(before: Mapping, now: Mapping) -> list[str]:
     ['the input files (a.txt, b.txt)']
     """
     return [_change(part, before.get(part), now[part]) for part in now if before.get(part) != now[part]]
+
+
+def edits(before: Mapping[str, State], now: Mapping[str, State]) -> list[str]:
+    """Say in words which files were written, and may be again as they were.
+
+    Args:
+        before: what `marks` gave.
+        now: what it gives now.
+
+    Returns:
+        A phrase for each.
+
+    >>> edits({"a.txt": (1,), "b.txt": (1,)}, {"a.txt": (2,), "b.txt": (1,)})
+    ['a.txt (even if it was changed back)']
+    """
+    return [f"{name} (even if it was changed back)" for name in changed(before, now)]
 
 
 def _change(part: str, before: object, now: object) -> str:

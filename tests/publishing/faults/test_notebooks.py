@@ -120,6 +120,10 @@ CHANGES = {
     "an article edited": ("open({place!r} + '/a.txt', 'a').write(' more')", "the input files (a.txt)"),
     "an article added": ("open({place!r} + '/b.txt', 'w').write('b')", "the input files (b.txt)"),
     "an article deleted": ("import os; os.remove({place!r} + '/a.txt')", "the input files (a.txt)"),
+    "an article edited and edited back": (
+        "path = {place!r} + '/a.txt'\nfor text in 'ba': open(path, 'w').write(text)",
+        "a.txt (even if it was changed back)",
+    ),
     "the notebook edited": ("open({notebook!r}, 'a').write(' ')", "the notebook"),
 }
 
