@@ -74,7 +74,9 @@ class TestAlert:
         assert alert(f"touch {tmp_path}/called", [], [], QUIET) == "" == alert("", ["failed"], ["a"], QUIET)
         assert list(tmp_path.iterdir()) == []
 
-    @pytest.mark.parametrize(("command", "words"), [("exit 3", "status 3"), ("no-such-command", "status 127")])
+    @pytest.mark.parametrize(
+        ("command", "words"), [("exit 3", "status 3"), ("no-such-command", "status 127"), ("a\0b", "not be started")]
+    )
     def test_its_own_failure_is_told(self, tmp_path, command, words):
         """In the journal and to the caller."""
         book = open_journal(tmp_path / "log")

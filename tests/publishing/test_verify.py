@@ -129,6 +129,9 @@ def test_what_is_no_release_is_said(copy, tmp_path):
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(tmp_path / "blank.pdf")
+        pdf.save(tmp_path / "locked.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(UsageError, match=r"locked\.pdf cannot be read as a PDF: .*password"):
+        verify(tmp_path / "locked.pdf", nothing)
     with pytest.raises(VerifyError, match=r"carries no release\.json"):
         verify(tmp_path / "blank.pdf", nothing)
     (tmp_path / "empty").mkdir()

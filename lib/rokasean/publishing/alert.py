@@ -35,7 +35,7 @@ def alert(command: str, sentences: Sequence[str], reports: Sequence[str], journa
         wrong = f"ended with status {status}" if status else ""
     except subprocess.TimeoutExpired:
         wrong = f"did not end within {LIMIT} seconds"
-    except OSError as error:
+    except (OSError, ValueError) as error:
         wrong = f"could not be started: {error}"
     note(journal, "alerted", failed=list(reports), wrong=wrong or None)
     return f"The command of on_failure {wrong}." if wrong else ""

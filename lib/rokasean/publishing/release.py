@@ -147,11 +147,15 @@ def is_manifest(manifest: object) -> bool:
 
     >>> is_manifest({"run_key": "1", "files": {"a.html": "2"}}), is_manifest({"files": []}), is_manifest([])
     (True, False, False)
+    >>> is_manifest({"files": {"../a.html": "2"}}), is_manifest({"files": {}, "previous": {"events": "2"}})
+    (False, False)
     """
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         return False
     texts = all(isinstance(manifest.get(name), str | None) for name in TEXTS)
-    return texts and all(isinstance(manifest.get(name, {}), dict) for name in TABLES)
+    tables = all(isinstance(manifest.get(name, {}), dict) for name in TABLES)
+    plain = all(Path(name).name == name for name in manifest["files"])  # of its own folder, and of no other
+    return texts and tables and plain and all(isinstance(told, dict) for told in manifest.get("previous", {}).values())
 
 
 def staleness(target: Path, key: str, parts: Mapping) -> str:

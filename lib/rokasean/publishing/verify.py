@@ -45,7 +45,7 @@ def read_pdf(path: Path) -> dict[str, bytes]:
     try:
         with pikepdf.open(path) as pdf:
             return {name: bytes(each.get_file().read_bytes()) for name, each in pdf.attachments.items()}
-    except (OSError, pikepdf.PdfError) as error:
+    except (OSError, pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise UsageError(f"{path} cannot be read as a PDF: {error}") from None
 
 
