@@ -30,7 +30,8 @@ _CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|b
 _HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|commissioned)")
 # "They were handed over", "The first of them was delivered": what was told before is given.
 _TOLD_BEFORE = re.compile(
-    r"\W*(?:They|It|These|The two|Both|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
+    r"\W*(?:They|It|She|These|The two|Both"
+    r"|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
 # "The third is to be launched in May": of the ships told of right before, in so many characters.
@@ -169,7 +170,9 @@ def _is_no_thing(anchor: Anchor, scene: Scene, end: int) -> bool:
         return not anchor.clause.tense and not scene.told
     if anchor.words.startswith("commission") and scene.words.small.startswith("which", anchor.clause.start):
         return True  # a ship of former days, in passing
-    opened = anchor.words.lower().startswith(("open", "will open", "launched", "keel", "commission"))
+    opened = anchor.words.lower().startswith(
+        ("open", "will open", "launched", "keel", "commission", "rolled", "unveil")
+    )
     things = phrases("goods", "platforms", "premises")
     if says(scene, things, scene.start, scene.end if opened else anchor.start):
         return False

@@ -43,6 +43,10 @@ _DAYS = re.compile(
     rf"|of) {_NUMBER.replace('?P<n>', '?P<m>')} days\b)",
     re.IGNORECASE,
 )
+# "will last two weeks", "for two weeks from Monday"; refused: "for the past two weeks".
+_WEEKS = re.compile(
+    rf"\b(?:lasts?|lasted|lasting|for|over|runs?) {_NUMBER} weeks(?! (?:ago|later|earlier|before|after))\b"
+)
 _KINDS = {
     "visit": ("visit", "trip", "tour", "stay"),
     "exercise": ("exercise", "drill", "drills", "training", "run", "event"),
@@ -227,7 +231,8 @@ def _after_days(scene: Scene, one: Happening) -> date | None:
         fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and match["verb"].lower() != "of")
         if fits:
             return one.date.first + timedelta(days=_count(match["n"] or match["m"]) - 1)
-    return None
+    weeks = _WEEKS.search(scene.text) if "weeks" in scene.text else None
+    return one.date.first + timedelta(days=7 * _count(weeks["n"]) - 1) if weeks else None
 
 
 def _interval(first: DateSpan, last: date) -> DateSpan:

@@ -5,7 +5,7 @@ from functools import cache
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.draft import Draft
-from rokasean.reading.happening.phrases import either, phrases
+from rokasean.reading.happening.phrases import either, forms, phrases
 from rokasean.reading.happening.scenes import Scene, says
 
 
@@ -49,7 +49,8 @@ def site_of(anchor: Anchor, scene: Scene) -> str | None:
     if says(scene, phrases("seeing", "booths"), start, end):
         return None
     venue = any(place.kind == "venue" for place in where)
-    return found["site"] if venue or says(scene, phrases("sites"), start, end) else None
+    firm = forms("actors").within(scene.words, start, end) is not None
+    return found["site"] if venue or firm or says(scene, phrases("sites"), start, end) else None
 
 
 def sees_site(draft: Draft) -> bool:

@@ -32,6 +32,12 @@ _LEFT_OUT = finder(
     ),
     "small",
 )
+_PARTS = ("date.period", "date.part-of-year", "date.part-without-year")
+# "said on Tuesday after talks with his counterpart": both were on that day.
+_AFTER_TALKS = re.compile(
+    r" (?:after|following) (?:(?:an?|his|her|their|holding|separate|bilateral) )*(?:[a-z-]+ )?"
+    r"(?:meeting|talks|summit|dialogue|call|phone call) with\b"
+)
 _NEAR = 70
 _YEARS = timedelta(days=366 * 6)
 
@@ -47,26 +53,41 @@ def told_dates(
         words: the words of the article.
         start: where the sentence begins.
     """
-    return tuple(
+    told = tuple(
         date
         for date in dates
         if not any(name.start <= date.start < name.end for name in series)
         and not words.small.startswith("since ", date.start - 6)
         and not is_report_date(date, words, start)
         and not _LEFT_OUT.within(words, max(start, date.start - _NEAR), date.start)
-        and not (words.small.startswith("this week", date.start) and words.small.startswith(("'s ", "’s "), date.end))
+        and not (words.small.startswith("this week", date.start) and _is_whose(date, words))
         and not (date.precision == "range" and date.first and date.last - date.first > _longest(date, words))
     )
+    if all(date.precision == "year" for date in told):
+        return told
+    return tuple(date for date in told if not _is_this_years(date, words))
+
+
+def _is_this_years(date: DateSpan, words: Words) -> bool:
+    """Whether a date is "this year's", of what another date tells more of."""
+    return words.small.startswith("this year", date.start) and _is_whose(date, words)
+
+
+def _is_whose(date: DateSpan, words: Words) -> bool:
+    """Whether a date only says which of several is meant ("this year's exercise")."""
+    return words.small.startswith(("'s ", "’s "), date.end)
 
 
 def _longest(date: DateSpan, words: Words) -> timedelta:
     """How long the time of a happening may be: half a year where that is said, years of deliveries, else less."""
     if _DELIVERED.within(words, max(0, date.start - _NEAR), date.start):
         return _YEARS
-    return _HALF_YEAR if date.rule in ("date.period", "date.part-of-year") else _LONGEST
+    return _HALF_YEAR if date.rule in _PARTS else _LONGEST
 
 
 def is_report_date(date: DateSpan, words: Words, start: int) -> bool:
     """Whether a date tells when something was said ("announced on Friday"), in a sentence that begins at `start`."""
     said = ending("status", "report", _ON)
-    return said.within(words, max(start, date.start - _REACH), date.start) is not None
+    if said.within(words, max(start, date.start - _REACH), date.start) is None:
+        return False
+    return not _AFTER_TALKS.match(words.small, date.end)

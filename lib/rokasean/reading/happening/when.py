@@ -49,6 +49,23 @@ def is_of_journey(date: DateSpan, scene: Scene) -> bool:
     return _TO_ATTEND.match(scene.words.small, date.end, scene.end) is not None
 
 
+# "left Vientiane on Sunday to attend the forum": the day of the departure.
+_LEFT = finder(
+    re.compile(r"(?<!\w)(?:left|leaves?|departed|departs?|flew|flies|headed|heads|set off)(?: [^,;.]{0,40})? $"),
+    "small",
+)
+
+
+def _is_of_departure(date: DateSpan, scene: Scene) -> bool:
+    """Whether a date is that on which somebody left for what he attends."""
+    return is_of_journey(date, scene) and leads_to(scene, _LEFT, date.start, 60) is not None
+
+
+def _claim(anchor: Anchor, date: DateSpan, scene: Scene) -> tuple[bool, int]:
+    """How little a happening has to do with a date: one in the "which ..." right behind it comes first."""
+    return not _goes_on_with_which(anchor, date, scene), _cost(anchor, date, scene)
+
+
 def _is_for(anchor: Anchor, journey: Anchor, date: DateSpan, scene: Scene) -> bool:
     """Whether a date is only that of a journey that leads to a happening."""
     if anchor.series:
@@ -67,7 +84,9 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     Returns:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
-    dates = [date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45)]
+    dates = [
+        date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45) and not _is_renewed(date, scene)
+    ]
     if not dates:
         return {}
     alone = {date.start for date in dates if len(dates) == 1 or sum(_in_clause(one, date, scene) for one in dates) == 1}
@@ -75,14 +94,14 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     owners = {date.start: _owner(date, open_to[date.start], scene) for date in dates}
     chosen = {}
     for anchor in anchors:
-        for date in sorted(dates, key=lambda one: _cost(anchor, one, scene)) if len(dates) > 1 else dates:
+        for date in sorted(dates, key=lambda one: _claim(anchor, one, scene)) if len(dates) > 1 else dates:
             owner = owners[date.start]
             at = clause_at(scene.clauses, date.start)
             if anchor.series and owner != anchor and _is_part_of(anchor, scene):
                 continue
             if at != anchor.clause and _is_aside(at, anchor, scene):
                 continue
-            if is_of_document(anchor, date):
+            if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
                 continue
             if not _ON_DAY.match(scene.words.small, date.start) and is_of_agreed(anchor, date, scene):
                 continue
@@ -96,6 +115,20 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
+
+
+# "renewed their 2013 agreement on Monday": the year of what was renewed.
+_RENEWS = finder(
+    re.compile(
+        r"(?<!\w)(?:renew|extend|revis|amend|updat|replac)(?:e|es|ed|s|ing) (?:the|their|its|a) (?:[a-z-]+ ){0,2}$"
+    ),
+    "small",
+)
+
+
+def _is_renewed(date: DateSpan, scene: Scene) -> bool:
+    """Whether a date is only the year of a document that is renewed."""
+    return date.rule == "date.year-before-noun" and leads_to(scene, _RENEWS, date.start, 60) is not None
 
 
 _ON_DAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")

@@ -1,0 +1,81 @@
+"""Whose day a day is, where a sentence tells of several things: one made-up story each."""
+
+import pytest
+from madeup import KIM, read
+
+DAYS = [
+    pytest.param(
+        "South Korea and Thailand renewed their 2013 agreement on defense cooperation in Bangkok on Wednesday.",
+        ["agreement 2024-11-20"],
+        id="what is renewed on a day",
+    ),
+    pytest.param(
+        "South Korea and Thailand praised the 2013 agreement on defense cooperation signed in Bangkok.",
+        ["agreement 2013"],
+        id="what is recalled by its year",
+    ),
+    pytest.param(
+        "Malaysian Defence Minister Mohamed Khaled Nordin was glad, he said on Tuesday after a meeting with South Korean "
+        "Defense Minister Kim Yong-hyun in Kuala Lumpur.",
+        ["meeting 2024-11-19"],
+        id="said after talks on the day of the talks",
+    ),
+    pytest.param(
+        "The Lao delegation left Vientiane on Sunday to attend the Seoul Defense Dialogue in South Korea.",
+        ["conference None"],
+        id="the day of the departure",
+    ),
+    pytest.param(
+        "Officials of South Korea and Indonesia will meet in Busan in March to plan a naval drill, which is due to take "
+        "place off Jeju in June.",
+        ["exercise 2025-06", "meeting 2025-03"],
+        id="the month behind a which",
+    ),
+    pytest.param(
+        "This year's Cobra Gold with South Korean troops opened in Rayong, Thailand, on Tuesday.",
+        ["exercise 2024-11-19"],
+        id="this year's and a day",
+    ),
+    pytest.param(
+        "Troops of South Korea and Thailand began a peacekeeping exercise in Chonburi on Monday. It will last two weeks.",
+        ["exercise 2024-11-18/2024-12-01"],
+        id="so many weeks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "told"), DAYS)
+def test_a_day_belongs_to_what_it_is_told_of(story, told):
+    """And to nothing beside it."""
+    assert sorted(f"{one.form} {one.date}" for one in read(story)) == told
+
+
+def test_a_firm_is_seen_and_is_no_place_of_a_visit_to_its_country():
+    """The official visit has the city of neither."""
+    story = (
+        "Vietnamese Defence Minister Phan Van Giang will pay an official visit to South Korea from December 3 to 6. He "
+        "will also visit Hanwha Aerospace in Changwon."
+    )
+    assert ("2024-12-03/2024-12-06", None) in [(one.date, one.city) for one in read(story) if one.form == "visit"]
+
+
+def test_what_a_firm_rolls_out_is_named_behind_the_verb():
+    """In the active voice."""
+    story = "Korea Aerospace Industries rolled out the first FA-50 for Malaysia at its plant in Sacheon on Tuesday."
+    assert [(one.form, one.city) for one in read(story)] == [("other", "Sacheon")]
+
+
+@pytest.mark.parametrize(("army", "party"), [("Lao People's Army", "LA"), ("Vietnam People's Army", "VN")])
+def test_each_peoples_army_is_that_of_its_country(army, party):
+    """Two have one name."""
+    story = f"South Korea handed over 20 trucks to the {army} at a ceremony on Tuesday."
+    assert [set(one.parties) for one in read(story)] == [{"KR", party}]
+
+
+def test_who_hosts_a_visit_holds_no_meeting_by_that():
+    """The visit is all that is told."""
+    story = (
+        "Philippine Army chief Lt. Gen. Roy Galido flew to Seoul on Monday for a four-day visit hosted by his South Korean "
+        f"counterpart Gen. Park An-su. {KIM} was abroad."
+    )
+    assert [one.form for one in read(story)] == ["visit"]
