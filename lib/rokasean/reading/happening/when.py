@@ -6,7 +6,8 @@ from functools import cache
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
-from rokasean.reading.happening.clauses import Clause, clause_at, is_closed_off
+from rokasean.reading.happening.asides import is_aside
+from rokasean.reading.happening.clauses import clause_at, is_closed_off
 from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
@@ -99,7 +100,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
             at = clause_at(scene.clauses, date.start)
             if anchor.series and owner != anchor and _is_part_of(anchor, scene):
                 continue
-            if at != anchor.clause and _is_aside(at, anchor, scene):
+            if at != anchor.clause and is_aside(at, anchor, scene):
                 continue
             if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
                 continue
@@ -192,49 +193,6 @@ def _goes_on(anchor: Anchor, scene: Scene) -> bool:
     """Whether a clause is joined to the one before by "and"."""
     at = anchor.clause.start - scene.start
     return scene.text[at:].startswith("and ") or scene.text[:at].rstrip().endswith(" and")
-
-
-_ABOUT = 60  # what an agreement is on stands between it and "which was signed in ..."
-
-
-_ASIDES = ("who ", "whom ", "whose ", "which ", "where ")
-# "part of a project that began in 2021", "for the first time since ties were restored in 1995": the time of that alone.
-_OF_PROJECT = finder(
-    re.compile(
-        r"(?<!\w)(?:projects?|programmes?|programs?|plans?|schemes?|polic(?:y|ies)|strategy|war|campaign|initiative) $"
-    ),
-    "small",
-)
-_SINCE_THEN = re.compile(r"since (?!(?:mon|tue|wed|thu|fri|sat|sun|last|yesterday)|[a-z]+\.? \d|\d)")
-
-
-def _is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
-    """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...")."""
-    small = scene.words.small
-    if _SINCE_THEN.match(small, clause.start, clause.end):
-        return True
-    if small.startswith("that ", clause.start) and leads_to(scene, _OF_PROJECT, clause.start, 20):
-        return True
-    relative = small.startswith(_ASIDES, clause.start)
-    if (
-        relative
-        and anchor.clause.tense == "future"
-        and says(scene, phrases("status", "cancelled"), clause.start, clause.end)
-    ):
-        return True
-    signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
-    near = 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
-    return relative and not near and not _is_explained(anchor, clause, scene)
-
-
-# "Cobra Gold, an annual drill which opened on Tuesday": the name said in other words.
-_IN_OTHER_WORDS = re.compile(r",? an? (?:[\w’'-]+ ){1,6}$")
-
-
-def _is_explained(anchor: Anchor, clause: Clause, scene: Scene) -> bool:
-    """Whether a clause tells of a named meeting by way of other words for it."""
-    named = anchor.series and scene.words.small.startswith(("which ", "that "), clause.start)
-    return bool(named and _IN_OTHER_WORDS.fullmatch(scene.words.small, anchor.end, clause.start))
 
 
 def _is_part_of(anchor: Anchor, scene: Scene) -> bool:

@@ -1,0 +1,57 @@
+"""Clauses of a sentence that tell nothing of its happening: what else somebody did, and since when."""
+
+import re
+
+from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.clauses import Clause
+from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
+
+_ABOUT = 60  # what an agreement is on stands between it and "which was signed in ..."
+
+
+_ASIDES = ("who ", "whom ", "whose ", "which ", "where ")
+# "part of a project that began in 2021", "for the first time since ties were restored in 1995": the time of that alone.
+_OF_PROJECT = finder(
+    re.compile(
+        r"(?<!\w)(?:projects?|programmes?|programs?|plans?|schemes?|polic(?:y|ies)|strategy|war|campaign|initiative) $"
+    ),
+    "small",
+)
+_SINCE_THEN = re.compile(r"since (?!(?:mon|tue|wed|thu|fri|sat|sun|last|yesterday)|[a-z]+\.? \d|\d)")
+
+
+def is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
+    """Whether a clause only tells more of somebody else ("the minister, who took office in May, met ...").
+
+    Args:
+        clause: a clause of the sentence in which a happening is told.
+        anchor: the words for the happening.
+        scene: the sentence.
+    """
+    small = scene.words.small
+    if _SINCE_THEN.match(small, clause.start, clause.end):
+        return True
+    if small.startswith("that ", clause.start) and leads_to(scene, _OF_PROJECT, clause.start, 20):
+        return True
+    relative = small.startswith(_ASIDES, clause.start)
+    if (
+        relative
+        and anchor.clause.tense == "future"
+        and says(scene, phrases("status", "cancelled"), clause.start, clause.end)
+    ):
+        return True
+    signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
+    near = 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
+    return relative and not near and not _is_explained(anchor, clause, scene)
+
+
+# "Cobra Gold, an annual drill which opened on Tuesday": the name said in other words.
+_IN_OTHER_WORDS = re.compile(r",? an? (?:[\w’'-]+ ){1,6}$")
+
+
+def _is_explained(anchor: Anchor, clause: Clause, scene: Scene) -> bool:
+    """Whether a clause tells of a named meeting by way of other words for it."""
+    named = anchor.series and scene.words.small.startswith(("which ", "that "), clause.start)
+    return bool(named and _IN_OTHER_WORDS.fullmatch(scene.words.small, anchor.end, clause.start))
