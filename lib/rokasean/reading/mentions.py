@@ -87,7 +87,7 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     seen: dict[str, PersonSpan] = {}
     for scene in scenes:
         found = []
-        if scene.names_any:
+        if scene.series or scene.nouns or scene.verbs:  # words for a happening
             found = read_drafts(scene, changed(setting, before=before, pair=pair, seen=tuple(seen.values())))
         there = scene.present
         before = (*before[:1], *there) if there and _goes_on_with_him(scene) else there or before

@@ -274,6 +274,6 @@ def _nearest(names: dict[str, _Person], place: int, spans: list[PersonSpan]) -> 
 def _months(text: str, published: date | None) -> tuple[str, str] | None:
     """The months in which an article's office holders serve: that of publication, else the year it speaks of most."""
     if published:
-        return f"{published:%Y-%m}", f"{published:%Y-%m}"
+        return (month := published.isoformat()[:7]), month
     years = Counter(re.findall(r"20[012]\d(?!\d)", text)).most_common(1)
     return (f"{years[0][0]}-01", f"{years[0][0]}-12") if years else None

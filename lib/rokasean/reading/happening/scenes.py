@@ -14,7 +14,7 @@ from rokasean.reading.dates import DateSpan, date_starts, find_dates, find_lengt
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.attending import attending
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
-from rokasean.reading.happening.phrases import either, forms
+from rokasean.reading.happening.phrases import either, forms, phrases
 from rokasean.reading.happening.reported import told_dates
 from rokasean.reading.naming.finding import Finder, Words, finder, words_of
 from rokasean.reading.people import PersonSpan, find_people
@@ -62,11 +62,6 @@ class Scene:
     present: tuple[PersonSpan, ...]
     series: tuple[SeriesSpan, ...]
     acting: tuple[Side, ...]
-
-    @property
-    def names_any(self) -> bool:
-        """Whether it has words for a happening."""
-        return bool(self.series or self.nouns or self.verbs)
 
     @property
     def opens(self) -> bool:
@@ -201,11 +196,11 @@ def _clause_dates(
     dates = []
     found = _AGREED_TO.within(words, sentence.start, sentence.end)
     agreed = found.end() if found else sentence.end
-    dated = {_tense_at(words.written, found.start() + sentence.start, clauses, agreed) for found in starts}
+    dated = {_tense_at(words, found.start() + sentence.start, clauses, agreed) for found in starts}
     # A date that goes with "three-day" begins there, which may be in another clause.
     for tense in dated | ({clause.tense for clause in clauses} if find_lengths(sentence.text) else set()):
         for span in find_dates(sentence.text, published, tense, None, starts):
-            if _tense_at(words.written, span.start + sentence.start, clauses, agreed) == tense:
+            if _tense_at(words, span.start + sentence.start, clauses, agreed) == tense:
                 dates.append(_moved(span, sentence.start))
     return sorted(dates, key=lambda span: span.start)
 
@@ -221,6 +216,12 @@ def _signed() -> re.Pattern[str]:
     )
 
 
+def _is_signed(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch of a text ends with a document or project that is told to be over."""
+    told = phrases("documents", "signed", "settled").within(words, start, end)
+    return bool(told and _signed().search(words.written, start, end))
+
+
 # "agreed to set up a committee on Thursday": the day of agreeing.
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -232,10 +233,10 @@ _ENDS = re.compile(
 )
 
 
-def _tense_at(text: str, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
+def _tense_at(words: Words, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
     """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
-    clause = clause_at(clauses, place)
-    if clause.tense == "future" and _signed().search(text, max(clause.start, place - 60), place):
+    clause, text = clause_at(clauses, place), words.written
+    if clause.tense == "future" and _is_signed(words, max(clause.start, place - 60), place):
         return "past"
     ahead = clause.start < agreed <= place and not _WEEKDAY.match(text, place)
     if clause.tense == "past" and (ahead or _ENDS.search(text, max(clause.start, place - 24), place)):

@@ -60,8 +60,9 @@ def subjects_of(happenings: list[Happening], scenes: tuple[Scene, ...]) -> list[
             chain = _last_told(here) or chain
         else:
             chain = chain if quoted else _meant(scene, happenings, chain)
+            said = _said_there(scene) if chain else []
             for number in chain:
-                found[number] += _said_there(scene)
+                found[number] += said
         quoted = _leaves_open(scene.text, quoted)
     return [_each_once(spans) for spans in found]
 

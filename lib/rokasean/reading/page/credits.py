@@ -148,7 +148,8 @@ def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
     >>> closing_credit("They met, according to Yonhap", 0, 29) is None
     True
     """
-    last = _NAME_WORD.findall(text, max(start, end - 40), end)[-1:]
+    tail = text[max(start, end - 40) : end]
+    last = _NAME_WORD.findall(tail[tail.rfind(" ") :])[-1:] or _NAME_WORD.findall(tail)[-1:]
     if not last or (last[0] not in _last_words() and text[end - 1] not in ")]"):
         return None
     found = _closing().search(text, max(start, end - 70), end)

@@ -31,7 +31,7 @@ _SIGNS = _BRACKET_OR_SLASH, _BRACKET, _FIGURE, _DASH_OR_COLON = tuple(
 )
 _DATED = {_FIGURE, _DASH_OR_COLON}
 _LONGEST = 160  # no dateline has more characters
-_LIKELY = re.compile(r"[(\[/:–—\d]|--|\s-|-\s")
+_LIKELY = re.compile(r"[-(\[/:–—\d](?:(?<!-)|[-\s]|(?<=\s-))")
 # "The summit was": one word in capitals and one in small letters, no month, begin no dateline.
 _SENTENCE = re.compile(rf"[\"“‘']?[A-Z][a-z]* (?!{MONTH})[a-z]")
 # A story that shares its line with the headline begins within so many characters.

@@ -36,6 +36,8 @@ _CRUMB = r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}"
 _CRUMBS = re.compile(rf"{_CRUMB}(?:\s*[>»›]\s*{_CRUMB})+|{_CRUMB}(?:\s*\|\s*{_CRUMB}){{2,}}")
 # "The Republic of Korea", with small words between the capitals at most.
 _NAME = re.compile(r"\W*[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z&][\w.'’&-]*)){0,5}\W*")
+# What stands between a name and a publisher.
+_SIGN, _PARTING = re.compile(r"[,/|–—-]"), re.compile(r"\s*[,/|]\s*|\s+[-–—]\s+")
 _LABEL = 50  # no label or section's name has more characters
 _SHORT = 170  # no date line, byline or credit has more
 _LONGEST = 600  # nor has a notice
@@ -180,7 +182,7 @@ def byline_in(line: str) -> str | None:
 
 def _signed(line: str) -> bool:
     """Whether a line is a name with a publisher behind it: "Alexis Romero - The Philippine Star"."""
-    parts = re.split(r"\s*[,/|]\s*|\s+[-–—]\s+", line)
+    parts = _PARTING.split(line) if _SIGN.search(line) else ()
     return len(parts) == 2 and is_publisher(parts[1]) and bool(re.fullmatch(r"(?:[A-ZÀ-Ỹ][\w.'’-]* ?){2,5}", parts[0]))
 
 
