@@ -111,3 +111,55 @@ def test_an_agreement_is_called_by_what_it_is_on():
         "in Kuala Lumpur on Thursday."
     )
     assert only(story, "agreement").name == "letter of intent on defence industrial cooperation"
+
+
+def test_what_somebody_is_invited_to_lies_ahead():
+    """Though the invitation was given in the past."""
+    story = (
+        f"{KIM} met his Philippine counterpart, Gilberto Teodoro, in Manila on Thursday. Teodoro extended the invitation "
+        "for Kim to attend the Shangri-La Dialogue in May."
+    )
+    forum = only(story, "conference", series=True)
+    assert (forum.date, forum.status) == ("2025-05", "planned")
+
+
+def test_talks_on_the_occasion_of_a_forum_have_its_day():
+    """And not that of another meeting of the same man told right before."""
+    story = (
+        f"{KIM} attended the 11th ADMM-Plus in Vientiane on Nov. 21. On the 20th, Kim attended the ROK-ASEAN Defense "
+        "Ministers' Meeting. Kim also held bilateral talks with the defense minister of Laos on the occasion of the "
+        "ADMM-Plus."
+    )
+    talks = only(story, "meeting")
+    assert (talks.date, talks.date_basis) == ("2024-11-21", "host")
+
+
+def test_a_firm_that_is_visited_is_no_journey_to_its_city():
+    """The dialogue in Seoul is no part of it, and the courtesy call took place elsewhere."""
+    story = (
+        "The 13th Vietnam-ROK Defence Policy Dialogue took place in Seoul on Nov. 20. While in South Korea from Nov. 19 to "
+        "22, the Vietnamese delegation paid a courtesy call to South Korean Defense Minister Kim Yong-hyun and visited "
+        "Hanwha Defense in Changwon city."
+    )
+    dialogue, call, visit = read(story)
+    assert (visit.name, dialogue.within) == ("visit to Hanwha Defense", None)
+    assert (call.city, call.country) == (None, "KR")
+
+
+def test_documents_that_are_implemented_were_signed_before():
+    """Only those with a year of their own are told of."""
+    story = (
+        f"{KIM} met his Vietnamese counterpart, Phan Van Giang, in Hanoi on Thursday. The two sides agreed to continue "
+        "implementing signed documents, including the MoU on defence cooperation inked in 2009."
+    )
+    assert only(story, "agreement").name == "MoU on defence cooperation"
+
+
+def test_a_ship_that_is_welcomed_at_a_port_is_a_guest_and_no_gift():
+    """Nor is one of which a statement that was received speaks."""
+    story = (
+        "The Indonesian training ship KRI Bima Suci docked at the port of Busan, South Korea, on Tuesday. A statement "
+        "received here on Thursday said that the ship would stay in Busan for four days. Indonesian Ambassador Gandi "
+        "Sulistiyanto welcomed the ship at the port."
+    )
+    assert [(one.form, one.level, one.people) for one in read(story)] == [("visit", "military", ())]

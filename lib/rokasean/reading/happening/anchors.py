@@ -42,6 +42,11 @@ _SHIPS = finder(
     ),
     "written",
 )
+# "welcomed the ship at the port".
+_AT_PORT = re.compile(
+    r" (?:the|its|two|three|four) (?:[\w-]+ ){0,3}(?:ships?|vessels?|crews?)"
+    r" (?:on arrival|(?:at|in) the (?:port|pier|base|harbou?r|dock|wharf))\b"
+)
 # "the vehicles had been received": what stands before is what was got.
 _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "small")
 
@@ -124,7 +129,9 @@ def _anchor(scene: Scene, match: re.Match[str], kind: str) -> Anchor:
 def _form(match: re.Match[str], scene: Scene) -> str:
     """The form of a noun or verb: who receives a ship gets it, who receives a minister meets him."""
     end = match.end()
-    if match[0].startswith("welcomed") and says(scene, _SHIPS, end, end + 60):
+    if match[0].startswith("welcomed") and (
+        says(scene, _SHIPS, end, end + 60) or _AT_PORT.match(scene.words.small, end)
+    ):
         return "visit"
     if RECEIVES.match(match[0]) and says(scene, phrases("goods", "words"), end, end + 50):
         return "transfer"

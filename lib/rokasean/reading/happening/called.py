@@ -16,7 +16,7 @@ _NOUNS = {
 # What an agreement is on: the words after it up to the next verb or mark.
 _ABOUT = re.compile(
     r"\s(?:on|for|to|in|of|about|regarding) "
-    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|during"
+    r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|during|signed|inked|concluded|reached|sealed|struck|adopted"
     r"|in (?:conjunction|line|accordance|connection|return|exchange|addition|front)"
     r"|on the (?:occasion|sidelines?|margins?)"
     r"|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"

@@ -130,9 +130,11 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
     people = {person.name: person for person in one.people}
     open_to = set(one.parties) | (MEMBERS if BLOC in one.parties or one.series else set())
     forum = one.form == "conference" and one.series is not None
+    ships = one.rules["level"] == "level.ships"  # an envoy who greets them came with none
     for scene in free:
         for person in scene.present:
             known = person.role and not _OUTSIDERS.search(person.role)
+            known = known and (not ships or level_of_role(person.role) == "military")
             welcome = forum or person.country in open_to or person.country is None
             if known and welcome:
                 people.setdefault(person.name, person)

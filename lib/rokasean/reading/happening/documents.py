@@ -9,6 +9,10 @@ from rokasean.reading.happening.scenes import Scene, says
 # "The exchange took place at ...": a document changed hands there.
 # "Several memoranda, including one on supplies, will be signed".
 _INSERTED = re.compile(r", (?:including|such as|among them|one of them|most of them) [^,;.]{3,110}, ")
+# "agreed to keep implementing signed documents": those of former days.
+_IN_FORCE = re.compile(
+    r"(?:implement\w*|carry\w* out|execut\w+|realis\w+|realiz\w+) (?:of )?(?:the |all )?(?:signed |existing )?$"
+)
 # "follows an agreement reached at the ministers' meeting": what was said there, and no document.
 _REACHED_AT = re.compile(r" (?:that was )?(?:reached|made) (?:at|in|during|by) (?:the|their|an?|last|talks)\b")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
@@ -39,6 +43,8 @@ def _is_order(anchor: Anchor, scene: Scene) -> bool:
 def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     signs = phrases("light", "signed")
+    if _IN_FORCE.search(scene.words.small, max(scene.start, anchor.start - 40), anchor.start):
+        return False
     if anchor.words.lower() == "agreement" and _REACHED_AT.match(scene.words.written, anchor.end):
         return False
     if _TOOK_PLACE.match(scene.words.written, anchor.end):

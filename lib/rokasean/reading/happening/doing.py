@@ -94,9 +94,15 @@ def _agrees_alone(anchor: Anchor, scene: Scene, end: int) -> bool:
     return not (scene.kind == "lead" and KOREA in there and there & PARTNERS)
 
 
+# "a statement received here": what a reporter got.
+_PAPERS = re.compile(r"\b(?:statements?|messages?|reports?|releases?|notes?|letters?|information|copy) $")
+
+
 def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of giving has nothing to give, tells of a habit, or is what a contract is for."""
     if is_vague_giving(anchor) and not scene.told and not scene.opens:
+        return True
+    if _PAPERS.search(scene.words.small, max(scene.start, anchor.start - 30), anchor.start):
         return True
     return not _gives(anchor, scene, end) or bool(
         _CONTRACT_TO.search(scene.words.written, anchor.clause.start, anchor.start)

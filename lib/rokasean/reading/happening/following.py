@@ -57,7 +57,10 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
         return _there(_then(one, same[0]), same[0]) if same else one
     joining = says(scene, phrases("joining", "day"))
     joined = (
-        joining and one.form in ("meeting", "agreement") and _also().match(scene.words.small, scene.start, scene.end)
+        joining
+        and one.form in ("meeting", "agreement")
+        and not says(scene, phrases("hosts", "sideline"))  # then it is held in the days of that host
+        and _also().match(scene.words.small, scene.start, scene.end)
     )
     other = _before(one, happenings) if joined else None
     if other is None and joining and _SAME_DAY.match(scene.text):

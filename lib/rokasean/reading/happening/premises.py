@@ -49,8 +49,22 @@ def site_of(anchor: Anchor, scene: Scene) -> str | None:
     if says(scene, phrases("seeing", "booths"), start, end):
         return None
     venue = any(place.kind == "venue" for place in where)
-    firm = forms("actors").within(scene.words, start, end) is not None
-    return found["site"] if venue or firm or says(scene, phrases("sites"), start, end) else None
+    firm = forms("actors").within(scene.words, start, end) or _is_firm(found["site"], end, scene)
+    site = venue or firm or says(scene, phrases("sites"), start, end)
+    return found["site"] if site else None
+
+
+# "visited Hanwha Defense in Changwon": two names, and then a city.
+_FIRM = re.compile(r"(?:[A-Z][\w&’'.-]*)(?: (?:[A-Z][\w&’'.-]*|and|of|&))+")
+
+
+def _is_firm(words: str, end: int, scene: Scene) -> bool:
+    """Whether words in capitals, in a city and with nobody's name or office in them, are a firm or school."""
+    if not _FIRM.fullmatch(words) or any(end - len(words) <= one.start < end for one in (*scene.people, *scene.places)):
+        return False
+    return scene.words.written.startswith(" in ", end) and any(
+        place.start - end == len(" in ") and place.kind == "city" for place in scene.places
+    )
 
 
 def sees_site(draft: Draft) -> bool:

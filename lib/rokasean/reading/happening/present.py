@@ -39,7 +39,8 @@ def peopled(draft: Draft, spoken: tuple[PersonSpan, ...], shared: bool = False) 
         level, rule = named_level(draft.anchor, draft.scene), "level.named"
     if level is None:
         level, rule = level_of_people(people, draft.parties), "level.people"
-    if level is None and draft.form not in ("transfer", "other"):
+    greeted = draft.form == "visit" and _is_greeted(draft)
+    if level is None and draft.form not in ("transfer", "other") and not greeted:
         level, rule = level_of_words(draft.anchor, draft.scene), "level.words"
     if level is None and draft.form == "visit" and not people and _by_ships(draft):
         level, rule = "military", "level.ships"
@@ -86,9 +87,16 @@ def _without_speakers(
 _POSSESSES = re.compile(r"[’']s? (?:[\w-]+ ){0,4}$")
 
 
+def _is_greeted(draft: Draft) -> bool:
+    """Whether a visit is told by somebody's welcome: who welcomes a ship is no visitor."""
+    return draft.anchor.words.startswith("welcomed")
+
+
 def _visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
     """Those who make a visit: whom its words belong to, else those named before them, else the first."""
     text, at = draft.scene.words.written, draft.anchor.start
+    if _is_greeted(draft):
+        return ()
     people = tuple(one for one in people if one.country != draft.country or one.country is None)
     owner = tuple(one for one in people if one.end < at and _POSSESSES.fullmatch(text, one.end, at))
     return owner[-1:] or tuple(one for one in people if one.start < at) or people[: draft.kind != "echo"]

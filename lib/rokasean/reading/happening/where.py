@@ -87,7 +87,8 @@ def place_of(
         rivals = [one for one in rivals if not is_closed_off(one.clause, scene.words, place.start)]
         if rivals and min(rivals, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
-            return (*_with_country(place, spots), "place.clause" if in_clause else "place.sentence")
+            near = [one for one in spots if min(rivals, key=lambda each: _gap(each, one, scene)) == anchor]
+            return (*_with_country(place, near), "place.clause" if in_clause else "place.sentence")
     if home and _is_here(scene):
         return home.city, home.country, "place.here"
     return None, None, "none.not-stated"
