@@ -79,3 +79,38 @@ def test_who_hosts_a_visit_holds_no_meeting_by_that():
         f"counterpart Gen. Park An-su. {KIM} was abroad."
     )
     assert [one.form for one in read(story)] == ["visit"]
+
+
+FOLLOWS = [
+    pytest.param(
+        "The visit follows President Yoon Suk Yeol's trip to Manila in the Philippines in October.",
+        ["held visit 2024-10"],
+        id="what comes after a trip",
+    ),
+    pytest.param(
+        f"A luncheon of {KIM} with Thai Defense Minister Phumtham Wechayachai in Seoul follows on Tuesday.",
+        ["planned meeting 2024-11-26"],
+        id="what comes next",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "told"), FOLLOWS)
+def test_what_something_follows_is_over(story, told):
+    """And what follows is still to come."""
+    assert sorted(f"{one.status} {one.form} {one.date}" for one in read(story)) == told
+
+
+def test_the_rest_of_a_batch_is_handed_over_where_only_its_number_is_named():
+    """The goods were named before."""
+    story = "The Philippines bought 12 FA-50s from South Korea in 2014; the last two were delivered in May 2017."
+    assert "2017-05" in [one.date for one in read(story) if one.form == "transfer"]
+
+
+def test_a_drill_to_come_has_nobody_who_only_announces_it():
+    """Those who met are at the meeting."""
+    story = (
+        f"{KIM} and Thai Defense Minister Phumtham Wechayachai met in Bangkok on Thursday and said that a joint naval "
+        "exercise will be held in May."
+    )
+    assert {one.form: len(one.people) for one in read(story)} == {"meeting": 2, "exercise": 0}

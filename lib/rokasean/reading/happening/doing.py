@@ -31,7 +31,7 @@ _HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|
 # "They were handed over", "The first of them was delivered": what was told before is given.
 _TOLD_BEFORE = re.compile(
     r"\W*(?:They|It|She|These|The two|Both"
-    r"|The (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
+    r"|[Tt]he (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
 # "The third is to be launched in May": of the ships told of right before, in so many characters.

@@ -152,9 +152,11 @@ def without_tellers(one: Happening) -> Happening:
     """A recalled or announced happening without those who only tell of it: "Shin explained the plan unveiled there".
 
     Who takes part in what is recalled is named in the clause of the happening, after its words or right before them; a
-    mere host keeps those who met beside it. Whoever announces, proposes or agrees on something takes part in it only
-    where the words go on with "he" or "they".
+    mere host keeps those who met beside it, and a drill to come has nobody. Whoever announces, proposes or agrees on
+    something takes part in it only where the words go on with "he" or "they".
     """
+    if one.status == "planned" and one.form in ("exercise", "training") and one.salience != "main":
+        return _with_people(one, ())
     if one.salience == "upcoming" and one.form != "visit":
         return _with_people(one, tuple(person for person in one.people if not _only_tells(person, one)))
     if one.salience != "background" or _mere_host(one):
