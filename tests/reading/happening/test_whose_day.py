@@ -114,3 +114,31 @@ def test_a_drill_to_come_has_nobody_who_only_announces_it():
         "exercise will be held in May."
     )
     assert {one.form: len(one.people) for one in read(story)} == {"meeting": 2, "exercise": 0}
+
+
+def test_what_comes_in_another_time_is_no_place_of_talks_held():
+    """The plant is seen on a day to come."""
+    story = (
+        "Malaysian army chief Gen. Hafiz Jantan met his South Korean counterpart Gen. Park An-su in Seoul on Tuesday and "
+        "will see a plant in Changwon on Saturday."
+    )
+    assert [one.city for one in read(story) if one.form == "meeting"] == ["Seoul"]
+    assert [one.city for one in read(story.replace(" in Seoul", "")) if one.form == "meeting"] == [None]
+
+
+def test_what_is_signed_at_an_exhibition_is_part_of_it():
+    """Though "the contract" may point back."""
+    story = (
+        "South Korea's KAI will deliver a jet to Malaysia in October 2026. Malaysia signed the contract for it at LIMA 2023 "
+        "on 23 May 2023."
+    )
+    assert [one.within for one in read(story) if one.form == "agreement"] == ["LIMA 2023"]
+
+
+@pytest.mark.parametrize(
+    ("end", "dates"), [("the second following in July", ["2025-01", "2025-07"]), ("joy", ["2025-01"])]
+)
+def test_what_follows_in_a_batch_is_handed_over_too(end, dates):
+    """In its own month."""
+    story = f"South Korea's Hyundai will deliver the first frigate to the Philippine Navy in January, with {end}."
+    assert sorted(one.date for one in read(story) if one.form == "transfer") == dates

@@ -174,7 +174,8 @@ def _cue(guest: Draft, host: Draft) -> str | None:
         return "within.sidelines" if of_which else None
     if says(scene, _OF_WHICH, guest.anchor.end, end):
         return None
-    if host.anchor.form == "other" and guest.kind == "event" and leads_to(scene, _AT_NAME, end, 24):
+    told = guest.kind == "event" or (guest.form == "agreement" and guest.rules["event"] == "event.signed")
+    if host.anchor.form == "other" and told and leads_to(scene, _AT_NAME, end, 24):
         return "within.part" if guest.anchor.end <= end else None
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
         cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]

@@ -82,6 +82,7 @@ def place_of(
     if anchor.form == "visit":
         return _destination(anchor, scene, home)
     spots = [place for place in scene.places if _is_scene_of(place, scene) and not is_of_agreed(anchor, place, scene)]
+    spots = [place for place in spots if not _is_told_of_else(place, anchor, scene)]
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
         rivals = [one for one in others if one == anchor or place.start > one.start or not _is_visit_then(one, scene)]
         rivals = [one for one in rivals if not is_closed_off(one.clause, scene.words, place.start)]
@@ -92,6 +93,13 @@ def place_of(
     if home and _is_here(scene):
         return home.city, home.country, "place.here"
     return None, None, "none.not-stated"
+
+
+def _is_told_of_else(place: PlaceSpan, anchor: Anchor, scene: Scene) -> bool:
+    """Whether a place stands in a later clause that tells of another time ("met him and will see a plant in Ulsan")."""
+    at = clause_at(scene.clauses, place.start)
+    joined = at.start > anchor.start and scene.words.small.startswith(("and ", "but "), at.start)
+    return joined and None not in (at.tense, anchor.clause.tense) and at.tense != anchor.clause.tense
 
 
 def _is_visit_then(one: Anchor, scene: Scene) -> bool:
