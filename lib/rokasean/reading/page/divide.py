@@ -92,7 +92,8 @@ def _story(pieces: list[Piece]) -> list[Piece]:
     """The story from its first paragraph: standfirst, lead, body, what follows it."""
     lead = _lead(pieces)
     told, beyond = [], None
-    last = max(i for i, one in enumerate(pieces) if _opens(one) or (one.kind is None and _goes_on(one)))
+    from_last = zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True)
+    last = next(i for i, one in from_last if _opens(one) or (one.kind is None and _goes_on(one)))
     for i, piece in enumerate(pieces):
         if piece.kind in ("tail", "box"):
             beyond = piece.kind if i > lead else beyond

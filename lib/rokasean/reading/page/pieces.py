@@ -92,7 +92,8 @@ def _pieces(text: str) -> list[Piece]:
             if start == end:
                 continue
         found = _cut(text, start, end, opening > 0, notices)
-        opening -= any(piece.kind is None and piece.words > _PROSE for piece in found)
+        if opening > 0:
+            opening -= any(piece.kind is None and piece.words > _PROSE for piece in found)
         pieces += found
     return pieces
 
@@ -162,7 +163,8 @@ def _plausible(kind: str, found: re.Match) -> bool:
 
 def _captioned(pieces: list[Piece]) -> list[Piece]:
     """The pieces; a paragraph that closes with a credit while the story goes on stands under a picture."""
-    last = max((i for i, one in enumerate(pieces) if one.kind is None and is_prose(one.line)), default=0)
+    from_last = zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True)
+    last = next((i for i, one in from_last if one.kind is None and is_prose(one.line)), 0)
     told: list[Piece] = []
     for i, piece in enumerate(pieces):
         before = told[-1] if told else None
