@@ -133,12 +133,3 @@ def test_what_is_signed_at_an_exhibition_is_part_of_it():
         "on 23 May 2023."
     )
     assert [one.within for one in read(story) if one.form == "agreement"] == ["LIMA 2023"]
-
-
-@pytest.mark.parametrize(
-    ("end", "dates"), [("the second following in July", ["2025-01", "2025-07"]), ("joy", ["2025-01"])]
-)
-def test_what_follows_in_a_batch_is_handed_over_too(end, dates):
-    """In its own month."""
-    story = f"South Korea's Hyundai will deliver the first frigate to the Philippine Navy in January, with {end}."
-    assert sorted(one.date for one in read(story) if one.form == "transfer") == dates
