@@ -3,6 +3,9 @@
 import pytest
 from madeup import KIM, read
 
+from rokasean.reading.article import parse
+from rokasean.reading.mentions import read_mentions
+
 
 def only(story: str, form: str, series: bool = False):
     """The one mention of a form, with or without a series."""
@@ -163,3 +166,69 @@ def test_a_ship_that_is_welcomed_at_a_port_is_a_guest_and_no_gift():
         "Sulistiyanto welcomed the ship at the port."
     )
     assert [(one.form, one.level, one.people) for one in read(story)] == [("visit", "military", ())]
+
+
+def test_the_secretary_general_of_asean_makes_no_meeting_of_vice_ministers():
+    """His rank is that of the ministers whom he meets."""
+    story = (
+        "ASEAN Defence Ministers and the Minister of National Defense of the Republic of Korea held an Informal Meeting in "
+        "Vientiane on Thursday. The meeting was chaired by Lao Defence Minister Chansamone Chanyalath. Secretary-General "
+        "of ASEAN, Dr. Kao Kim Hourn, attended the meeting."
+    )
+    (meeting,) = read(story)
+    assert (meeting.level, meeting.series) == ("ministerial", "ROK-ASEAN Defense Ministers' Meeting")
+
+
+def test_the_ninth_meeting_of_a_group_is_that_of_the_group():
+    """With its own days, though the sentence begins with vaguer ones."""
+    story = (
+        "Earlier this week, the ADMM-Plus Experts' Working Group on Cyber Security, co-chaired by Malaysia and the Republic "
+        "of Korea, convened its ninth meeting in Seoul on 18-19 November."
+    )
+    (meeting,) = read(story)
+    assert (meeting.series, meeting.date, meeting.city) == (
+        "ADMM-Plus EWG on Cyber Security", "2024-11-18/2024-11-19", "Seoul",
+    )  # fmt: skip
+
+
+def test_a_signing_that_is_looked_forward_to_is_planned():
+    """Whether its words or those for the document tell of it."""
+    story = (
+        f"{KIM} met his Singaporean counterpart, Ng Eng Hen, in Seoul on Thursday. Both sides looked forward to the signing "
+        "of a memorandum of understanding on defence technology next year."
+    )
+    assert only(story, "agreement").status == "planned"
+
+
+def test_a_visit_is_made_by_whom_its_words_name_behind_it():
+    """And a visit in the other direction is another one, of the ship and not of him who tells of it."""
+    story = (
+        "General Phan Van Giang, Vietnam's Minister of National Defence, received South Korean Ambassador Choi Youngsam in "
+        "Hanoi on Thursday. Giang suggested preparing well for the visit to South Korea by Deputy Minister Hoang Xuan Chien "
+        "in January 2025. Ambassador Choi informed General Giang that a South Korean Navy ship would dock at Da Nang in "
+        "January."
+    )
+    visits = [one for one in read(story) if one.form == "visit"]
+    assert [(one.country, [person.name for person in one.people]) for one in visits] == [
+        ("KR", ["Hoang Xuan Chien"]),
+        ("VN", []),
+    ]
+
+
+def test_an_ambassador_extraordinary_is_one_person():
+    """His title has two more words, and neither is a name."""
+    story = (
+        "General Phan Van Giang, Vietnam's Minister of National Defence, received Mr. Choi Young-sam, Ambassador Extraordinary "
+        "and Plenipotentiary of the Republic of Korea to Vietnam, in Hanoi on Thursday."
+    )
+    assert [person.name for person in only(story, "meeting").people] == ["Phan Van Giang", "Choi Young-sam"]
+
+
+def test_a_newspaper_with_online_in_its_name_makes_no_meeting_online():
+    """Its name opens the story."""
+    story = parse(
+        "Published : Nov 22, 2024\n\nThe People's Army Newspaper Online – On November 21, General Phan Van Giang, Minister "
+        "of National Defence, received South Korean Ambassador Choi Youngsam in Hanoi."
+    )
+    (meeting,) = read_mentions(story)
+    assert (meeting.mode, story.publisher) == ("in-person", "People's Army Newspaper")

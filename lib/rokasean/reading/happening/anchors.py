@@ -9,6 +9,7 @@ from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
+from rokasean.reading.naming.ordinals import ORDINAL
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.series import SeriesSpan
 
@@ -55,6 +56,16 @@ _GOODS_WERE = finder(re.compile(r"(?<!\w)(?:were|was|been|be) (?:\w+ly )?$"), "s
 _WHICH = re.compile(r"(?:which|who|whose) ")
 _RESUMED = re.compile(r"(?:will|is|was|has|had|are|were) ")
 _START = attrgetter("start")
+
+
+# "the working group on mines, co-chaired by ..., convened its ninth meeting": a meeting of what the sentence names.
+_ITS_NTH = finder(
+    re.compile(
+        r"(?<!\w)(?:held|holds?|convened?|convenes|opened|began|concluded|wrapped up|kicked off|met for) (?:its|their)"
+        rf" (?:\w+ )?(?:{ORDINAL}|annual|latest) $"
+    ),
+    "small",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -149,6 +160,8 @@ def _is_definite(scene: Scene, start: int) -> bool:
 def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
     """Whether a noun is part of a name, or goes with it ("session of the ADMM-Plus", "Cobra Gold exercise")."""
     if noun.start < named.end and named.start < noun.end:
+        return True
+    if noun.start > named.end and leads_to(scene, _ITS_NTH, noun.start, 60):
         return True
     if noun.end <= named.start:
         return bool(_OF_SERIES.match(scene.words.written, noun.end, named.start))

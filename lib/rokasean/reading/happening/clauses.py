@@ -44,7 +44,7 @@ _RESUMED = re.compile(
     r", (?:which|who|whose|where) (?![^,;]{0,60}\b(?:19|20)\d\d, )[^,;]{4,150}, (?=(?:the|a|an|he|she|it|they|will"
     r"|is|was|has|had|also|said|\w+ed|met|held|took|[A-Z]\w+ (?:and|will|said|met|held))\b)"
     r"|, (?:which|who|whose|where) [^,;]{4,150}, (?=(?:will|is|was|has|had|are|were)\b)"
-    r"|, who [^,;]{4,150}, (?=(?:at|in|on) (?:the\b|\w+day\b|[A-Z]))"
+    r"|, who [^,;]{4,150}, (?=also [a-z]+\b|(?:at|in|on) (?:the\b|\w+day\b|[A-Z]))"
 )
 # "After the visit, ...": what comes first and is over or still to come.
 _FRONTED = re.compile(

@@ -13,7 +13,7 @@ from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_yea
 from rokasean.reading.happening.parties import countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import site_of
-from rokasean.reading.happening.present import peopled
+from rokasean.reading.happening.present import peopled, visitor_behind
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
 from rokasean.reading.happening.telling import happens, speaks
@@ -108,6 +108,8 @@ _HELD_AT = re.compile(r" (?:held|hosted|convened|that took place) (?:at|in|on|he
 def _says_what_of(anchor: Anchor, scene: Scene) -> bool:
     """Whether words with "the" tell of a happening for the first time, with what it is or where it was held."""
     if anchor.form == "meeting" and _HELD_AT.match(scene.words.written, anchor.end, scene.end):
+        return True
+    if anchor.form == "visit" and visitor_behind(anchor, scene):
         return True
     return _says_of_what(anchor, scene)
 

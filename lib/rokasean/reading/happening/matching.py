@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from rokasean.reading.happening.bounds import began_before
+from rokasean.reading.happening.contradicting import contradicts
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, countries, sides
-from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import says
-from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
 
 # Forms that the words of one article mix for one happening.
@@ -35,8 +32,6 @@ _DOCUMENTS = (
     ("contract", re.compile(r"contract|order", re.IGNORECASE)),
     ("decision", re.compile(r"agreed|decided", re.IGNORECASE)),
 )
-# So long a forum lasts, at most, on one day of which guests meet.
-_FORUM_DAYS = timedelta(days=5)
 # A forum that the lead describes before the story names it.
 _DESCRIBED = re.compile(
     r"\b(?:annual|yearly|regular|regional|international|multinational|multilateral|biennial)\b[^,;.]{0,60}$",
@@ -96,80 +91,17 @@ def belongs(draft: Draft, group: Group) -> bool:
     """Whether a draft tells of a group's happening."""
     head = group.head
     if draft.anchor.series and head.anchor.series and group.first("name"):
-        return _same_name(draft, head) and not _contradicts(draft, group)
+        return _same_name(draft, head) and not contradicts(draft, head, group.drafts)
     if draft.kind == "recall" or head.kind == "recall":
-        return draft.kind == head.kind and draft.series == head.series and not _contradicts(draft, group)
+        return draft.kind == head.kind and draft.series == head.series and not contradicts(draft, head, group.drafts)
     if draft.kind == "echo":
-        return _echoes(draft, group) and not _contradicts(draft, group)
-    return _same_forms(draft.form, head.form) and not _contradicts(draft, group) and _retells(draft, group)
+        return _echoes(draft, group) and not contradicts(draft, head, group.drafts)
+    return _same_forms(draft.form, head.form) and not contradicts(draft, head, group.drafts) and _retells(draft, group)
 
 
 def _same_forms(one: str, other: str) -> bool:
     """Whether two forms can be of one happening."""
     return one == other or other in _ALIKE.get(one, ())
-
-
-def _contradicts(draft: Draft, group: Group) -> bool:
-    """Whether a draft cannot be of a group: another edition, time, fate or document."""
-    if draft.form == "visit" and draft.kind == "event" and sees_site(draft) != sees_site(group.head):
-        return True
-    for other in group.drafts:
-        if other.scene is draft.scene and (_is_host(draft) != _is_host(other) or _comes_next(draft, other)):
-            return True
-        if (
-            other.scene is draft.scene
-            and {draft.form, other.form} == {"conference", "meeting"}
-            and _both_told(draft, other)
-        ):
-            return True
-        if draft.edition and other.edition and draft.edition != other.edition:
-            return True
-        apart = not overlap(draft.date, other.date) and not _on_a_day_of(draft, other)
-        if apart and not began_before(draft, other):
-            return True
-        if "cancelled" in (draft.status, other.status) and draft.status != other.status:
-            return True
-        if (draft.kind == "recall") != (other.kind == "recall"):
-            return True
-    planned = {draft.status, group.head.status} == {"planned", "held"} and not (
-        draft.kind == "echo" and _is_host(draft)
-    )
-    return planned and any(one.scene.kind not in ("title", "standfirst") for one in group.drafts)
-
-
-def _on_a_day_of(draft: Draft, other: Draft) -> bool:
-    """Whether one of two days is only that of the guests of a forum, and lies near the other, its own."""
-    if draft.anchor.series is None or _is_host(draft) == _is_host(other):
-        return False
-    days = draft.date.precision == other.date.precision == "day" and draft.date.first and other.date.first
-    return bool(days and abs(draft.date.first - other.date.first) <= _FORUM_DAYS)
-
-
-# "met after the 10th ADMM", "talks ahead of the summit": what comes before or after something else is another one.
-_NEXT = re.compile(r"(?:after|before|ahead of|following|prior to) (?:the |its |their |this year[’']s )?$")
-
-
-def _comes_next(draft: Draft, other: Draft) -> bool:
-    """Whether one of two happenings of a sentence is named as what the other comes before or after."""
-    first, second = sorted((draft.anchor, other.anchor), key=lambda anchor: anchor.start)
-    apart = first.clause != second.clause and (draft.anchor.series or other.anchor.series)
-    return bool(apart and _NEXT.fullmatch(draft.scene.words.written, second.clause.start, second.start))
-
-
-# "attend a forum and hold talks": two things to do.
-_AND_HOLD = re.compile(r"\band (?:also |then |to |will )?(?:$|h[oe]ld|ha[sd]|have|me[et]+)")
-
-
-def _both_told(one: Draft, other: Draft) -> bool:
-    """Whether a sentence tells of a forum and of talks, one after the other ("attend a forum and hold talks")."""
-    first, second = sorted((one.anchor, other.anchor), key=lambda anchor: anchor.start)
-    named = one.series or other.series or one.kind != other.kind
-    return not named and bool(_AND_HOLD.search(one.scene.words.small, first.end, second.start))
-
-
-def _is_host(draft: Draft) -> bool:
-    """Whether a draft only names what something else is held on the sidelines of."""
-    return draft.rules["event"] == "event.host"
 
 
 def _same_name(draft: Draft, head: Draft) -> bool:

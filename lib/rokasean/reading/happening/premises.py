@@ -55,7 +55,7 @@ def site_of(anchor: Anchor, scene: Scene) -> str | None:
 
 
 # "visited Hanwha Defense in Changwon": two names, and then a city.
-_FIRM = re.compile(r"(?:[A-Z][\w&’'.-]*)(?: (?:[A-Z][\w&’'.-]*|and|of|&))+")
+_FIRM = re.compile(r"(?:the )?(?:[A-Z][\w&’'.-]*)(?: (?:[A-Z][\w&’'.-]*|and|of|for|&))+")
 
 
 def _is_firm(words: str, end: int, scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from rokasean.reading.changed import changed
+from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.clauses import before_said
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import leads_of, level_of_people, level_of_words, named_level
@@ -87,16 +88,44 @@ def _without_speakers(
 _POSSESSES = re.compile(r"[’']s? (?:[\w-]+ ){0,4}$")
 
 
+# "prepare well for the visit to Korea by Minister Giang": who is to make it, at most so far behind.
+_VISIT_BY = re.compile(r" to [^,;.]{2,40} (?:by|of) ")
+_NEAR = 80
+
+
+def visitor_behind(anchor: Anchor, scene: Scene) -> PersonSpan | None:
+    """Who makes a visit, where its words name him behind the goal of it, or None.
+
+    Args:
+        anchor: the words for the visit.
+        scene: their sentence.
+    """
+    found = _VISIT_BY.match(scene.words.written, anchor.end, scene.end)
+    near = (one for one in scene.people if found.end() <= one.start < found.end() + _NEAR) if found else ()
+    return next(iter(near), None)
+
+
 def _is_greeted(draft: Draft) -> bool:
     """Whether a visit is told by somebody's welcome: who welcomes a ship is no visitor."""
     return draft.anchor.words.startswith("welcomed")
 
 
+def _is_of_ship(draft: Draft) -> bool:
+    """Whether a ship is what goes somewhere in a "that ..." of what somebody says."""
+    scene, clause, at = draft.scene, draft.anchor.clause, draft.anchor.start
+    said = draft.anchor.kind == "verb" and scene.words.small.startswith("that ", clause.start)
+    if not said or any(clause.start <= one.start < at for one in scene.people):
+        return False
+    return _SHIPS.search(scene.words.written, clause.start, at) is not None
+
+
 def _visitors(people: tuple[PersonSpan, ...], draft: Draft) -> tuple[PersonSpan, ...]:
     """Those who make a visit: whom its words belong to, else those named before them, else the first."""
     text, at = draft.scene.words.written, draft.anchor.start
-    if _is_greeted(draft):
+    if _is_greeted(draft) or _is_of_ship(draft):
         return ()
+    if named := visitor_behind(draft.anchor, draft.scene):
+        return (named,)
     people = tuple(one for one in people if one.country != draft.country or one.country is None)
     owner = tuple(one for one in people if one.end < at and _POSSESSES.fullmatch(text, one.end, at))
     return owner[-1:] or tuple(one for one in people if one.start < at) or people[: draft.kind != "echo"]

@@ -41,6 +41,8 @@ _WILL_END = finder(
     ),
     "small",
 )
+# "looked forward to the signing of": it is still to come.
+_AWAITED = finder(re.compile(r"(?<!\w)look(?:s|ed|ing)? forward to (?:an? |the |their )?(?:[a-z]+ )?$"), "small")
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -77,6 +79,7 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     if anchor.form == "agreement":
         signing = phrases("status", "signing_planned")
         planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
+        planned = planned or leads_to(scene, _AWAITED, anchor.start, 40)
         return ("planned", "status.signing-planned") if planned else ("held", "status.told-as-held")
     if _is_purpose(anchor, scene) and not (date and date.last and published and date.last < published):
         return "planned", "status.purpose"

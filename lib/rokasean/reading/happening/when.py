@@ -88,6 +88,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     dates = [
         date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45) and not _is_renewed(date, scene)
     ]
+    if len(anchors) == 1:
+        dates = [date for date in dates if not any(_is_told_closer(date, other, scene) for other in dates)]
     if not dates:
         return {}
     alone = {date.start for date in dates if len(dates) == 1 or sum(_in_clause(one, date, scene) for one in dates) == 1}
@@ -132,6 +134,13 @@ def _is_renewed(date: DateSpan, scene: Scene) -> bool:
     return date.rule == "date.year-before-noun" and leads_to(scene, _RENEWS, date.start, 60) is not None
 
 
+def _is_told_closer(date: DateSpan, other: DateSpan, scene: Scene) -> bool:
+    """Whether a sentence begins with a vague date and then gives one within it ("Earlier this week, ... on Monday")."""
+    vague = date.rule == "date.period" and date.start - scene.start < _OPENS and other.rule != "date.period"
+    return bool(vague and date.first and other.first and date.first <= other.first and other.last <= date.last)
+
+
+_OPENS = 10
 _ON_DAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 

@@ -91,6 +91,8 @@ def find_names(text: str, places: list[PlaceSpan], titles: list[Title]) -> list[
     """
     found = [*_after_titles(text, titles), *_counterparts(text, places), *_after_ranks(text), *_bare(text)]
     called = {one.start for one in found if one.rule == "people.counterpart"}
+    offices = {place for title in titles for place in range(title.words_end - len(title.words), title.words_end)}
+    found = [one for one in found if one.start not in offices]  # "Ambassador Extraordinary and Plenipotentiary"
     chosen = apart([one for one in found if one.rule != "people.rank" or one.start not in called])
     return _with_counterpart_roles(text, [_apposed(text, person, titles) for person in chosen], places)
 
