@@ -42,7 +42,7 @@ def test_a_date_taken_from_the_host_says_so(timeline, event):
 def test_a_date_whose_words_may_mean_another_says_so(timeline, event):
     """Beside the date, with what is left open."""
     made = timeline([event("x", "2021-11-20", date_basis="relative", alternatives=["2021-11-27"])])
-    told = "counted from the day of publication; or 27 November 2021: the article’s words leave both open"
+    told = "counted from the day of its article; or 27 November 2021: the article’s words leave both open"
     assert told in text(row(made, "x").cells[0])
 
 

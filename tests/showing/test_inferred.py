@@ -62,15 +62,15 @@ def test_dates_counted_from_the_day_of_publication_are_told(timeline, event):
     """In the notes, and beside the date."""
     made = timeline([event("x", "2022-05", date_basis="relative")])
     assert notes(made, 2022)[0].startswith("The event has a date of which an article leaves out the year")
-    assert "May 2022 day not stated; counted from the day of publication" in str(ra.events_table(made, 2022))
+    assert "May 2022 day not stated; counted from the day of its article" in str(ra.events_table(made, 2022))
 
 
 @pytest.mark.parametrize(
     ("days", "words"),
     [
         ((None,), "another date in the article"),
-        (("2022-06-01",), "the day of publication"),
-        ((None, "2022-06-01"), "the day of publication"),
+        (("2022-06-01",), "the day of its article"),
+        ((None, "2022-06-01"), "the day of its article"),
     ],
 )
 def test_no_date_is_said_to_be_counted_from_a_day_that_nobody_knows(timeline, event, article, days, words):

@@ -24,7 +24,7 @@ PRECISIONS = {"year": "day and month not stated", "month": "day not stated"}
 BASES = {
     "host": "as the event beside which it was held",
     "name": "year from the event’s name",
-    "relative": "counted from the day of publication",
+    "relative": "counted from the day of its article",
 }
 # The same where nobody knows that day: the article names another date, such as the year in the name of a meeting.
 WITHIN = "counted from another date in the article"

@@ -98,13 +98,13 @@ def _level_note(about: Period) -> str:
 
 
 def _date_note(about: Period) -> str:
-    """How many dates were counted from the day of publication."""
+    """How many dates were counted from the day of their article."""
     events = [one for one in about.events if one.date_basis == "relative" and one.event_id not in about.within]
     if not events:
         return ""
     return (
         f"{_owns(events, about)} a date of which an article leaves out the year, or gives it as “last month” and the "
-        "like; it was counted from the day of publication."
+        "like; it was counted from the day of its article."
     )
 
 

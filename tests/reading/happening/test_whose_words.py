@@ -232,3 +232,24 @@ def test_a_newspaper_with_online_in_its_name_makes_no_meeting_online():
     )
     (meeting,) = read_mentions(story)
     assert (meeting.mode, story.publisher) == ("in-person", "People's Army Newspaper")
+
+
+def test_what_a_training_follows_is_another_happening():
+    """No second training arises on its day; and what is announced as done is news."""
+    story = (
+        "The Ministry of National Defense of South Korea announced on Friday that it had conducted the first Korea-ASEAN "
+        "cyber training course from Nov. 4 to 15 in Seoul. The training is a follow-up to the agreement reached at the "
+        "ROK-ASEAN Defense Ministers' Meeting in November 2023."
+    )
+    training, meeting = read(story)
+    assert (training.date, training.salience) == ("2024-11-04/2024-11-15", "main")
+    assert (meeting.date, meeting.salience) == ("2023-11", "background")
+
+
+def test_this_morning_is_that_of_the_dateline():
+    """Which may lie a day before the page's own."""
+    story = parse(
+        "Published : Nov 22, 2024\n\nPHNOM PENH, Nov. 21 -- Cambodian army chief Mao Sophan received South Korean "
+        "Ambassador Park Jung-wook here this morning."
+    )
+    assert [one.date for one in read_mentions(story)] == ["2024-11-21"]

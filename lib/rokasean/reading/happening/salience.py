@@ -27,6 +27,9 @@ _LOOKS_BACK = finder(
     "small",
 )
 
+# "announced that it had held the first course": news, though its verb looks back.
+_ANNOUNCED = finder(re.compile(r"(?<!\w)(?:announced|said|reported|stated) (?:on [^,;]{3,25} )?that\b"), "small")
+
 
 def weigh(happenings: list[Happening], published: date | None = None) -> list[Happening]:
     """The happenings with their salience.
@@ -100,8 +103,10 @@ def _recalls(one: Happening) -> bool:
 
 def _looks_back(draft: Draft) -> bool:
     """Whether the clause of a draft, or what follows its words at once, looks back."""
-    anchor = draft.anchor
-    return says(draft.scene, _LOOKS_BACK, anchor.clause.start, max(anchor.clause.end, anchor.end + 50)) is not None
+    anchor, scene = draft.anchor, draft.scene
+    found = says(scene, _LOOKS_BACK, anchor.clause.start, max(anchor.clause.end, anchor.end + 50))
+    told = found and scene.opens and found[0].startswith("had ") and says(scene, _ANNOUNCED, scene.start, found.start())
+    return found is not None and not told
 
 
 def _mere_host(one: Happening) -> bool:

@@ -112,7 +112,7 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     scenes: list[Scene] = []
     last = None
     for sentence, portion in zip(sentences, portions, strict=True):
-        calendar = _Calendar(article.published, years, last)
+        calendar = _Calendar(article.dateline or article.published, years, last)
         scene = _scene(len(scenes), sentence, words_of(text), Named(*portion), calendar)
         days = (span for span in reversed(scene.dates) if span.precision == "day" and span.rule != "date.until")
         last = next((span.first for span in days if span.first), last)
@@ -127,7 +127,7 @@ def _portions(spans: list, sentences: list[Sentence]) -> list[tuple]:
 
 
 class _Calendar(NamedTuple):
-    """What the dates of a sentence lean on: the day of publication, the years in names, the day told before."""
+    """What the dates of a sentence lean on: the day of the article, the years in names, the day told before."""
 
     published: datetime.date | None
     years: set[int]

@@ -191,7 +191,9 @@ def speaks(anchor: Anchor, scene: Scene) -> bool:
         anchor: the words for the gathering.
         scene: their sentence.
     """
-    gathering = anchor.kind == "noun" and anchor.definite and anchor.form in ("meeting", "conference")
+    gathering = (
+        anchor.kind == "noun" and anchor.definite and anchor.form in ("meeting", "conference", "training", "exercise")
+    )
     return gathering and phrases("light", "speaks").match(scene.words, anchor.end + 1, scene.end) is not None
 
 
