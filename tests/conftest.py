@@ -16,6 +16,9 @@ with sparing():  # here as in builds; it would take three seconds in each proces
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
+# Does, when it is imported, what only processes that are forked from it need.
+collect_ignore = ["publishing/faults/prepared.py"]
+
 ROOT = Path(__file__).parents[1]
 
 

@@ -307,7 +307,7 @@ MENTIONS = st.builds(
     published=st.sampled_from([None, datetime.date(2024, 11, 22), datetime.date(2025, 2, 1)]),
 )
 LISTS = st.lists(MENTIONS, max_size=9, unique_by=lambda one: one["mention_id"])
-PATIENT = settings(max_examples=60)
+PATIENT = settings(max_examples=40)
 
 
 class TestInvariants:
