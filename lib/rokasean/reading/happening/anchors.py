@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.clauses import Clause, clause_at
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import Finder, finder
 from rokasean.reading.naming.ordinals import ORDINAL
@@ -59,13 +59,7 @@ _START = attrgetter("start")
 
 
 # "the working group on mines, co-chaired by ..., convened its ninth meeting": a meeting of what the sentence names.
-_ITS_NTH = finder(
-    re.compile(
-        r"(?<!\w)(?:held|holds?|convened?|convenes|opened|began|concluded|wrapped up|kicked off|met for) (?:its|their)"
-        rf" (?:\w+ )?(?:{ORDINAL}|annual|latest) $"
-    ),
-    "small",
-)
+_ITS_NTH = rf" (?:its|their) (?:\w+ )?(?:{ORDINAL}|annual|latest) "
 
 
 @dataclass(slots=True, eq=False)
@@ -161,7 +155,7 @@ def _same_words(scene: Scene, noun: Anchor, named: Anchor) -> bool:
     """Whether a noun is part of a name, or goes with it ("session of the ADMM-Plus", "Cobra Gold exercise")."""
     if noun.start < named.end and named.start < noun.end:
         return True
-    if noun.start > named.end and leads_to(scene, _ITS_NTH, noun.start, 60):
+    if noun.start > named.end and leads_to(scene, ending("light", "held", _ITS_NTH), noun.start, 60):
         return True
     if noun.end <= named.start:
         return bool(_OF_SERIES.match(scene.words.written, noun.end, named.start))

@@ -7,7 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.levels import level_of_people
 from rokasean.reading.happening.parties import concerns
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import leads_to, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.happening.when import overlap
@@ -28,7 +28,7 @@ _LOOKS_BACK = finder(
 )
 
 # "announced that it had held the first course": news, though its verb looks back.
-_ANNOUNCED = finder(re.compile(r"(?<!\w)(?:announced|said|reported|stated) (?:on [^,;]{3,25} )?that\b"), "small")
+_THAT_IT = r" (?:on [^,;]{3,25} )?that (?:[\w’'-]+ ){1,4}"
 
 
 def weigh(happenings: list[Happening], published: date | None = None) -> list[Happening]:
@@ -105,7 +105,12 @@ def _looks_back(draft: Draft) -> bool:
     """Whether the clause of a draft, or what follows its words at once, looks back."""
     anchor, scene = draft.anchor, draft.scene
     found = says(scene, _LOOKS_BACK, anchor.clause.start, max(anchor.clause.end, anchor.end + 50))
-    told = found and scene.opens and found[0].startswith("had ") and says(scene, _ANNOUNCED, scene.start, found.start())
+    told = (
+        found
+        and scene.opens
+        and found[0].startswith("had ")
+        and leads_to(scene, ending("status", "report", _THAT_IT), found.start(), 90)
+    )
     return found is not None and not told
 
 

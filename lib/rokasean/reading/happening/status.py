@@ -42,7 +42,10 @@ _WILL_END = finder(
     "small",
 )
 # "looked forward to the signing of": it is still to come.
-_AWAITED = finder(re.compile(r"(?<!\w)look(?:s|ed|ing)? forward to (?:an? |the |their )?(?:[a-z]+ )?$"), "small")
+_AWAITED = finder(
+    re.compile(r"(?<!\w)look(?:s|ed|ing)? forward to (?:an? |the |their )?(?:[a-z]+ )?(?:of an? )?$"), "small"
+)
+_TOLD = "status.told-as-held"
 _PLANS = re.compile(r"\b(?:plans?|intends?|hopes|will)\b")
 
 
@@ -74,19 +77,23 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
-    if anchor.form == "agreement" and _signed().match(scene.words.small, anchor.end):
-        return "held", "status.told-as-held"
     if anchor.form == "agreement":
-        signing = phrases("status", "signing_planned")
-        planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
-        planned = planned or leads_to(scene, _AWAITED, anchor.start, 40)
-        return ("planned", "status.signing-planned") if planned else ("held", "status.told-as-held")
+        return ("planned", "status.signing-planned") if _is_to_be_signed(anchor, scene) else ("held", _TOLD)
     if _is_purpose(anchor, scene) and not (date and date.last and published and date.last < published):
         return "planned", "status.purpose"
     if rule := _planned(anchor, scene, *stretch):
         over = date and date.last and published and date.last < published
         return ("held", "status.earlier-than-published") if over else ("planned", rule)
-    return "held", "status.told-as-held"
+    return "held", _TOLD
+
+
+def _is_to_be_signed(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a document is still to be signed."""
+    if _signed().match(scene.words.small, anchor.end):
+        return False
+    signing = phrases("status", "signing_planned")
+    planned = says(scene, signing, 0, anchor.start) or says(scene, signing, anchor.end)
+    return bool(planned or leads_to(scene, _AWAITED, anchor.start, 40))
 
 
 # "left for Singapore on Thursday to attend the forum", "embarked on a trip for talks with": what it is for lies ahead.

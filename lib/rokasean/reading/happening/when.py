@@ -85,11 +85,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
     Returns:
         A DateSpan by the anchor's start; none for a happening whose date the sentence does not tell.
     """
-    dates = [
-        date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45) and not _is_renewed(date, scene)
-    ]
-    if len(anchors) == 1:
-        dates = [date for date in dates if not any(_is_told_closer(date, other, scene) for other in dates)]
+    dates = _candidates(scene, len(anchors) == 1)
     if not dates:
         return {}
     alone = {date.start for date in dates if len(dates) == 1 or sum(_in_clause(one, date, scene) for one in dates) == 1}
@@ -132,6 +128,14 @@ _RENEWS = finder(
 def _is_renewed(date: DateSpan, scene: Scene) -> bool:
     """Whether a date is only the year of a document that is renewed."""
     return date.rule == "date.year-before-noun" and leads_to(scene, _RENEWS, date.start, 60) is not None
+
+
+def _candidates(scene: Scene, alone: bool) -> list[DateSpan]:
+    """The dates of a sentence that can be those of its happenings; `alone` says that it tells of one only."""
+    dates = [
+        date for date in scene.told if not leads_to(scene, _UNTIL, date.start, 45) and not _is_renewed(date, scene)
+    ]
+    return [date for date in dates if not (alone and any(_is_told_closer(date, other, scene) for other in dates))]
 
 
 def _is_told_closer(date: DateSpan, other: DateSpan, scene: Scene) -> bool:

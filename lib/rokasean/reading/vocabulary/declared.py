@@ -26,8 +26,7 @@ def declared() -> dict[str, Table | Named]:
     ['abbreviations', 'debris', 'frameworks']
     """
     form, level, topic = _closed("form"), _closed("level"), _closed("topics")
-    words = Table({"words": _SOME})
-    titles = Table({"titles": _SOME})
+    words, titles = Table({"words": _SOME}), Table({"titles": _SOME})
     return {
         "abbreviations": Table(dict.fromkeys(("never", "number", "sometimes", "beginnings"), _SOME)),
         "debris": Table(
@@ -134,42 +133,45 @@ def _short(form: OneOf, level: OneOf) -> Table:
     return Table({"wordings": _SOME, "form": form, "level": level}, names, many=True, called="asean")
 
 
+# The sections of happenings.toml that are lists of phrases, with the names of their lists.
+_LISTS = {
+    "travellers": ("words",),
+    "contingents": ("words", "groups", "ours"),
+    "documents": ("words", "projects", "signed", "settled"),
+    "joining": ("there", "day", "opening", "within", "refused", "perfect"),
+    "journeys": ("comes", "harbours"),
+    "seeing": ("verbs", "not_first", "behind", "booths"),
+    "making": ("complete",),
+    "goods": ("words", "platforms", "lots", "premises"),
+    "sites": ("words",),
+    "named_levels": ("words",),
+    "custom": ("before", "after", "undated"),
+    "light": ("held", "signed", "speaks"),
+    "status": (
+        "planned",
+        "signing_planned",
+        "present",
+        "headline",
+        "cancelled",
+        "skipped",
+        "intent",
+        "proposed",
+        "tells",
+        "report",
+    ),
+    "subjects": ("said", "discussed"),
+    "hosts": ("sideline", "part"),
+    "mode": ("online", "in_person", "hybrid"),
+    "recall": ("superseded", "launch", "joined", "earlier"),
+    "absent": ("before", "after"),
+}
+
+
 def _happenings() -> dict[str, Table | Named]:
     """Phrases, by section and list."""
     forms, levels, countries = _closed("form"), _closed("level"), _CODE
-    lists = {
-        "travellers": ("words",),
-        "contingents": ("words", "groups", "ours"),
-        "documents": ("words", "projects", "signed", "settled"),
-        "joining": ("there", "day", "opening", "within", "refused", "perfect"),
-        "journeys": ("comes", "harbours"),
-        "seeing": ("verbs", "not_first", "behind", "booths"),
-        "making": ("complete",),
-        "goods": ("words", "platforms", "lots", "premises"),
-        "sites": ("words",),
-        "named_levels": ("words",),
-        "custom": ("before", "after", "undated"),
-        "light": ("held", "signed", "speaks"),
-        "status": (
-            "planned",
-            "signing_planned",
-            "present",
-            "headline",
-            "cancelled",
-            "skipped",
-            "intent",
-            "proposed",
-            "tells",
-            "report",
-        ),
-        "subjects": ("said", "discussed"),
-        "hosts": ("sideline", "part"),
-        "mode": ("online", "in_person", "hybrid"),
-        "recall": ("superseded", "launch", "joined", "earlier"),
-        "absent": ("before", "after"),
-    }
     nouns = OneOf((*forms.words, "any"), f"{forms.of}, or any")
-    return {section: Table(dict.fromkeys(names, _SOME)) for section, names in lists.items()} | {
+    return {section: Table(dict.fromkeys(names, _SOME)) for section, names in _LISTS.items()} | {
         "nouns": Named(_SOME, nouns),
         "verbs": Named(_SOME, nouns),
         "offices": Named(_SOME, levels),
