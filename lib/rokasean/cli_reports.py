@@ -8,7 +8,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache, partial, reduce
 from pathlib import Path
 
 import click
@@ -36,9 +36,7 @@ BUILDING = (
 
 def _building(function: Callable) -> Callable:
     """Give a command the options of everything that builds."""
-    for option in reversed(BUILDING):
-        function = option(function)
-    return function
+    return reduce(lambda made, option: option(made), reversed(BUILDING), function)
 
 
 @click.command()

@@ -191,6 +191,7 @@ def _markdown(source: str, attachments: Mapping, folder: Path | None) -> str:
         """Pictures become part of the page."""
 
         def image(self, text, url, title=None):
+            """Put a picture into the page itself."""
             return super().image(text, _picture(url, attachments, folder), title)
 
     renderer = Renderer(escape=False, allow_harmful_protocols=True)  # data addresses are harmless here

@@ -165,6 +165,7 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
     begins = {trigger: _begins(trigger, trigger in starts) for trigger in topics}
 
     def made(some: list[str]) -> re.Pattern:
+        """The pattern of some triggers, whole words and beginnings of words."""
         whole, open_ended = [one for one in some if one not in starts], [one for one in some if one in starts]
         parts = (f"{one_of(whole)}(?!\\w)" if whole else "", one_of(open_ended))
         return re.compile(rf"(?<!\w)(?:{'|'.join(filter(None, parts))})")

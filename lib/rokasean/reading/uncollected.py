@@ -25,6 +25,7 @@ def uncollected(read: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(read)
     def undisturbed(*args: P.args, **named: P.kwargs) -> T:
+        """Read, and search for cycles again afterwards."""
         if not gc.isenabled():
             return read(*args, **named)
         gc.disable()

@@ -77,14 +77,9 @@ def _narrowed(one: Happening, first: Happening) -> Happening:
     return changed(one, date=month_of(first.date), rules={**one.rules, "date": "date.month-of-its-part"})
 
 
-# In these years of the pandemic forums with a seat were held online as well, and no seat tells how.
-_ONLINE = (2020, 2021)
-
-
 def _attended(one: Happening) -> Happening:
-    """A reported or dated forum with a fixed seat, held in person there unless something else is said."""
-    dated = one.date is not None and one.date.precision != "year" and one.date.first.year not in _ONLINE
-    reported = one.salience == "main" or one.status == "planned" or dated
+    """A reported forum with a fixed seat, held in person there unless something else is said."""
+    reported = one.salience == "main" or one.status == "planned"
     seated = one.rules["place"] == "place.series" and reported and one.mode is None
     if not seated or one.status == "cancelled" or one.rules["mode"] == "none.hybrid":
         return one

@@ -123,6 +123,7 @@ def forms(section: str) -> Finder:
     forms_of = {_choice(word): form for form, word in reversed(order)}
 
     def grouped(choices: list[str]) -> re.Pattern:
+        """The pattern of some phrases, those of each list in its group."""
         groups = (f"(?P<{form}>{'|'.join(some)})" for form, some in groupby(choices, key=forms_of.get))
         return _compiled(f"{_BEGIN}(?:{'|'.join(groups)}){_END}")
 

@@ -277,6 +277,7 @@ def by_word(
         stems += [(fold(stem), place) for stem in begins.stems]
 
     def pattern(word: str) -> re.Pattern[str]:
+        """The pattern of the phrases that a word begins."""
         places = whole.get(word, set()) | {place for stem, place in stems if word.startswith(stem)}
         return made([names[place] for place in sorted(places)])
 

@@ -61,6 +61,7 @@ def date_order(tellers: list[dict]) -> Callable[[dict], tuple]:
     articles = {date: len({one["article_id"] for one in tellers if one["date"] == date}) for date in told}
 
     def order(one: dict) -> tuple:
+        """Where a mention's date stands among the others, the best first."""
         planned, salience, _, *last = trust(one)
         borne_out = -backing.get(one["date"], 0), -articles.get(one["date"], 0)
         return vagueness(one), planned, *borne_out, _BASIS[one["date_basis"]], salience, *last
