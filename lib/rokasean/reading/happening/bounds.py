@@ -17,7 +17,7 @@ _BEGAN = finder(
     "small",
 )
 # "wrapped up a drill", "came to a close on Friday".
-_ENDED = finder(
+ENDED = finder(
     re.compile(
         r"(?<!\w)(?:wrapp?(?:ed|s) up|conclud(?:ed|es)|ended|ends|finished|completed|closed|wound up"
         r"|c[ao]mes? to (?:a close|an end|its end))\b"
@@ -50,7 +50,7 @@ def ended(draft: Draft) -> bool:
     """Whether the day that a draft tells is that on which its happening ended."""
     clause = draft.anchor.clause
     day = draft.date is not None and draft.date.precision == "day" and draft.date.first is not None
-    return day and draft.status == "held" and says(draft.scene, _ENDED, clause.start, clause.end) is not None
+    return day and draft.status == "held" and says(draft.scene, ENDED, clause.start, clause.end) is not None
 
 
 def began_before(draft: Draft, other: Draft) -> bool:

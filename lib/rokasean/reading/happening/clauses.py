@@ -30,6 +30,9 @@ _OPENERS = (
     rf"|as part of|as well as|{_NOT_BEHIND}that|(?<!known )(?<!such )(?<!well )as the|as he|as she|as it"
     r"|during which|at which"
     r"|with(?= (?:the|its|their|a|an) (?:[\w-]+ ){1,4}(?:scheduled|set|due|expected|slated|being|having)\b)"
+    r"|with(?= (?:[\w.’'-]+ ){1,8}(?:holding|meeting|attending|visiting|signing|co-?chairing|leading|joining"
+    r"|hosting)\b)"
+    r"|with(?= (?:an? (?:\w+ )?(?:agreement|pledge|promise|vow|plan|decision)|plans|agreements) (?:to|for)\b)"
 )
 _OPENER = finder(
     re.compile(

@@ -40,7 +40,7 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
         return happenings
     told = {draft.scene.index for one in happenings if one is not first for draft in one.group.drafts}
     free = [scene for scene in scenes if scene.index not in told]
-    happenings = [with_own_days(_attended(_with_counterpart(one, scenes))) for one in happenings]
+    happenings = [with_own_days(_attended(_with_counterpart(one, scenes)), scenes) for one in happenings]
     first = next(one for one in happenings if one.salience == "main")
     happenings = [_with_partner(one, setting) if one is first else one for one in happenings]
     first = next(one for one in happenings if one.salience == "main")

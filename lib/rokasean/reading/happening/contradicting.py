@@ -39,7 +39,8 @@ def contradicts(draft: Draft, head: Draft, told: Iterable[Draft]) -> bool:
         apart = not overlap(draft.date, other.date) and not _on_a_day_of(draft, other)
         if apart and not began_before(draft, other):
             return True
-        if "cancelled" in (draft.status, other.status) and draft.status != other.status:
+        off = "cancelled" in (draft.status, other.status) and draft.status != other.status
+        if off and not (_is_host(draft) and other.series == draft.series):
             return True
         if (draft.kind == "recall") != (other.kind == "recall"):
             return True

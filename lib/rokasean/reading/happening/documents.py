@@ -15,6 +15,11 @@ _IN_FORCE = re.compile(
 )
 # "follows an agreement reached at the ministers' meeting": what was said there, and no document.
 _REACHED_AT = re.compile(r" (?:that was )?(?:reached|made) (?:at|in|during|by) (?:the|their|an?|last|talks)\b")
+# "The agreement was reached when he received ...": what the sentence before tells they agreed on.
+_WAS_REACHED = re.compile(r" (?:was|has been|had been) (?:reached|made)\b")
+# "ended with an agreement to hold a drill": what they agreed on.
+_WITH_AN = re.compile(r"\bwith (?:an? |the )?(?:\w+ )?$")
+_TO_DO = re.compile(r" to (?!the\b|an?\b)[a-z]")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 
 
@@ -40,12 +45,27 @@ def _is_order(anchor: Anchor, scene: Scene) -> bool:
     return anchor.words.lower().startswith("order") and says(scene, things, anchor.end, anchor.end + 40) is not None
 
 
+def is_only_said(anchor: Anchor, scene: Scene) -> bool:
+    """Whether an agreement is what was agreed on at talks, and no document.
+
+    Args:
+        anchor: the word for it.
+        scene: its sentence.
+    """
+    if anchor.words.lower() != "agreement":
+        return False
+    text = scene.words.written
+    if _REACHED_AT.match(text, anchor.end) or (anchor.definite and _WAS_REACHED.match(text, anchor.end)):
+        return True
+    return bool(_TO_DO.match(text, anchor.end) and _WITH_AN.search(text, anchor.clause.start, anchor.start))
+
+
 def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     signs = phrases("light", "signed")
     if _IN_FORCE.search(scene.words.small, max(scene.start, anchor.start - 40), anchor.start):
         return False
-    if anchor.words.lower() == "agreement" and _REACHED_AT.match(scene.words.written, anchor.end):
+    if is_only_said(anchor, scene):
         return False
     if _TOOK_PLACE.match(scene.words.written, anchor.end):
         return True

@@ -112,7 +112,7 @@ def _gives_nothing(anchor: Anchor, scene: Scene, end: int) -> bool:
 def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of giving has something to give: named beside it, or told before ("They were handed over")."""
     goods = phrases("goods", "words")
-    if _OF_WHICH.match(scene.words.small, anchor.clause.start) and says(scene, goods, scene.start, anchor.start):
+    if _goes_back(anchor, scene) and says(scene, goods, scene.start, anchor.clause.start):
         return True
     if said_after(anchor, scene, goods, end, 90) or said_before(anchor, scene, goods, 90):
         return True
@@ -125,8 +125,18 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
 
 
+def _goes_back(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a verb of giving stands in a "which ..." that tells what was done with the things before it."""
+    text, start = scene.words.small, anchor.clause.start
+    if _OF_WHICH.match(text, start):
+        return True
+    return bool(_HANDED.match(anchor.words) and _WHICH_THEY.match(text, start, anchor.start))
+
+
 # "The equipment, which was turned over in May".
 _OF_WHICH = re.compile(r"(?:which|that) (?:[a-z]+ ){0,2}?(?:was|were|be|been) ")
+# "the frigate that the yard delivered in 2018".
+_WHICH_THEY = re.compile(r"(?:which|that) (?:(?:the|its|their) )?(?:[\w&’'.-]+ ){1,5}$")
 # "visited the troops", "toured a shipyard": what one sees on a visit.
 _SEES = re.compile(r"(?:visit|tour)")
 # "handed over the Diego Silang": a ship that the article has named with its "BRP" or "KRI".

@@ -10,6 +10,7 @@ from rokasean.reading.happening.anchors import Anchor, find_anchors, told_until
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
+from rokasean.reading.happening.otherdays import goes_on_with_which
 from rokasean.reading.happening.parties import countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import site_of
@@ -76,7 +77,10 @@ def _drafts_of(
     if kind == "echo" and after_sidelines(anchor, scene):
         rules = {"event": "event.host", "status": "status.told-as-held", "place": "none.not-stated"}
         rules |= {"mode": "none.not-stated", "parties": "none.host"}
-        return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
+        if date is None or not goes_on_with_which(anchor, date, scene):
+            return [Draft(scene, anchor, anchor.form, kind, (), "held", rules=rules)]
+        rules["date"] = date.rule
+        return [Draft(scene, anchor, anchor.form, kind, (), "held", date, date.basis, rules=rules)]
     draft = _plain(anchor, anchors, scene, setting, date, kind, why)
     if why == "event.agreed-to-open" and not anchor.series and not _is_to_come(draft, setting):
         return []

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, with_year
-from rokasean.reading.happening.bounds import begun, ended
+from rokasean.reading.happening.bounds import ENDED, begun, ended
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.phrases import forms
-from rokasean.reading.happening.scenes import Scene, leads_to
+from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.settle import Happening
 from rokasean.reading.naming.finding import finder
 
@@ -64,11 +64,29 @@ _OWN_DAYS = re.compile(rf"(?:{_NUMBER}[- ]day|week-?long|one-week)\b", re.IGNORE
 _WEEK = 7
 
 
-def with_own_days(one: Happening) -> Happening:
+# "Mohamad, who arrived yesterday": the first day of a visit.
+_ARRIVED = finder(
+    re.compile(r"(?<!\w)arriv(?:ed|ing)(?: (?:here|in (?:the )?[A-Z][\w ]{2,25}))?(?: on|,)? $"), "written"
+)
+
+
+def _arrival(one: Happening, scenes: tuple[Scene, ...]) -> DateSpan | None:
+    """The day on which a visitor is told to have arrived, of a visit of which no day is known."""
+    known = one.date is not None and one.rules["date"] != "date.month-of-its-part"
+    if known or one.form != "visit" or not one.people:
+        return None
+    guests = {person.name for person in one.people}
+    came = (scene for scene in scenes if any(person.name in guests for person in scene.people))
+    days = (span for scene in came for span in scene.told if leads_to(scene, _ARRIVED, span.start, 50))
+    return next((span for span in days if span.precision == "day" and span.first), None)
+
+
+def with_own_days(one: Happening, scenes: tuple[Scene, ...] = ()) -> Happening:
     """A happening whose own words count its days, as an interval from its first day.
 
     Args:
         one: a settled Happening.
+        scenes: the sentences of its article, in one of which the visitor may be told to have arrived.
 
     Returns:
         The happening, with an interval for its date where its words are as "a three-day visit".
@@ -76,6 +94,8 @@ def with_own_days(one: Happening) -> Happening:
     if one.form == "visit" and (last := _return(one)):
         return changed(one, date=_interval(one.date, last), rules={**one.rules, "date": "date.lasting"})
     words = next((match for one in one.group.drafts if (match := _days_of(one))), None)
+    if words and (day := _arrival(one, scenes)):
+        one = changed(one, date=day, date_basis=day.basis)
     if words is None or one.date is None or one.date.precision != "day":
         return one
     length = timedelta(days=(_count(words["n"]) if words["n"] else _WEEK) - 1)
@@ -229,7 +249,7 @@ def _after_days(scene: Scene, one: Happening) -> date | None:
     """The last of so many days."""
     for match in _DAYS.finditer(scene.text) if "day" in scene.text.lower() else ():
         fits = (match["noun"] or "").lower() in _KINDS[one.form] or (match["verb"] and match["verb"].lower() != "of")
-        if fits:
+        if fits and not says(scene, ENDED):  # "The two-day meeting ended without a statement": on which day is open
             return one.date.first + timedelta(days=_count(match["n"] or match["m"]) - 1)
     weeks = _WEEKS.search(scene.text) if "weeks" in scene.text else None
     return one.date.first + timedelta(days=7 * _count(weeks["n"]) - 1) if weeks else None

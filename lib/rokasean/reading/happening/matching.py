@@ -9,6 +9,7 @@ from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, countries, sides
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.naming.finding import finder
+from rokasean.reading.series import SeriesSpan
 
 # Forms that the words of one article mix for one happening.
 TALKS = frozenset({"meeting", "conference", "call", "any"})
@@ -190,9 +191,17 @@ def _fits_name(draft: Draft, group: Group) -> bool:
         return True
     if draft.anchor.series and unnamed.scene.opens and draft.form == unnamed.form == "exercise":
         return set(named.parties) - {KOREA} <= set(unnamed.parties)  # the drill that the lead describes
+    if _at_other_tables(unnamed, named):
+        return False
     if BLOC in named.parties:
         return BLOC in unnamed.parties and (unnamed.level in (None, named.level) or unnamed.scene.opens)
     return len(named.parties) == 2 and set(named.parties) == set(unnamed.parties)
+
+
+def _at_other_tables(unnamed: Draft, named: SeriesSpan) -> bool:
+    """Whether officers met, and the other meeting is by its name one of ministers or their deputies."""
+    officers = unnamed.level == "military" and unnamed.rules.get("level") == "level.people"
+    return officers and named.level in ("leaders", "ministerial", "vice-ministerial")
 
 
 def _is_open(draft: Draft) -> bool:

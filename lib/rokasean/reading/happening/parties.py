@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from rokasean.reading.happening.acting import Side
+from rokasean.reading.happening.bloc import BLOC, KOREA, MEMBERS, PARTNERS
 from rokasean.reading.happening.scenes import Scene
 
-KOREA, BLOC = "KR", "ASEAN"
-MEMBERS = frozenset(["BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "TL", "VN"])
-PARTNERS = MEMBERS | {BLOC}
 _COUNTRY = attrgetter("country")
 
 

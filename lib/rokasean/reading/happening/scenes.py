@@ -14,6 +14,7 @@ from rokasean.reading.dates import DateSpan, date_starts, find_dates, find_lengt
 from rokasean.reading.happening.acting import Named, Side, acting_in
 from rokasean.reading.happening.attending import attending
 from rokasean.reading.happening.clauses import Clause, clause_at, split_clauses
+from rokasean.reading.happening.natives import with_homes
 from rokasean.reading.happening.phrases import either, forms, phrases
 from rokasean.reading.happening.reported import told_dates
 from rokasean.reading.naming.finding import Finder, Words, finder, words_of
@@ -107,7 +108,8 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     series = _outermost(find_series(text))
     years = {span.year for span in series if span.year}
     sentences = split_sentences(text, blocks)
-    found = (find_people(text, article.published), find_places(text), series)
+    people = with_homes(find_people(text, article.published), article)
+    found = (people, find_places(text), series)
     portions = zip(*(_portions(spans, sentences) for spans in found), strict=True)
     scenes: list[Scene] = []
     last = None

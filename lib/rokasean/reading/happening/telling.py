@@ -11,7 +11,7 @@ from rokasean.reading.happening.anchors import (
     said_before,
     told_until,
 )
-from rokasean.reading.happening.documents import signed
+from rokasean.reading.happening.documents import is_only_said, signed
 from rokasean.reading.happening.doing import verb_happens
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -81,6 +81,30 @@ _MADE_OF = finder(
     ),
     "small",
 )
+# "a letter inviting him to visit Seoul": whether he will is open.
+_INVITED = finder(
+    re.compile(
+        r"(?<!\w)(?<!at the )invit(?:e|ed|es|ing|ation) [^.;]{2,70}? to (?:(?:pay|make|undertake) )?(?:an? )?"
+        r"(?:[\w-]+ ){0,2}$"
+    ),
+    "small",
+)
+# "pressure and dialogue should go together", "through dialogue": dialogue as such.
+_AS_SUCH = re.compile(r"dialogues?|negotiations|consultations?|discussions")
+_AS_SUCH_BEFORE = finder(
+    re.compile(
+        r"(?<!\w)(?:(?:pressure|sanctions|deterrence|diplomacy|cooperation|engagement|exchanges|strength|contacts?|peace"
+        r"|consultations?|dialogue|negotiations?) and|through|by|resume|restart|resumption of|return to|room for"
+        r"|door to|means of|need for|importance of|favou?r of) $"
+    ),
+    "small",
+)
+# "Discussions included training": what the talks told before were about.
+_BARE_TALKS = re.compile(r"discussions|talks|conversations?", re.IGNORECASE)
+_WERE_ABOUT = re.compile(
+    r" (?:also |mainly |largely )?(?:includ(?:ed|ing)|cover(?:ed|ing)|cent(?:red|ered|ring|ering)|focus(?:ed|ing)"
+    r"|rang(?:ed|ing)|touch(?:ed|ing)|revolv(?:ed|ing)|dwelt|were about|dealt|explor(?:ed|ing))\b"
+)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -101,6 +125,8 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
         return "event.fell-through" if anchor.form in ("meeting", "visit") and _had_been_set(anchor, scene) else None
     dated = any(start <= date.start < end and not is_of_document(anchor, date) for date in scene.told)
     if not dated and _is_programme(anchor, scene):
+        return None
+    if anchor.form == "visit" and _led_to(anchor, scene, _INVITED):
         return None
     if anchor.kind == "series":
         return _series_happens(anchor, scene, end, dated)
@@ -185,12 +211,14 @@ def _follows(anchor: Anchor, scene: Scene, custom: str, end: int) -> bool:
 def speaks(anchor: Anchor, scene: Scene) -> bool:
     """Whether a gathering named before only says something ("The Meeting welcomed the drill in May").
 
-    Days and places in its sentence are then those of what it speaks of.
+    Days and places in its sentence are then those of what it speaks of; so they are beside "The agreement was reached".
 
     Args:
         anchor: the words for the gathering.
         scene: their sentence.
     """
+    if anchor.form == "agreement":
+        return anchor.definite and is_only_said(anchor, scene)
     gathering = (
         anchor.kind == "noun" and anchor.definite and anchor.form in ("meeting", "conference", "training", "exercise")
     )
@@ -203,7 +231,7 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if anchor.form == "visit" and _plural(anchor) and not dated:
         return None
-    if _only_describes(anchor, scene):
+    if _only_describes(anchor, scene) or _is_as_such(anchor, scene):
         return None
     if anchor.form == "agreement":
         return signed(anchor, scene, dated)
@@ -238,6 +266,15 @@ def _only_describes(anchor: Anchor, scene: Scene) -> bool:
         return True
     parts = anchor.form in ("exercise", "training") and _led_to(anchor, scene, _MADE_OF)
     return bool(parts) and not any(0 <= date.start - anchor.end < _BESIDE for date in scene.told)
+
+
+def _is_as_such(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a bare noun speaks of talking as such ("pressure and dialogue"), or of what talks were about."""
+    if anchor.definite or anchor.form != "meeting":
+        return False
+    if _BARE_TALKS.fullmatch(anchor.words) and _WERE_ABOUT.match(scene.words.written, anchor.end, scene.end):
+        return True
+    return bool(_AS_SUCH.fullmatch(anchor.words) and leads_to(scene, _AS_SUCH_BEFORE, anchor.start, 30))
 
 
 def _unknown_name(anchor: Anchor, scene: Scene) -> bool:

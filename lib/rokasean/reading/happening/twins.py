@@ -141,6 +141,10 @@ def _dated_apart(one: Anchor, other: Anchor, scene: Scene) -> bool:
     return between and any(other.end <= date.start < other.end + 90 for date in scene.told)
 
 
+# "on the sidelines of the multilateral meetings".
+_THE_SUCH = re.compile(r" the (?:[a-z-]+ ){1,2}")
+
+
 def after_sidelines(anchor: Anchor, scene: Scene) -> bool:
     """Whether "on the sidelines of" stands before a happening.
 
@@ -148,4 +152,8 @@ def after_sidelines(anchor: Anchor, scene: Scene) -> bool:
         anchor: the happening.
         scene: its sentence.
     """
-    return says(scene, phrases("hosts", "sideline"), anchor.start - 30, anchor.start) is not None
+    found = says(scene, phrases("hosts", "sideline"), anchor.start - 50, anchor.start)
+    if found is None:
+        return False
+    near = found.start() >= anchor.start - 30
+    return near or (anchor.definite and bool(_THE_SUCH.fullmatch(scene.words.written, found.end(), anchor.start)))

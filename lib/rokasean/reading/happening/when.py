@@ -8,6 +8,7 @@ from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
 from rokasean.reading.happening.asides import is_aside
 from rokasean.reading.happening.clauses import clause_at, is_closed_off
+from rokasean.reading.happening.otherdays import goes_on_with_which, is_day_of_it, is_over_then
 from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
@@ -64,7 +65,7 @@ def _is_of_departure(date: DateSpan, scene: Scene) -> bool:
 
 def _claim(anchor: Anchor, date: DateSpan, scene: Scene) -> tuple[bool, int]:
     """How little a happening has to do with a date: one in the "which ..." right behind it comes first."""
-    return not _goes_on_with_which(anchor, date, scene), _cost(anchor, date, scene)
+    return not goes_on_with_which(anchor, date, scene), _cost(anchor, date, scene)
 
 
 def _is_for(anchor: Anchor, journey: Anchor, date: DateSpan, scene: Scene) -> bool:
@@ -99,6 +100,8 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
             if anchor.series and owner != anchor and _is_part_of(anchor, scene):
                 continue
             if at != anchor.clause and is_aside(at, anchor, scene):
+                continue
+            if is_over_then(anchor, date, scene) or is_day_of_it(anchor, date, scene):
                 continue
             if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
                 continue
@@ -250,18 +253,11 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     if early and _AND_THE.match(scene.words.small, date.end, scene.end):
         between += 1  # "the dialogue, held in May, and the forum, held in June"
     if 0 <= anchor.clause.end - anchor.end < 4 and between == 1 and not early:
-        between -= _goes_on_with_which(anchor, date, scene)  # "the dialogue, which took place in May"
+        between -= goes_on_with_which(anchor, date, scene)  # "the dialogue, which took place in May"
     return (0 if opens else gap) + _CLAUSE_COST * between + early
 
 
 _AND_THE = re.compile(r",? and (?:the|its|an?) ")
-_WHICH = re.compile(r"(?:which|that) ")
-
-
-def _goes_on_with_which(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
-    """Whether a date stands in the "which ..." right behind a happening."""
-    at = clause_at(scene.clauses, date.start)
-    return 0 <= at.start - anchor.end < 4 and bool(_WHICH.match(scene.words.small, at.start, at.end))
 
 
 def filled(date: DateSpan | None, years: set[int]) -> tuple[DateSpan | None, str | None]:

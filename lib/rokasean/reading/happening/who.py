@@ -207,6 +207,19 @@ def _the_two_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonS
     return (latest[KOREA], other) if other and KOREA in latest else ()
 
 
+# "received a delegation led by Lt. Gen. Park. The delegation is on a visit": its leader, named right before.
+_DELEGATION = re.compile(r"\W*[^,;]{0,60}\b[Tt]he (?:delegation|visitors?|guests?)\b")
+_LED_BY = finder(re.compile(r"(?<!\w)(?:led|headed) by (?:[\w.’'-]+,? ){0,12}$"), "small")
+
+
+def _leader(scene: Scene, setting: Setting) -> tuple[PersonSpan, ...]:
+    """Who leads the delegation that a sentence goes on about, where the one before says that."""
+    if not _DELEGATION.match(scene.text):
+        return ()
+    leads = (one for one in setting.before if _LED_BY.within(scene.words, max(0, one.start - 100), one.start))
+    return tuple(leads)[:1]
+
+
 def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpan, ...]:
     """Who "he", "the minister" or "the two" is, before the words that name a happening.
 
@@ -227,7 +240,7 @@ def spoken_of(scene: Scene, anchor: Anchor, setting: Setting) -> tuple[PersonSpa
     if _PLURAL.match(scene.text):
         return setting.before[:2]
     if _PRONOUN.match(scene.text):
-        return setting.before[:1]
+        return _leader(scene, setting) or setting.before[:1]
     goes_on = _GOES_ON.match(scene.words.written, anchor.clause.start, anchor.clause.end)
     he = says(scene, _HE, scene.start if goes_on else anchor.clause.start, anchor.start)
     named = he and any(one.start < (he.start() if goes_on else anchor.start) for one in scene.people)
