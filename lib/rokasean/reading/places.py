@@ -29,7 +29,7 @@ _CITY_AFTER = re.compile(
 
 # The place line of a news story: "SEOUL, Nov. 10 (Yonhap) --", "Hanoi (VNA) –", "KUALA LUMPUR: ", at the start of a
 # line or after a crawl date.
-_DATELINE_BEFORE = re.compile(r"(?:^|\n|\d{4}-\d\d-\d\d)[ \t]*$")
+_DATELINE_BEFORE = re.compile(r"(?:^|\n|\d{4}-\d\d-\d\d)[ \t]*(?:[A-Z]{3,6} )?$")
 _DATELINE_AFTER = re.compile(
     r"(?:,\s[A-Z][A-Za-z .]+)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b"
     r"|\s\([A-Z][\w/ ]{1,24}\)|:\s|\s?[–—-]{1,2}\s)"
@@ -57,6 +57,14 @@ _THERE = re.compile(
 _AT_OFFICE = re.compile(
     r"\bat (?:the|his|her|its|their) (?:presidential|[\w-]+[’']s|main|head) office in\s$"
     r"|(?<!officials )(?<!official )(?<!sources )\bat the (?:[\w-]+ ){0,2}(?:ministry|agency) in\s$"
+)
+
+
+# "at the Ministry of Defense office, Jakarta": an address.
+_AT_ADDRESS = re.compile(
+    r"\b(?:at|in) [^,;.()]{0,60}\b(?:[Oo]ffices?|[Bb]uilding|[Hh]eadquarters|[Hh]otel|[Pp]alace|[Bb]ase|[Hh]all"
+    r"|[Cc]ent(?:er|re)|[Cc]omplex|[Pp]ier|[Pp]ort|[Hh]ouse|[Mm]inistry|[Cc]amp|[Gg]arrison|[Ss]ecretariat|[Aa]cademy|[Cc]ollege"
+    r"|[Uu]niversity)\b[^,;.()]{0,40}, $"
 )
 
 
@@ -151,7 +159,7 @@ def _reading(words: Words, start: int, end: int, entry: _Entry) -> tuple[str, st
         return "city", "place.dateline"
     if _OFFICE_IN.within(words, low, start) and not (_AT_OFFICE.search(before) or _THERE.search(before)):
         return "country", "place.metonym"
-    if _AT.within(words, low, start) or _stands_before_its_country(after, entry):
+    if _AT.within(words, low, start) or _stands_before_its_country(after, entry) or _AT_ADDRESS.search(before):
         return "city", "place.city"
     return "country", "place.country" if entry.kind == "country" else "place.metonym"
 
@@ -210,6 +218,7 @@ RULES: tuple[Rule, ...] = (
             ("He will leave for Jakarta.", "city Jakarta ID"),
             ("at sea off Busan", "city Busan KR"),
             ("They met at the presidential office in Seoul.", "city Seoul KR"),
+            ("at the Ministry of Defence office, Jakarta", "city Jakarta ID"),
         ),
         refuses=("Seoul Defense Dialogue", "Wesley Clark spoke."),
     ),

@@ -55,6 +55,7 @@ RULES = (
         refuses=(
             "Sen. Lt. Gen. Nguyen met S. Korea's Gilberto C. Teodoro Jr. in Seoul on Sept. 8.",
             "U.S. Army Gen. Park signed No. 5 at 3 p.m. Friday.",
+            "They met Lt. Gen. (Ret.) Sudirman and Jose P. Reyes.",
         ),
     ),
 )
@@ -135,7 +136,7 @@ def _ends(text: str, block: Block) -> list[int]:
 
 def _goes_on(text: str, match: re.Match, block: Block) -> bool:
     """Whether the stop belongs to an abbreviation after which the sentence goes on."""
-    if match["mark"] != "." or match["close"]:
+    if match["mark"] != "." or match["close"] not in ("", ")"):
         return False
     low = max(block.start, match.start() - 24)
     word = _WORD_BEFORE.match(text[low : match.start()])[1].lstrip(".'’-&")
@@ -144,7 +145,9 @@ def _goes_on(text: str, match: re.Match, block: Block) -> bool:
     bare = word.lower()
     if bare in _abbreviations("never"):
         return True
-    if bare in _abbreviations("number"):
+    if match["close"]:
+        return False
+    if bare in _abbreviations("number") and not (len(word) == 1 and word.isupper()):
         return after[:1].isdigit()
     if bare in _abbreviations("sometimes") or (_INITIALS.match(word) and not word.isdigit()):
         return after.lower() not in _abbreviations("beginnings") or (len(word) == 1 and word not in "I")

@@ -97,6 +97,15 @@ def day(match: re.Match, context: Context) -> list[Reading] | None:
     return [Reading(*match.span(), times, basis, "date.day-without-year")]
 
 
+def slashed(match: re.Match, context: Context) -> list[Reading] | None:
+    """A day and month in figures behind their weekday: "Wednesday (9/10)"."""
+    month, number = int(match["m"]), int(match["d"])
+    if edtf.date_or_none(2024, month, number) is None:
+        return None
+    times, basis = _day_without_year(month, number, weekday_number(match["w"]), context.tense, context)
+    return [Reading(*match.span(), times, basis, "date.day-without-year")]
+
+
 def _day_without_year(month: int, number: int, weekday: int | None, tense: str | None, context: Context):
     """The times of a day whose year is missing, and their basis."""
     if context.reference is None:

@@ -32,6 +32,7 @@ _FORMS = {
         (patterns.PERIOD, periods.period),
     ),
     "weekday": (
+        (patterns.SLASHED, days.slashed),
         (patterns.MONTH_FIRST_RANGE, days.month_first_range),
         (patterns.DAY_FIRST_RANGE, days.day_first_range),
         (patterns.DAY, days.day),

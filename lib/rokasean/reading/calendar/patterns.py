@@ -104,8 +104,12 @@ def _to(name: str) -> str:
 
 
 BESIDE = rf"(?:{ANY_WEEKDAY},?{S}\(?)?"
+# "Sept. 6 (Tue.) to 8 (Thu.)": Korean releases put the weekday behind.
+BEHIND = rf"(?:{S0}\({ANY_WEEKDAY}\))?"
 DIRECTION = rf"(?:(?P<rel>{REL})(?:{S}(?:coming|past))?{S})?"
 
+# Wednesday (9/10): day and month, as Indonesian and Vietnamese offices write them.
+SLASHED = re.compile(rf"(?P<w>{WEEKDAY}){S0}\((?P<d>{D})[/-](?P<m>1[0-2]|0?[1-9])\)")
 # 2025-11-01, 2025/11/01, 2025.11.01, 2025. 11. 1. (Korean style); refuses 2021-2023 and 2025-13-01.
 ISO = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])[^\S\n]?(?P<m>1[0-2]|0?[1-9])(?P=s)[^\S\n]?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)"
@@ -121,9 +125,9 @@ DAY = re.compile(
 )
 # Nov. 22-24 / Nov. 30-Dec. 2 / Dec. 30, 2024, to Jan. 2, 2025 / Sept. 8 and 9 / last September 14-16
 MONTH_FIRST_RANGE = re.compile(
-    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{_to('to')}"
+    rf"{BESIDE}{DIRECTION}{_day('m1', 'd1')}\)?{_year('y1')}{BEHIND}{_to('to')}"
     rf"(?:{ANY_WEEKDAY}(?:,?{S}|{S0}(?P<paren>\()))?(?:(?P<m2>{MONTH}){S0})?(?P<d2>{D}){D_END}"
-    rf"{_year('y')}(?(paren)\)|)"
+    rf"{BEHIND}{_year('y')}(?(paren)\)|){BEHIND}"
 )
 # Nov. 18, 19 and 20; refuses "Nov. 18, 19 and 20 ministers".
 DAY_LIST = re.compile(

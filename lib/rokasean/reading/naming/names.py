@@ -43,6 +43,8 @@ def trimmed(name: str) -> str:
     'Suh Wook'
     >>> trimmed("Ahn Gyu-back Highlights")
     'Ahn Gyu-back'
+    >>> trimmed("OF MALAYSIA TO THE REPUBLIC")
+    ''
     """
     words = name.split(" ")
     first = len(words) > 1 and "-" in words[1] and family(words[0]) == "KR"  # "Jun Jin-goo" is no June
@@ -131,7 +133,8 @@ def _unpossessed(word: str) -> str:
 
 def _foreign(word: str) -> bool:
     """Whether a word in capitals ends a name."""
-    return _unpossessed(word).rstrip(",") in _no_names()
+    bare = _unpossessed(word).rstrip(",")
+    return bare in _no_names() or (len(bare) > 1 and bare.isupper() and bare.capitalize() in _no_names())
 
 
 @cache

@@ -227,6 +227,36 @@ def stated_source(line: str) -> str | None:
     return name if OFFICE.fullmatch(name) or OFFICE.fullmatch(_THE.sub("", name)) else None
 
 
+# "DND PRESS RELEASE", "MND Press Release, August 31, 2022": whose it is.
+_RELEASE = re.compile(
+    r"(?P<name>[A-Z][\w.&'’() -]{1,70}?)\s*[-–|:]?\s(?:PRESS|NEWS|MEDIA|Press|News|Media)"
+    r" (?:RELEASE|STATEMENT|ADVISORY|Release|Statement|Advisory)\b"
+)
+_FORCE = re.compile(
+    r"(?:(?!FOR\b|THE\b)[A-Z]{3,6}|(?:[A-Z][\w’']+ ){1,4}(?:Navy|Army|Air Force|Marine Corps|Coast Guard|Armed Forces"
+    r"|NAVY|ARMY|AIR FORCE|MARINE CORPS|COAST GUARD|ARMED FORCES))"
+)
+# "National Defence Ministry Portal".
+_PORTAL = re.compile(
+    r"(?=[\w’' ]*(?i:ministry|defen[cs]e|government))(?:[A-Z][\w’']* |of ){1,6}(?:[Pp]ortal|PORTAL|[Ww]ebsite|WEBSITE)"
+)
+
+
+def release_of(line: str) -> str | None:
+    """Whose press release or portal a line says that this is, or None.
+
+    >>> release_of("PHILIPPINE NAVY PRESS RELEASE"), release_of("FOR PRESS RELEASE"), release_of("Press Release")
+    ('PHILIPPINE NAVY', None, None)
+    >>> release_of("National Defence Ministry Portal")
+    'National Defence Ministry Portal'
+    """
+    if _PORTAL.fullmatch(line.strip()):
+        return line.strip()
+    found = _RELEASE.match(line)
+    name = found["name"].strip() if found else ""
+    return standard(name) if name and (is_publisher(name) or _FORCE.fullmatch(name)) else None
+
+
 def copyright_owner(line: str) -> str | None:
     """Who claims the copyright.
 
