@@ -1,6 +1,7 @@
 """Article to mentions: what an article says about each happening, with the evidence and the rules behind every cell."""
 
 import re
+from itertools import chain, islice
 
 from rokasean.reading.article import Article
 from rokasean.reading.changed import changed
@@ -17,12 +18,14 @@ from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.happening.recall import recalled_of
 from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
-from rokasean.reading.happening.scenes import Scene, read_scenes
+from rokasean.reading.happening.scenes import Scene, leads_to, read_scenes
 from rokasean.reading.happening.settle import Happening, settle
 from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.mention import Evidence, Mention, Person
+from rokasean.reading.naming.finding import finder
+from rokasean.reading.page.blocks import Block
 from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
 from rokasean.reading.places import PlaceSpan, find_places
@@ -68,14 +71,29 @@ def _relevant(one: Happening) -> bool:
 def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
     """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
     years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
+    years = years or _year_of_opening(article, scenes)
     home = _home(article)
     country = home.country if home else entry_of(article.publisher).get("country")
     return Setting(article.published, focus_of(scenes, country), years, home)
 
 
+def _year_of_opening(article: Article, scenes: tuple[Scene, ...]) -> frozenset[int]:
+    """The year of the first day that the opening of a page without a date states in full."""
+    if article.published or article.dateline:
+        return frozenset()
+    dates = chain.from_iterable(scene.told for scene in scenes if scene.opens)
+    days = (date.first.year for date in dates if date.basis == "stated" and date.precision in ("day", "range"))
+    return frozenset(islice(days, 1))
+
+
+def _is_dateline(block: Block, text: str) -> bool:
+    """Whether a date that stands alone on a line is a dateline ("AKP Phnom Penh, March 12, 2019 --")."""
+    return block.kind == "date" and text[block.start : block.end].rstrip().endswith(("--", "–", "—", " -"))
+
+
 def _home(article: Article) -> PlaceSpan | None:
     """The place of the dateline, which "here" means."""
-    lines = [block for block in article.blocks if block.kind == "dateline"]
+    lines = [block for block in article.blocks if block.kind == "dateline" or _is_dateline(block, article.text)]
     places = find_places(article.text) if lines else []
     return next((place for block in lines for place in places if block.start <= place.start < block.end), None)
 
@@ -107,7 +125,23 @@ def _without_plans(drafts: list[Draft]) -> list[Draft]:
     """The drafts; what somebody had been going to do counts only where the article opens with his trip called off."""
     trips = [one for one in drafts if one.form == "visit" and one.rules["status"] == "status.called-off"]
     stayed = {person.name for one in trips if one.scene.opens for person in one.people}
-    return [one for one in drafts if one.rules["event"] != "event.fell-through" or _is_of(one, stayed)]
+    kept = [one for one in drafts if one.rules["event"] != "event.fell-through" or _is_of(one, stayed)]
+    return [_off(one) if stayed and _was_to(one) and _is_of(one, stayed) else one for one in kept]
+
+
+# "Gen. Prayut was to meet his counterpart", where his trip was called off.
+_WAS_TO = finder(re.compile(r"(?<!\w)(?:was|were) (?:also |then |later )?(?:to )?$"), "small")
+
+
+def _was_to(draft: Draft) -> bool:
+    """Whether a draft tells of what somebody "was to" do."""
+    planned = draft.status == "planned" and draft.anchor.kind == "verb"
+    return planned and leads_to(draft.scene, _WAS_TO, draft.anchor.start, 20) is not None
+
+
+def _off(draft: Draft) -> Draft:
+    """A draft of what was not to be, as called off."""
+    return changed(draft, status="cancelled", rules={**draft.rules, "status": "status.called-off"})
 
 
 def _is_of(draft: Draft, names: set[str]) -> bool:

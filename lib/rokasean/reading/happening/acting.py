@@ -13,6 +13,8 @@ from rokasean.reading.series import SeriesSpan
 
 # Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
 _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
+# "all members except Myanmar": who is not there.
+_EXCEPT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|without|with the exception of|apart from)(?: the)?\s$")
 _START = attrgetter("start")
 
 
@@ -70,6 +72,8 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
     """Whether a place stands for its government or people and is not where something happens."""
     if place.kind in ("demonym", "bloc"):
         return True
+    if _EXCEPT.search(text, max(start, place.start - 24), place.start):
+        return False
     if place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
         return False
     if text.startswith(("'s", "’s"), place.end):

@@ -10,7 +10,10 @@ from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
 
 # How a delivered ship comes: it arrives or docks; who comes to see somebody "visits".
-_COMES = re.compile(r"(?:arriv|sail|dock|dropped|berthed|landed|touched down|reach|flew in|.*voyage$)", re.IGNORECASE)
+_COMES = re.compile(
+    r"(?:(?:was|were) welcomed|arriv|sail|dock|dropped|berthed|landed|touched down|reach|flew in|.*voyage$)",
+    re.IGNORECASE,
+)
 # Who comes on board of a ship of his own.
 _CREW = re.compile(r"\b(?:visit|port call|task (?:group|force)|training|troops|marines|cadets|midshipmen|exercise)")
 

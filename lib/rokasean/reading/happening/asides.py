@@ -2,7 +2,7 @@
 
 import re
 
-from rokasean.reading.happening.anchors import Anchor
+from rokasean.reading.happening.anchors import Anchor, resumed
 from rokasean.reading.happening.clauses import Clause
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -11,6 +11,7 @@ from rokasean.reading.naming.finding import finder
 _ABOUT = 60  # what an agreement is on stands between it and "which was signed in ..."
 
 
+_OF_PEOPLE = ("meeting", "visit", "call", "conference")
 _ASIDES = ("who ", "whom ", "whose ", "which ", "where ")
 # "part of a project that began in 2021", "for the first time since ties were restored in 1995": the time of that alone.
 _OF_PROJECT = finder(
@@ -18,6 +19,11 @@ _OF_PROJECT = finder(
         r"(?<!\w)(?:projects?|programmes?|programs?|plans?|schemes?|polic(?:y|ies)|strategy|war|campaign|initiative) $"
     ),
     "small",
+)
+# "where the frigate, ordered by the navy in 2013, is built": the time of the order alone.
+_OF_THING = re.compile(
+    r"(?:ordered|bought|purchased|procured|acquired|built|constructed|supplied|donated|delivered|contracted)"
+    r" (?:by|from|in|under|for|at)\b"
 )
 _SINCE_THEN = re.compile(r"since (?!(?:mon|tue|wed|thu|fri|sat|sun|last|yesterday)|[a-z]+\.? \d|\d)")
 
@@ -35,6 +41,8 @@ def is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
         return True
     if small.startswith("that ", clause.start) and leads_to(scene, _OF_PROJECT, clause.start, 20):
         return True
+    if anchor.form in _OF_PEOPLE and clause.start > anchor.end and _OF_THING.match(small, clause.start, clause.end):
+        return True
     relative = small.startswith(_ASIDES, clause.start)
     if (
         relative
@@ -42,9 +50,19 @@ def is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
         and says(scene, phrases("status", "cancelled"), clause.start, clause.end)
     ):
         return True
+    if relative and _was_set_for(anchor, clause, scene):
+        return False
     signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
     near = 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
     return relative and not near and not _is_explained(anchor, clause, scene)
+
+
+def _was_set_for(anchor: Anchor, clause: Clause, scene: Scene) -> bool:
+    """Whether a clause tells for when a trip or talks were set ("The visit of ..., which had been set for May")."""
+    which = anchor.form in _OF_PEOPLE and scene.words.small.startswith("which ", clause.start)
+    return which and bool(
+        resumed(anchor, scene) and says(scene, phrases("recall", "superseded"), clause.start, clause.end)
+    )
 
 
 # "Cobra Gold, an annual drill which opened on Tuesday": the name said in other words.

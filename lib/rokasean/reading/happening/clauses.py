@@ -37,6 +37,7 @@ _OPENERS = (
 _OPENER = finder(
     re.compile(
         rf"(?<=\s)(?=(?:and|but)\s+{_VERBISH}"
+        r"|but\s+(?:[\w-]+ ){1,4}(?:has|have|had|was|were|will|is|are|did)\b"
         rf"|(?=(?:{_OPENERS})\s){_NOT_AFTER}(?!following (?:day|week|month|year|morning)\b))"
     ),
     "small",

@@ -13,7 +13,10 @@ _VAGUE_GIVING = re.compile(
     r"acquired|bought|purchased|procured|offered|provid|suppl|gave|presented|arrived|ship", re.IGNORECASE
 )
 # "has provided ... since 2015": a habit.
-_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+_SINCE = re.compile(
+    r"\bsince (?:(?:19|20)\d\d|(?:last |early |late |mid-)?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|year|month))\b"
+)
 # Whom one is to meet.
 _MEET_WHOM = re.compile(r"\s(?:with|his|her|their|[A-Z])")
 # Whom one receives: somebody with an office, or a delegation.
@@ -30,7 +33,7 @@ _CONTRACT_TO = re.compile(r"\b(?:contract|deal|order|agreement|agreed|capacity|b
 _HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|commissioned)")
 # "They were handed over", "The first of them was delivered": what was told before is given.
 _TOLD_BEFORE = re.compile(
-    r"\W*(?:They|It|She|These|The two|Both"
+    r"\W*(?:They|It|She|These|The two|Both|All(?: of them| \d+| [a-z]+)?"
     r"|[Tt]he (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
@@ -134,7 +137,7 @@ def _goes_back(anchor: Anchor, scene: Scene) -> bool:
 
 
 # "The equipment, which was turned over in May".
-_OF_WHICH = re.compile(r"(?:which|that) (?:[a-z]+ ){0,2}?(?:was|were|be|been) ")
+_OF_WHICH = re.compile(r"(?:which|that) (?:[a-z]+ ){0,3}?(?:was|were|be|been) ")
 # "the frigate that the yard delivered in 2018".
 _WHICH_THEY = re.compile(r"(?:which|that) (?:(?:the|its|their) )?(?:[\w&’'.-]+ ){1,5}$")
 # "visited the troops", "toured a shipyard": what one sees on a visit.

@@ -86,7 +86,7 @@ def _drafts_of(
         return []
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
-        return [_named(draft, len(anchors) == 1, spoken)]
+        return [_named(draft, anchors, spoken)]
     shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
     found = each_on_its_day(with_parties(_edited(draft), setting, anchors, spoken))
     return [peopled(one, spoken, shared) for one in found]
@@ -132,10 +132,16 @@ _SIGNED_IN = re.compile(
 )
 
 
+# "since the signing of the memorandum of understanding on defence cooperation in 2010".
+_SIGNING_OF = finder(re.compile(r"(?<!\w)(?:signing|conclusion|adoption) of (?:the|an?|their) $"), "small")
+
+
 def _signed_long_ago(anchor: Anchor, scene: Scene, date: DateSpan | None) -> bool:
     """Whether a document is told of for the first time, with the month or year in which it was signed."""
     recalled = anchor.form == "agreement" and date is not None and date.precision in ("month", "year")
-    return recalled and bool(_SIGNED_IN.match(scene.words.written, anchor.end, scene.end))
+    return recalled and bool(
+        _SIGNED_IN.match(scene.words.written, anchor.end, scene.end) or leads_to(scene, _SIGNING_OF, anchor.start, 40)
+    )
 
 
 def _kind(anchor: Anchor, scene: Scene, date: DateSpan | None, why: str | None) -> str:
@@ -220,10 +226,10 @@ def _edited(draft: Draft) -> Draft:
     return changed(draft, edition=counted(count) or 1, rules={**draft.rules, "edition": "edition.counted"})
 
 
-def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
+def _named(draft: Draft, anchors: list[Anchor], spoken: tuple[PersonSpan, ...]) -> Draft:
     """A draft filled with what its name says; the whole sentence is about it where it names nothing else."""
-    span, host = draft.anchor.series, draft.rules["event"] == "event.host"
-    start, end = (draft.scene.start, draft.scene.end) if lonely else _own_words(draft)
+    span, host, lonely = draft.anchor.series, draft.rules["event"] == "event.host", len(anchors) == 1
+    start, end = (draft.scene.start, draft.scene.end) if lonely else _own_words(draft, anchors)
     around = () if host else countries(sides(draft.scene, start, end))
     rules = {**draft.rules, "series": span.rule, "form": span.rule, "parties": "parties.name"}
     if span.year and draft.date and draft.date.first and _WITHOUT_YEAR.match(rules.get("date", "")):
@@ -246,11 +252,17 @@ def _named(draft: Draft, lonely: bool, spoken: tuple[PersonSpan, ...]) -> Draft:
 _AND_DOES = re.compile(r",? and (?:also |then |later )?[a-z]+ (?:in |at |by )?(?:the|an?|this) (?:[\w’'-]+ ){0,3}$")
 
 
-def _own_words(draft: Draft) -> tuple[int, int]:
-    """Where the words about a name begin and end, without those about what was told before an "and"."""
-    clause, start = draft.anchor.clause, draft.anchor.start
-    found = _AND_DOES.search(draft.scene.words.written, max(clause.start, start - 60), start)
-    return found.start() if found else clause.start, max(clause.end, told_until(draft.anchor, draft.scene))
+# "the vice-ministerial meeting, and bilateral talks with the Philippines": where what else is told begins.
+_AND_TALKS = finder(re.compile(r"(?<!\w)and (?:[a-z]+ ){0,2}$"), "written")
+
+
+def _own_words(draft: Draft, anchors: list[Anchor]) -> tuple[int, int]:
+    """Where the words about a name begin and end, without those about what was told before an "and", or behind one."""
+    clause, start, scene = draft.anchor.clause, draft.anchor.start, draft.scene
+    found = _AND_DOES.search(scene.words.written, max(clause.start, start - 60), start)
+    behind = (one for one in anchors if start < one.start < clause.end and one.form == "meeting" and one.kind == "noun")
+    other = next((one.start for one in behind if leads_to(scene, _AND_TALKS, one.start, 30)), None)
+    return found.start() if found else clause.start, other or max(clause.end, told_until(draft.anchor, scene))
 
 
 # Days and months to which the text gives no year.

@@ -18,6 +18,7 @@ from rokasean.reading.happening.when import overlap
 from rokasean.reading.naming.finding import finder
 
 _Finds = Callable[[Happening, list[Happening]], tuple[Happening | None, str]]
+_MONTH = timedelta(days=31)
 _NO_HOSTS = frozenset({"agreement", "transfer"})
 
 
@@ -131,6 +132,8 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
         for other in happenings:
             if other.group is one.group or other.form in _NO_HOSTS or other.group.head.kind == "recall":
                 continue
+            if _are_apart(one, other):
+                continue
             for their in other.group.drafts:
                 if (
                     their.scene is draft.scene
@@ -139,6 +142,14 @@ def _stated_host(one: Happening, happenings: list[Happening]) -> tuple[Happening
                 ):
                     return other, rule
     return None, "none.not-stated"
+
+
+def _are_apart(one: Happening, other: Happening) -> bool:
+    """Whether two happenings lie more than a month apart, so that neither can be part of the other."""
+    dates = one.date, other.date
+    if not all(date and date.first for date in dates):
+        return False
+    return max(date.first for date in dates) - min(date.last for date in dates) > _MONTH
 
 
 def _names_host(draft: Draft) -> bool:
@@ -176,7 +187,8 @@ def _cue(guest: Draft, host: Draft) -> str | None:
         return None
     told = guest.kind == "event" or (guest.form == "agreement" and guest.rules["event"] == "event.signed")
     if host.anchor.form == "other" and told and leads_to(scene, _AT_NAME, end, 24):
-        return "within.part" if guest.anchor.end <= end else None
+        near = guest.anchor.clause is host.anchor.clause or host.anchor.clause.tense is None
+        return "within.part" if near and guest.anchor.end <= end else None
     for key, rule in (("sideline", "within.sidelines"), ("part", "within.part")):
         cues = [one for one in phrases("hosts", key).finditer(scene.words, scene.start, end) if end - one.end() < 45]
         if not cues or (host.anchor.kind == "verb" and cues[-1][0] != "when"):

@@ -132,9 +132,17 @@ def _is_visit_of(one: Happening, other: Happening) -> bool:
     if other.status != one.status and not (one.status == "planned" and (inside or one.form == "visit")):
         return False
     dated = one.date is None or other.date is not None or one.date.precision in ("day", "range")
+    if one.date is None and _is_recalled_behind(one, other):
+        return False
     stop = other.country is None and one.country in other.parties
     there = one.country in (None, other.country) or stop
     return bool(there and dated and (overlap(one.date, other.date) or _follows_start(one, other)))
+
+
+def _is_recalled_behind(one: Happening, other: Happening) -> bool:
+    """Whether a visit of a month or year is told of behind an undated happening, as a former one."""
+    vague = other.date is not None and other.date.precision in ("month", "year")
+    return vague and other.group.head.scene.index > one.group.drafts[-1].scene.index
 
 
 def _follows_start(one: Happening, other: Happening) -> bool:

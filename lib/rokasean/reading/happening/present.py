@@ -88,8 +88,8 @@ def _without_speakers(
 _POSSESSES = re.compile(r"[’']s? (?:[\w-]+ ){0,4}$")
 
 
-# "prepare well for the visit to Korea by Minister Giang": who is to make it, at most so far behind.
-_VISIT_BY = re.compile(r" to [^,;.]{2,40} (?:by|of) ")
+# "the visit to Korea by Minister Giang", "the visit of Minister Giang to Korea": who makes it, at most so far behind.
+_VISIT_BY = re.compile(r" (?:to [^,;.]{2,40} )?(?:by|of) ")
 _NEAR = 80
 
 

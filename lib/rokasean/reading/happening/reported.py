@@ -10,7 +10,10 @@ from rokasean.reading.naming.finding import Words, finder
 from rokasean.reading.series import SeriesSpan
 
 # What may stand between "announced" or "said" and the day on which it was said: "in a statement on".
-_ON = r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*\s*"
+_ON = (
+    r"(?: (?:in|at|to|by|during) [^,;.]{1,45})?(?:,? (?:on|late|early|earlier|here|in a (?:statement|release)))*"
+    r"\s*(?:the\s)?"
+)
 # So far before a day stands at most what says that something was said on it.
 _REACH = 160
 # A longer interval is that of a plan or a term of office.

@@ -73,8 +73,20 @@ def _named_before_whose(draft: Draft, groups: list[Group]) -> int | None:
 _DURING = finder(re.compile(r"(?<!\w)during (?:the|their|his|her|this|its) (?:[\w-]+ ){0,3}$"), "small")
 
 
+# "In accordance with the agreement, Indonesia will pay by 2026": the day of what is owed.
+_UNDER = finder(
+    re.compile(
+        r"(?<!\w)(?:in accordance with|in line with|under|according to|based on|pursuant to|as part of)"
+        r" (?:the|this|that) (?:[a-z-]+ ){0,2}$"
+    ),
+    "small",
+)
+
+
 def _founds(draft: Draft) -> bool:
     """Whether words that point back to nothing told before tell of a happening of their own."""
+    if draft.rules["event"] == "event.echo" and leads_to(draft.scene, _UNDER, draft.anchor.start, 60):
+        return False
     if draft.rules["event"] == "event.fell-through":
         return False
     if draft.rules["status"] == "status.superseded" and draft.rules["event"] != "event.called-off":
@@ -130,20 +142,37 @@ _ONE_OF_THEM = ("meeting", "session", "round", "edition")
 _THE_NTH = finder(re.compile(rf"(?<!\w)(?:the|its) (?:previous |last )?{ORDINAL} (?:[a-z-]+ )?$"), "small")
 
 
+# "agreed to hold the next dialogue in 2025".
+_THE_NEXT = finder(re.compile(r"(?<!\w)(?:the|its|their) next (?:[a-z-]+ )?$"), "small")
+
+
 def _of_told_series(draft: Draft, groups: list[Group]) -> Draft:
     """A counted meeting without a name ("Its third meeting"), as one of the series of which another was told before."""
     if draft.series or draft.anchor.kind != "noun" or draft.form not in TALKS | {"exercise"}:
         return draft
+    if draft.date and leads_to(draft.scene, _THE_NEXT, draft.anchor.start, 30):
+        return _next_of(draft, groups)
     found = leads_to(draft.scene, _THE_NTH, draft.anchor.start, 40)
     edition = draft.edition or (counted(found) if found else None) or 1
     noun = draft.anchor.words.lower().split()[-1].rstrip("s")
     for group in reversed(groups[-_WITHIN_REACH:]) if edition > 1 else ():
         head = group.head
-        counts = head.series and group.first("edition") not in (None, edition)
+        counts = head.series and (group.first("edition") not in (None, edition) or head.scene is draft.scene)
         called = noun in _ONE_OF_THEM or noun in (head.name or "").lower()
         theirs = draft.rules.get("parties") == "parties.focus" or set(draft.parties) == set(head.parties)
         if counts and called and theirs:
             draft = changed(draft, edition=edition, rules={**draft.rules, "edition": "edition.counted"})
+            return _adopted(draft, [group]) or draft
+    return draft
+
+
+def _next_of(draft: Draft, groups: list[Group]) -> Draft:
+    """The next meeting of the latest series told of that is called so, "dialogue" or a plain "meeting"."""
+    noun = draft.anchor.words.lower().split()[-1].rstrip("s")
+    for group in reversed(groups[-_WITHIN_REACH:]):
+        head = group.head
+        called = head.series and (noun in _ONE_OF_THEM or noun in (head.name or "").lower())
+        if called and (draft.rules.get("parties") == "parties.focus" or set(draft.parties) <= set(head.parties)):
             return _adopted(draft, [group]) or draft
     return draft
 

@@ -132,7 +132,7 @@ def _planned(anchor: Anchor, scene: Scene, start: int, end: int) -> str | None:
 def _resumed(anchor: Anchor, scene: Scene) -> tuple[int, int]:
     """Where the clause of a happening goes on after a "which ..." that parts it from its verb, or nothing."""
     at = scene.clauses.index(anchor.clause)
-    parted = anchor.clause.tense is None and at + 2 < len(scene.clauses) and anchor.clause.end - anchor.end < 40
+    parted = anchor.clause.tense is None and at + 2 < len(scene.clauses) and anchor.clause.end - anchor.end < 160
     if not parted or not scene.words.small.startswith("which ", scene.clauses[at + 1].start):
         return scene.end, scene.end
     return scene.clauses[at + 2].start, scene.clauses[at + 2].end

@@ -179,7 +179,9 @@ def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str 
     held = phrases("light", "held")
     if said_before(anchor, scene, held, 80) or said_after(anchor, scene, held, end):
         return "event.named-held"
-    return "event.named-at" if _led_to(anchor, scene, _NAMED_AT) else None
+    at = _led_to(anchor, scene, _NAMED_AT)
+    ahead = at and scene.kind == "title" and at[0].startswith(("before", "ahead of"))  # still to come
+    return "event.named-at" if at and not ahead else None
 
 
 def _led_to(anchor: Anchor, scene: Scene, pattern: Finder) -> re.Match[str] | None:

@@ -7,6 +7,8 @@ from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.naming.finding import finder
 
+_OF_THE = 8  # so many characters are in " of the "
+
 
 def without_twins(anchors: list[Anchor], scene: Scene) -> list[Anchor]:
     """The anchors without those that only carry another one ("met for talks", "signed at a ceremony").
@@ -33,13 +35,14 @@ def _names_better(anchor: Anchor, twin: Anchor) -> bool:
     if twin.kind == "noun":
         told = (
             twin.words.startswith("signing")
-            and not anchor.definite
+            and (not anchor.definite or anchor.start - twin.end <= _OF_THE)
             and not anchor.words.split()[0].endswith(("s", "da"))
         )
         return anchor.series is not None or (told and anchor.form == "agreement")
     if _CHAIRED.match(twin.words) and anchor.series:
         return True
-    return twin.kind == "verb" and anchor.kind == "noun" and anchor.form in ("agreement", "visit")
+    of_same = anchor.form == "agreement" or (anchor.form == "visit" and twin.form == "visit")
+    return twin.kind == "verb" and anchor.kind == "noun" and of_same
 
 
 def _carries(anchor: Anchor, anchors: list[Anchor], scene: Scene) -> bool:
@@ -108,8 +111,20 @@ def _in_bracket(one: Anchor, other: Anchor, scene: Scene) -> bool:
     return scene.words.written[one.end : other.start].strip() == "("
 
 
+# "received a courtesy visit from the minister": whom one met.
+_RECEIVED_A = finder(re.compile(r"(?<!\w)receiv(?:ed|es|ing) an? (?:[a-z-]+ )?$"), "small")
+
+
+def _is_received(one: Anchor, other: Anchor, scene: Scene) -> bool:
+    """Whether a visit is only that of somebody whom a verb before it tells to have been received."""
+    visit = one.form == "meeting" and other.form == "visit" and other.kind == "noun"
+    return visit and leads_to(scene, _RECEIVED_A, other.start, 40) is not None
+
+
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
+    if _is_received(one, other, scene):
+        return True
     if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
         return True
     if _CHAIRED.match(one.words) and other.series and other.form in ("meeting", "conference"):

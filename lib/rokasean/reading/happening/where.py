@@ -86,6 +86,7 @@ def place_of(
     for place in sorted(spots, key=lambda one: _gap(anchor, one, scene)):
         rivals = [one for one in others if one == anchor or place.start > one.start or not _is_visit_then(one, scene)]
         rivals = [one for one in rivals if not is_closed_off(one.clause, scene.words, place.start)]
+        rivals = [one for one in rivals if not _sits_elsewhere(one, place)]
         if rivals and min(rivals, key=lambda one: _gap(one, place, scene)) == anchor:
             in_clause = anchor.clause.start <= place.start < anchor.clause.end
             near = [one for one in spots if min(rivals, key=lambda each: _gap(each, one, scene)) == anchor]
@@ -100,6 +101,12 @@ def _is_told_of_else(place: PlaceSpan, anchor: Anchor, scene: Scene) -> bool:
     at = clause_at(scene.clauses, place.start)
     joined = at.start > anchor.start and scene.words.small.startswith(("and ", "but "), at.start)
     return joined and None not in (at.tense, anchor.clause.tense) and at.tense != anchor.clause.tense
+
+
+def _sits_elsewhere(one: Anchor, place: PlaceSpan) -> bool:
+    """Whether a forum always meets in another country than that of a place ("delivered in Busan, KAI said at LIMA")."""
+    seat = one.series.country if one.series else None
+    return seat is not None and place.country is not None and seat != place.country
 
 
 def _is_visit_then(one: Anchor, scene: Scene) -> bool:

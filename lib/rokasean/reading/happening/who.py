@@ -120,6 +120,8 @@ def _found(
         return found, "parties.clause"
     whole = countries(sides(draft.scene, draft.scene.start, draft.scene.end))
     extra = tuple(one for one in whole if one not in left and one not in right)
+    if draft.scene.words.small.startswith("which ", draft.anchor.clause.start) and KOREA not in extra:
+        extra = _just_before(draft)  # "to Thailand and Malaysia, for which it won an order"
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
@@ -128,6 +130,11 @@ def _found(
     if draft.country and draft.country not in PARTNERS | {KOREA} and draft.form in ("meeting", "call"):
         return [], "parties.focus"  # talks in a country outside, with somebody from there
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
+
+
+def _just_before(draft: Draft) -> tuple[str, ...]:
+    """The country that stands nearest before the clause of a happening, or none."""
+    return countries(sides(draft.scene, draft.scene.start, draft.anchor.clause.start)[-1:])
 
 
 def _pairs(draft: Draft, left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[str, ...]]:
