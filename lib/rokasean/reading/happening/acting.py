@@ -15,6 +15,10 @@ from rokasean.reading.series import SeriesSpan
 _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
 # "all members except Myanmar": who is not there.
 _EXCEPT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|without|with the exception of|apart from)(?: the)?\s$")
+# "Director-General for ASEAN Affairs", "Ambassador of the Republic of Korea to ASEAN": what an office is for.
+_OFFICE_FOR = re.compile(
+    r"(?:[Dd]irector(?:[- ][Gg]eneral)? for|(?:[Aa]mbassador|[Mm]ission|[Rr]epresentative)(?: [^,;.]{0,60})? to) $"
+)
 _START = attrgetter("start")
 
 
@@ -70,8 +74,10 @@ def _in_name(place: PlaceSpan, named: Named) -> bool:
 
 def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]) -> bool:
     """Whether a place stands for its government or people and is not where something happens."""
-    if place.kind in ("demonym", "bloc"):
+    if place.kind == "demonym":
         return True
+    if place.kind == "bloc":
+        return not _OFFICE_FOR.search(text, max(start, place.start - 80), place.start)
     if _EXCEPT.search(text, max(start, place.start - 24), place.start):
         return False
     if place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
