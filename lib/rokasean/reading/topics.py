@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.beginnings import Beginnings
-from rokasean.reading.naming.finding import Finder, Words, any_of, by_word, first_word, words_of
+from rokasean.reading.naming.beginnings import Beginnings, begin_of, first_word
+from rokasean.reading.naming.finding import Finder, Words, any_of, by_word, words_of
 from rokasean.reading.naming.spans import apart
 from rokasean.reading.naming.words import in_capitals, one_of
 from rokasean.reading.rules import Rule
@@ -175,8 +175,9 @@ def _triggers() -> tuple[dict[str, list[tuple[str, str]]], Finder]:
 
 def _begins(trigger: str, is_start: bool) -> Beginnings:
     """The first word of a trigger; of a start that is a piece of a word, all words that begin so."""
-    stems = frozenset([trigger] if is_start and " " not in trigger else [])
-    return Beginnings(frozenset([first_word(trigger)]), stems)
+    if not is_start:
+        return begin_of(trigger)
+    return Beginnings(frozenset([first_word(trigger)]), frozenset([] if " " in trigger else [trigger]))
 
 
 @cache

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rokasean.reading.happening.phrases import forms, pattern_of, phrases
 from rokasean.reading.naming.beginnings import NoBeginningError, beginnings
-from rokasean.reading.naming.finding import finder, spelt
+from rokasean.reading.naming.finding import any_of, finder, spelt
 from rokasean.reading.vocabulary import load
 
 BEGIN, END = r"(?<![\w-])", r"(?!\w)"
@@ -59,6 +59,29 @@ def test_a_pattern_tells_its_first_words(pattern, words, stems):
     assert (found.words, found.stems) == (words, stems)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "after"),
+    [
+        (r"sat\s+down with", {"sat": {"down"}}),
+        (r"(?:joint )*talks?\b", {"joint": {"joint", "talk", "talks"}}),
+        (r"co[\s-]?chairs\b", {"co": {"chairs"}}),
+        (r"(?:set|due)\s+to\s+be", {"set": {"to"}, "due": {"to"}}),
+        (r"21st army", {"21": {"st"}}),
+        (r"m&a deals", {"m": {"&"}}),
+        (r"met(?!\w)(?: with)?", {}),
+        (r"the\s+(?:hague|\w+ist)\b", {}),
+        (r"in (?:the )?[a-z]+\b", {}),
+        (r"to(?!\w) [^,]{1,9}", {}),
+        (r"joint talk", {}),
+        (r"us\$\d", {}),
+        (r"kcr-?\w+|kcr ii\b", {}),
+    ],
+)
+def test_a_pattern_tells_which_words_go_on(pattern, after):
+    """Behind a first word only those are asked for that the pattern spells out whole; behind others anything may stand."""
+    assert beginnings(pattern).after == after
+
+
 @pytest.mark.parametrize("pattern", ["'s office", "(?:the )?", ".{0,3}talks"])
 def test_what_begins_with_no_word_is_refused(pattern):
     """A pattern that may take nothing, or begin with a sign, cannot be looked for by words."""
@@ -83,6 +106,14 @@ def test_a_finder_keeps_to_a_stretch():
     talks = finder(re.compile(r"(?<!\w)(?:joint )?talks"), "small")
     assert [found[0] for found in talks.finditer(told, 6)] == ["talks"]
     assert talks.within(told, 0, 10) is None
+
+
+def test_a_place_whose_next_word_fits_no_phrase_is_not_tried():
+    """A phrase that begins with a frequent word is looked for only where its second word follows."""
+    hague = any_of(["the hague", "the gulf states"])
+    told = spelt("the talks in the Hague, the gulf")
+    assert [told.written[place:][:8] for place in hague.spots_in(told, 0, 99)] == ["the Hagu", "the gulf"]
+    assert [found[0] for found in hague.finditer(told)] == ["the hague"]
 
 
 def test_what_serves_one_article_is_not_remembered():

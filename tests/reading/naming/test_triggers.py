@@ -60,7 +60,9 @@ class Counted:
 def counted(pattern: str) -> tuple[Finder, Counter[str]]:
     """A finder of a pattern, and how often that is tried."""
     made, tries = finder(re.compile(pattern), "small", lasting=False), Counter()
-    return Finder(Counted(made.regex, tries), made.words, made.stems, made.ends, "small", made.number), tries
+    return Finder(
+        Counted(made.regex, tries), made.words, made.stems, made.ends, made.after, "small", made.number
+    ), tries
 
 
 def looked(one: Finder, words: Words) -> None:

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from itertools import groupby
 
-from rokasean.reading.naming.beginnings import Beginnings, beginnings
-from rokasean.reading.naming.finding import Finder, by_word, finder, first_word
+from rokasean.reading.naming.beginnings import Beginnings, begin_of, beginnings
+from rokasean.reading.naming.finding import Finder, by_word, finder
 from rokasean.reading.vocabulary import load
 from rokasean.reading.vocabulary.check import check_patterns
 
@@ -49,12 +49,12 @@ def _compiled(pattern: str) -> re.Pattern:
 def _begins(phrase: str) -> Beginnings:
     """The first words of a phrase."""
     if _WORDS_ALONE.fullmatch(phrase):
-        return Beginnings(frozenset([first_word(phrase)]))
+        return begin_of(phrase.replace("_", " "))
     pattern = _choice(phrase)
     if "(?<" in pattern:  # whether it looks back over a fixed width, only compiling tells
         _compiled(pattern)
     try:
-        return beginnings(pattern)
+        return beginnings(pattern + _END)
     except re.error:
         check_patterns()
         raise

@@ -1,8 +1,8 @@
 """Where the phrases of a vocabulary stand in a text, looked for only at the words with which one of them begins.
 
 To try a long pattern at every character of every sentence is what would cost reading most of its time. Here the words
-of an article are gathered once, and each pattern knows with which words its matches can begin; few words of an article
-are among these, and only there the pattern is tried.
+of an article are gathered once, and each pattern knows with which words, or pairs of words, its matches can begin; few
+words of an article are among these, and only there the pattern is tried.
 """
 
 import re
@@ -13,14 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rokasean.reading.naming.beginnings import SIGNS, Beginnings, beginnings
-from rokasean.reading.naming.words import american, fold, one_of, plain
+from rokasean.reading.naming.beginnings import WORD, Beginnings, begin_of, beginnings, first_word
+from rokasean.reading.naming.words import american, fold, one_of, plain, small
 
-# A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
-# looking ahead for one character lets the gaps between words be passed over twice as fast.
-WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
-
-# An offset that no text has.
+# An offset that no text has, a number that no lasting finder has.
 _BEYOND = sys.maxsize
 # So many words are remembered with what begins with them.
 _KEPT = 1 << 16
@@ -28,18 +24,6 @@ _KEPT = 1 << 16
 # Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
 _BEGINNING_WITH: dict[str, list["Finder"]] = {}
-
-
-def small(text: str) -> str:
-    """A text in small letters, each character in its old place.
-
-    >>> small("Đà Nẵng, İzmir")
-    'đà nẵng, İzmir'
-    """
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,13 +59,21 @@ class Words:
 
 
 class _Beginning(dict):
-    """By word the lasting finders whose matches can begin with it; articles have most of their words in common."""
+    """By word the lasting finders whose matches can begin with it, whatever follows and by the word that follows.
 
-    def __missing__(self, word: str) -> tuple["Finder", ...]:
+    Articles have most of their words in common.
+    """
+
+    def __missing__(self, word: str) -> tuple[tuple["Finder", ...], dict[str, tuple["Finder", ...]]]:
+        first = _BEGINNING_WITH.get(word, ())
         others = (one for one in _FINDERS if (one.stems or one.ends) and word not in one.words and one.may_be(word))
+        followed: dict[str, tuple[Finder, ...]] = {}
+        for one in first:
+            for second in one.after.get(word, ()):
+                followed[second] = (*followed.get(second, ()), one)
         if len(self) >= _KEPT:
             self.clear()
-        return self.setdefault(word, (*_BEGINNING_WITH.get(word, ()), *others))
+        return self.setdefault(word, ((*(one for one in first if word not in one.after), *others), followed))
 
 
 _BEGINNING = _Beginning()
@@ -107,9 +99,16 @@ def spelt(text: str) -> Words:
     folded = american(bare.lower())
     here = {found.start(): found[0] for found in WORD.finditer(folded)}
     spots = defaultdict(list)
+    following = iter(here.values())
+    next(following, None)
     for place, word in here.items():
-        for one in _BEGINNING[word]:
+        always, followed = _BEGINNING[word]
+        after = next(following, "")
+        for one in always:
             spots[one].append(place)
+        if after in followed:
+            for one in followed[after]:
+                spots[one].append(place)
     for places in spots.values():
         places.append(_BEYOND)
     return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))
@@ -124,6 +123,7 @@ class Finder:
         words: the first words of its matches, folded.
         stems: beginnings of further such words.
         ends: ends of further such words.
+        after: for some of the first words those of which one has to come next, folded.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
         number: its place among the lasting finders; beyond all of them for one that serves a single article.
         made: what makes the pattern for a first word, so that only those words cost the making of one that texts have.
@@ -134,6 +134,7 @@ class Finder:
     words: frozenset[str]
     stems: tuple[str, ...]
     ends: tuple[str, ...]
+    after: Mapping[str, frozenset[str]]
     spelling: str
     number: int
     made: Callable[[str], re.Pattern[str]] | None = None
@@ -206,7 +207,6 @@ def finder(
     regex: re.Pattern[str],
     spelling: str,
     first: Iterable[str] | None = None,
-    stems: Iterable[str] = (),
     ends: Iterable[str] = (),
     lasting: bool = True,
 ) -> Finder:
@@ -215,8 +215,7 @@ def finder(
     Args:
         regex: a compiled pattern that refuses what begins within a word.
         spelling: the spelling that it is made for: "written", "plain", "small" or "folded".
-        first: the phrases of which it is made; without them the pattern itself is asked with which words it begins.
-        stems: those of the phrases that are only the beginning of a word.
+        first: the phrases with one of which each match begins; without them the pattern itself is asked.
         ends: how words end that are phrases as well.
         lasting: whether it serves every article and is therefore remembered for ever; False for one article alone.
 
@@ -224,17 +223,24 @@ def finder(
     >>> [found[0] for found in talks.finditer(words_of("Joint talks, a meeting"))]
     ['joint talks', 'meeting']
     """
-    if first is None:
-        begins = beginnings(regex.pattern)
-        first, stems = begins.words, begins.stems
-    words = frozenset(map(first_word, first))
-    made = Finder(regex, words, tuple(sorted(map(fold, stems))), tuple(ends), spelling, _number(lasting))
+    words, stems, after = _gathered([beginnings(regex.pattern)] if first is None else map(begin_of, first))
+    made = Finder(regex, words, stems, tuple(ends), after, spelling, len(_FINDERS) if lasting else _BEYOND)
     return _remembered(made) if lasting else made
 
 
-def _number(lasting: bool) -> int:
-    """The number of the next finder."""
-    return len(_FINDERS) if lasting else sys.maxsize
+def _gathered(several: Iterable[Beginnings]) -> tuple[frozenset[str], tuple[str, ...], dict[str, frozenset[str]]]:
+    """The first words of several patterns, the beginnings of others, and what has to come next, all of them folded."""
+    after: dict[str, set[str]] = {}
+    begun = set()
+    for begins in several:
+        begun |= begins.stems
+        for word in begins.words:
+            after.setdefault(first_word(word), set()).update(
+                map(first_word, begins.after[word]) if word in begins.after else [""]
+            )
+    stems = tuple(sorted(map(fold, begun)))
+    strict = {word: frozenset(some) for word, some in after.items() if "" not in some and not word.startswith(stems)}
+    return frozenset(after), stems, strict
 
 
 def _remembered(made: Finder) -> Finder:
@@ -244,15 +250,6 @@ def _remembered(made: Finder) -> Finder:
         _BEGINNING_WITH.setdefault(word, []).append(made)
     _BEGINNING.clear()
     return made
-
-
-def first_word(phrase: str) -> str:
-    """The first word of a phrase, folded.
-
-    >>> first_word("Défence talks"), first_word("21st meeting")
-    ('defense', '21')
-    """
-    return WORD.match(fold(phrase))[0]
 
 
 def by_word(
@@ -281,8 +278,8 @@ def by_word(
         places = whole.get(word, set()) | {place for stem, place in stems if word.startswith(stem)}
         return made([names[place] for place in sorted(places)])
 
-    ends = tuple(sorted({stem for stem, _ in stems}))
-    return _remembered(Finder(None, frozenset(whole), ends, (), spelling, _number(True), pattern))
+    words, begun, after = _gathered(phrases.values())
+    return _remembered(Finder(None, words, begun, (), after, spelling, len(_FINDERS), pattern))
 
 
 def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
@@ -295,5 +292,5 @@ def any_of(phrases: Iterable[str], spelling: str = "folded") -> Finder:
     >>> [found[0] for found in any_of(["lao", "lao pdr"]).finditer(words_of("Lao PDR and Laotian"))]
     ['lao pdr']
     """
-    begins = {phrase: Beginnings(frozenset([phrase])) for phrase in phrases}
+    begins = {phrase: begin_of(phrase) for phrase in phrases}
     return by_word(begins, lambda some: re.compile(rf"(?<!\w){one_of(some)}(?!\w)"), spelling)

@@ -160,6 +160,6 @@ _UNIT = (
 
 
 def _with_plurals(titles: Iterable[str]) -> list[str]:
-    """Titles, those of one word in the plural as well."""
+    """Titles, in the plural as well."""
     titles = list(titles)
-    return titles + [f"{title}s" for title in titles if " " not in title]
+    return titles + [f"{title}s" for title in titles]

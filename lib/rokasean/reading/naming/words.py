@@ -46,6 +46,18 @@ def plain(text: str) -> str:
     return text
 
 
+def small(text: str) -> str:
+    """A text in small letters, each character in its old place.
+
+    >>> small("Đà Nẵng, İzmir")
+    'đà nẵng, İzmir'
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def fold(text: str) -> str:
     """The text in small letters and American spelling, without accents or hyphens, each character in its old place.
 
