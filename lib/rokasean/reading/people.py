@@ -256,17 +256,26 @@ def _called_again(text: str, spans: list[PersonSpan], people: list[_Person]) -> 
     for person in people:
         for word in short_forms(person.name, person.country):
             called.setdefault(plain(word), []).append(person)
-    names = {word: {person.name: person for person in persons} for word, persons in called.items()}
-    alone = finder(_ALONE, "written", called, lasting=False) if called else None
-    for match in alone.finditer(words_of(text)) if alone else ():
-        word = plain(match.group())
-        if persons := called.get(word):
-            person = (len(persons) > 1 and _nearest(names[word], match.start(), spans)) or persons[0]
+    for word, persons in called.items():
+        for match in _places_of(word, text):
+            person = (len(persons) > 1 and _nearest(persons, match.start(), spans)) or persons[0]
             yield _of(person, *match.span(), "people.inferred" if person.inferred else "people.surname")
 
 
-def _nearest(names: dict[str, _Person], place: int, spans: list[PersonSpan]) -> _Person | None:
+def _places_of(word: str, text: str) -> Iterator[re.Match]:
+    """Where a word, in plain letters, stands alone in a text."""
+    bare = words_of(text).plain
+    place = bare.find(word)
+    while place >= 0:
+        match = _ALONE.match(text, place)
+        if match and match.end() == place + len(word):
+            yield match
+        place = bare.find(word, place + len(word))
+
+
+def _nearest(persons: list[_Person], place: int, spans: list[PersonSpan]) -> _Person | None:
     """Of several persons, the one named last before a place, or None."""
+    names = {person.name: person for person in persons}
     before = range(bisect_left(spans, place, key=attrgetter("start")) - 1, -1, -1)
     return next((names[spans[at].name] for at in before if spans[at].name in names), None)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rokasean.reading.changed import changed
@@ -186,17 +186,21 @@ def _bare(text: str) -> Iterator[Found]:
 def _name(text: str, place: int) -> tuple[int, int, str] | None:
     """The name at a place as start, end and words; None where there is none, or where it is a credit."""
     match = NAME.match(text, place)
-    words = match.group().split() if match else []
-    name = next(
-        (full for n in (4, 3) if (full := " ".join(words[:n])) and len(words) >= n and holder_named(full)), None
-    )
-    name = name or trimmed(" ".join(words))
+    name = _named(match[0]) if match else ""
     before = text[max(0, place - 24) : place]
     if not name or (before.rstrip().lower().endswith(_CREDIT_ENDS) and _CREDIT.search(before)):
         return None
     end = place + len(name)
     end += name.endswith((" Jr", " Sr")) and text.startswith(".", end)
     return place, end, text[place:end]
+
+
+@lru_cache(maxsize=1024)  # one name stands in many places
+def _named(run: str) -> str:
+    """The name with which a run of capitalised words begins: that of a known holder, or up to a word of no name."""
+    words = run.split()
+    full = (" ".join(words[:count]) for count in (4, 3) if len(words) >= count)
+    return next(filter(holder_named, full), None) or trimmed(" ".join(words))
 
 
 def _apposed(text: str, person: Found, titles: list[Title]) -> Found:

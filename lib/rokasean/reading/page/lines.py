@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 # Everything between two line ends, whatever system wrote them.
@@ -26,7 +27,8 @@ def trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def find_lines(text: str) -> list[Span]:
+@lru_cache(maxsize=4)  # asked of a page by one step after the other
+def find_lines(text: str) -> tuple[Span, ...]:
     """Start and end of every line that is not blank, in order.
 
     Args:
@@ -39,7 +41,7 @@ def find_lines(text: str) -> list[Span]:
     >>> [text[start:end] for start, end in find_lines(text)]
     ['A title', 'The story.']
     """
-    return [span for start, end in _lines(text) if (span := trim(text, start, end))[0] < span[1]]
+    return tuple([span for start, end in _lines(text) if (span := trim(text, start, end))[0] < span[1]])
 
 
 def _lines(text: str) -> Iterable[Span]:
