@@ -23,6 +23,7 @@ from rokasean.reading.happening.settle import Happening, settle
 from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
+from rokasean.reading.happening.venues import in_venues
 from rokasean.reading.mention import Evidence, Mention, Person
 from rokasean.reading.naming.finding import finder
 from rokasean.reading.page.blocks import Block
@@ -53,7 +54,7 @@ def read_mentions(article: Article) -> list[Mention]:
     drafts = _without_plans(_all_drafts(scenes, setting))
     groups = [group for group in gather(drafts, article.published) if _counts(group)]
     happenings = with_contingents([settle(group, setting) for group in groups], scenes, setting.home)
-    happenings = link_hosts(absorb_travel(with_arrivals(happenings)))
+    happenings = link_hosts(in_venues(absorb_travel(with_arrivals(happenings)), scenes))
     happenings = [in_city_state(one) for one in happenings if _relevant(one)]
     completed = complete(weigh(happenings, article.published), scenes, setting)
     told = list(map(without_tellers, weigh(completed, article.published)))

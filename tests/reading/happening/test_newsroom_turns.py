@@ -185,3 +185,69 @@ def test_of_a_two_day_meeting_that_ended_only_the_day_that_is_told_is_known():
     """It may have been the first or the second."""
     story = f"{KIM} spoke at the 11th ADMM-Plus on Wednesday. The two-day meeting ended without a joint declaration."
     assert [one.date for one in read(story)] == ["2024-11-20"]
+
+
+def test_of_several_stops_a_forum_is_at_the_last_one_before_it():
+    """One leaves for the first and travels on to the second."""
+    story = f"{KIM} will leave for Singapore on Tuesday and then travel to Laos for the 12th ADMM-Plus."
+    assert [one.country for one in read(story) if one.series] == ["LA"]
+
+
+def test_what_was_bought_in_a_year_is_of_that_year():
+    """And not of the month that opens the sentence."""
+    story = f"{KIM} visited Manila on Thursday. In March, one of the 12 jets bought in 2014 from South Korea crashed."
+    assert "2014" in [one.date for one in read(story)]
+    assert "2024-03" not in [one.date for one in read(story)]
+
+
+def test_a_meeting_parted_from_its_verb_by_a_which_is_planned():
+    """Though what is told between looks back."""
+    story = (
+        f"{KIM} will meet ASEAN ministers in Vientiane next week. A meeting between Kim and the defense ministers of the "
+        "ASEAN member states, which has been held every year since 2022, will take place on the opening day."
+    )
+    assert {one.status for one in read(story) if one.date != "2022"} == {"planned"}
+
+
+def test_a_forum_attended_as_well_is_where_the_other_one_is():
+    """Unless somebody else attends it."""
+    story = f"{KIM} will attend the 11th ADMM-Plus in Vientiane next week. Kim will also attend the ASEAN-ROK defense "
+    found = read(story + "ministers' meeting.")
+    assert [one.city for one in found] == ["Vientiane", "Vientiane"]
+
+
+def test_a_gathering_without_a_name_gives_the_forum_its_city():
+    """The lead says where, the next sentence what."""
+    story = (
+        f"{KIM} called for calm at a meeting of regional defense chiefs in Vientiane.\n\n"
+        "Kim spoke at the 11th ADMM-Plus on Thursday."
+    )
+    assert [(one.series, one.city) for one in read(story)] == [("ADMM-Plus", "Vientiane")]
+
+
+def test_talks_on_the_sidelines_of_several_meetings_are_at_the_first_of_them():
+    """That for which the minister came; and its parties stay its own."""
+    story = (
+        f"{KIM} will attend the 11th ADMM-Plus in Vientiane next week. Kim will also attend the ASEAN-ROK defense "
+        "ministers' meeting. On the sidelines of the multilateral meetings, he is set to hold talks with his Thai "
+        "counterpart."
+    )
+    forum, other, talks = read(story)
+    assert talks.within == forum.name
+    assert set(other.parties) == {"KR", "ASEAN"}
+
+
+def test_the_meetings_of_some_years_are_of_the_series_told_right_before():
+    """And not of another one that the article speaks of."""
+    story = (
+        f"{KIM} attended the ASEAN-ROK defense ministers' meeting in Vientiane on Wednesday. South Korea last took part in "
+        "the ADMM-Plus in Bangkok in 2019. The meetings in 2020 and 2021 were held by videoconference."
+    )
+    found = {one.date: one.series for one in read(story)}
+    assert (found["2020"], found["2021"]) == ("ADMM-Plus", "ADMM-Plus")
+
+
+def test_who_co_chairs_a_working_group_holds_no_meeting_by_that():
+    """It is what a country always does."""
+    story = f"{KIM} met his Thai counterpart in Seoul on Thursday. South Korea co-chairs an ADMM-Plus experts' working group on maritime security."
+    assert forms(story) == ["meeting"]

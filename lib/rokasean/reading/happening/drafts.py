@@ -17,6 +17,7 @@ from rokasean.reading.happening.premises import site_of
 from rokasean.reading.happening.present import peopled, visitor_behind
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.status import status_of
+from rokasean.reading.happening.stops import at_destination
 from rokasean.reading.happening.telling import happens, speaks
 from rokasean.reading.happening.twins import after_sidelines, without_twins
 from rokasean.reading.happening.when import dates_of, filled
@@ -50,23 +51,7 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     for anchor in anchors:
         drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])
     drafts = list(chain.from_iterable(map(per_year, drafts)))
-    return [stop for one in drafts for stop in per_stop(_at_destination(one, drafts), drafts)]
-
-
-def _at_destination(draft: Draft, drafts: list[Draft]) -> Draft:
-    """A meeting for which its sentence lets somebody travel, at the place that he goes to."""
-    if draft.form not in ("meeting", "agreement", "conference") or draft.country or draft.mode == "online":
-        return draft
-    for other in drafts:
-        if (
-            other.form == "visit"
-            and other.country
-            and other.anchor.start < draft.anchor.start
-            and draft.kind == "event"
-        ):
-            rules = {**draft.rules, "place": "place.of-journey"}
-            return changed(draft, city=other.city, country=other.country, rules=rules)
-    return draft
+    return [stop for one in drafts for stop in per_stop(at_destination(one, drafts), drafts)]
 
 
 def _drafts_of(

@@ -122,6 +122,36 @@ RULES: tuple[Rule, ...] = (
         ("South Korea and Thailand held talks on the second day of May 2024.",),
     ),
     Rule(
+        "place.also-there",
+        "A forum that somebody also attends is where the forum told before is.",
+        (
+            (
+                "South Korean Defense Minister Kim Yong-hyun will attend the 11th ADMM-Plus in Vientiane on Nov. 21, "
+                "2024. Kim will also attend the ASEAN-ROK defense ministers' meeting.",
+                "Vientiane, LA",
+            ),
+        ),
+        (
+            "South Korean Defense Minister Kim Yong-hyun will attend the 11th ADMM-Plus in Vientiane on Nov. 21, 2024. "
+            "Vice Defense Minister Kim Seon-ho attended the ASEAN-ROK defense vice-ministers' meeting.",
+        ),
+    ),
+    Rule(
+        "place.of-lead",
+        "A forum is in the city where the lead puts a gathering without a name.",
+        (
+            (
+                "SEOUL, Nov. 22, 2024 (Yonhap) -- South Korean Defense Minister Kim Yong-hyun called for calm at a "
+                "meeting of defense chiefs in Vientiane.\n\nKim spoke at the 11th ADMM-Plus on Thursday.",
+                "Vientiane, LA",
+            ),
+        ),
+        (
+            "SEOUL, Nov. 22, 2024 (Yonhap) -- South Korean Defense Minister Kim Yong-hyun called for calm in Busan.\n\n"
+            "Kim spoke at the 11th ADMM-Plus on Thursday.",
+        ),
+    ),
+    Rule(
         "within.same-occasion",
         "An undated signing told right after talks of the same two sides is within them.",
         (

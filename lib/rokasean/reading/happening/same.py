@@ -55,6 +55,8 @@ def _homes(draft: Draft, groups: list[Group], published: datetime.date | None) -
     if draft.kind == "echo" and draft.form == "agreement" and _is_plural(draft):
         return fit
     if draft.kind == "echo" and draft.anchor.words.lower().endswith("meetings") and draft.anchor.definite:
+        if draft.rules["event"] == "event.host":
+            return fit[:1]  # "on the sidelines of the meetings": the one for which they came
         talks = [at for at in fit if not any(each.anchor.series for each in groups[at].drafts)]
         return talks or fit[-1:]
     return [max(fit, key=lambda at: _nearness(draft, groups[at]))] if len(fit) > 1 else fit
@@ -177,6 +179,14 @@ def _next_of(draft: Draft, groups: list[Group]) -> Draft:
     return draft
 
 
+def _told_right_before(draft: Draft, groups: list[Group]) -> Draft | None:
+    """The named meeting of which the sentence before a draft tells, where it tells of one only."""
+    at = draft.scene.index - 1
+    told = (each for group in groups for each in group.drafts if each.scene.index == at)
+    heads = [each for each in told if each.series and each.kind == "event" and each.rules["event"] != "event.host"]
+    return heads[0] if len(heads) == 1 and heads[0].form in TALKS else None
+
+
 def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     """A draft of another meeting of the series that the article speaks of, filled with what the series gives it."""
     if draft.series:
@@ -188,6 +198,8 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
         parties = draft.alone or (draft.parties if draft.kind == "recall" else ())
         return changed(draft, parties=parties) if concerns(parties) else None
     head = min(like, key=lambda head: (head.series is None, head.kind != "event"))
+    if draft.kind == "echo" and draft.anchor.definite and _is_plural(draft):
+        head = _told_right_before(draft, near) or head  # "The meetings in 2020 and 2021"
     kept = {name: head.rules[name] for name in ("series", "level", "parties") if name in head.rules}
     own = head.anchor.series.parties if head.anchor.series else ()
     parties = own if concerns(own) else head.parties

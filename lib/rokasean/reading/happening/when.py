@@ -243,6 +243,8 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
         return 0  # "in December 2021, when the contract was signed"
     if date.start > anchor.end and leads_to(scene, _MOVED_TO, date.start, 30):
         return -_CLAUSE_COST
+    if anchor.kind == "verb" and 0 <= date.start - anchor.end <= _RIGHT_BEHIND and date.precision in ("month", "year"):
+        return -1  # "In March one of the jets bought in 2014 crashed"
     gap = max(date.start - anchor.end, anchor.start - date.end, 0)
     low, high = sorted((anchor.start, date.start))
     between = len([clause for clause in scene.clauses if low < clause.start <= high])
@@ -257,6 +259,7 @@ def _cost(anchor: Anchor, date: DateSpan, scene: Scene) -> int:
     return (0 if opens else gap) + _CLAUSE_COST * between + early
 
 
+_RIGHT_BEHIND = 4
 _AND_THE = re.compile(r",? and (?:the|its|an?) ")
 
 
