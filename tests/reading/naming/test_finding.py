@@ -116,16 +116,6 @@ def test_a_place_whose_next_word_fits_no_phrase_is_not_tried():
     assert [found[0] for found in hague.finditer(told)] == ["the hague"]
 
 
-def test_what_serves_one_article_is_not_remembered():
-    """However many articles were read before, the next one is looked at by the lasting finders alone."""
-    told = spelt("Seoul and Hanoi")
-    finder(re.compile(r"(?<!\w)Seoul"), "written", ["Seoul"])
-    lasting = len(spelt("Seoul and Hanoi").spots)
-    once = finder(re.compile(r"(?<!\w)Hanoi"), "written", ["Hanoi"], lasting=False)
-    assert [found.start() for found in once.finditer(told)] == [10]
-    assert len(spelt("Seoul and Hanoi").spots) == lasting
-
-
 def test_a_pattern_for_the_text_as_written_regards_case():
     """The words tell where to look in any spelling, the pattern what to take."""
     seoul = finder(re.compile(r"(?<!\w)SEOUL(?!\w)"), "written", ["SEOUL"])

@@ -16,12 +16,12 @@ from functools import lru_cache
 from rokasean.reading.naming.beginnings import WORD, Beginnings, begin_of, beginnings, first_word
 from rokasean.reading.naming.words import american, fold, one_of, plain, small
 
-# An offset that no text has, a number that no lasting finder has.
+# An offset that no text has.
 _BEYOND = sys.maxsize
 # So many words are remembered with what begins with them.
 _KEPT = 1 << 16
 
-# Every lasting finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
+# Every finder, and those whose matches begin with a word; vocabularies add theirs when they are loaded.
 _FINDERS: list["Finder"] = []
 _BEGINNING_WITH: dict[str, list["Finder"]] = {}
 
@@ -36,7 +36,7 @@ class Words:
         small: in small letters.
         folded: as `fold` spells it.
         here: each word of the folded text, by the offset at which it stands, in order.
-        known: how many lasting finders there were when its words were gathered.
+        known: how many finders there were when its words were gathered.
         spots: for each of them that a word of the text begins, the offsets at which that is worth a try, in order;
             behind them stands an offset that no text has, so that there is always a next one.
     """
@@ -59,7 +59,7 @@ class Words:
 
 
 class _Beginning(dict):
-    """By word the lasting finders whose matches can begin with it, whatever follows and by the word that follows.
+    """By word the finders whose matches can begin with it, whatever follows and by the word that follows.
 
     Articles have most of their words in common.
     """
@@ -125,7 +125,7 @@ class Finder:
         ends: ends of further such words.
         after: for some of the first words those of which one has to come next, folded.
         spelling: the spelling of a text that the pattern is made for, a field of Words.
-        number: its place among the lasting finders; beyond all of them for one that serves a single article.
+        number: its place among all finders.
         made: what makes the pattern for a first word, so that only those words cost the making of one that texts have.
         patterns: the patterns that were made by now, by first word.
     """
@@ -208,7 +208,6 @@ def finder(
     spelling: str,
     first: Iterable[str] | None = None,
     ends: Iterable[str] = (),
-    lasting: bool = True,
 ) -> Finder:
     """The finder of a pattern.
 
@@ -217,15 +216,13 @@ def finder(
         spelling: the spelling that it is made for: "written", "plain", "small" or "folded".
         first: the phrases with one of which each match begins; without them the pattern itself is asked.
         ends: how words end that are phrases as well.
-        lasting: whether it serves every article and is therefore remembered for ever; False for one article alone.
 
     >>> talks = finder(re.compile(r"(?<![\\w-])(?:joint talks|meetings?)"), "small")
     >>> [found[0] for found in talks.finditer(words_of("Joint talks, a meeting"))]
     ['joint talks', 'meeting']
     """
     words, stems, after = _gathered([beginnings(regex.pattern)] if first is None else map(begin_of, first))
-    made = Finder(regex, words, stems, tuple(ends), after, spelling, len(_FINDERS) if lasting else _BEYOND)
-    return _remembered(made) if lasting else made
+    return _remembered(Finder(regex, words, stems, tuple(ends), after, spelling, len(_FINDERS)))
 
 
 def _gathered(several: Iterable[Beginnings]) -> tuple[frozenset[str], tuple[str, ...], dict[str, frozenset[str]]]:
