@@ -112,7 +112,7 @@ def _cut(text: str, start: int, end: int, opening: bool, notices: tuple[str, ...
     if opening and (behind := headline_before(line)):
         story = trim(text, start + behind, end)
         return [_piece(None, text, start, start + behind), *_cut(text, *story, opening, notices)]
-    if not closing and not front and len(line) < _LONGEST_CAPTION and is_caption(line, len(line.split())):
+    if not closing and not front and len(line) < _LONGEST_CAPTION and is_caption(line, line.count(" ") + 1):
         return [_piece("caption", text, start, end)]
     opened = start + front.end() if front and front.end() < len(line) else start
     closed = closing[0] if closing and closing[0] > opened else end
@@ -153,7 +153,7 @@ def _cut_headline(text: str, start: int, end: int) -> list[Piece]:
             behind = start + found.start()
             front = "date" if date_line(line[: found.start()]) else None
             return [_piece(front, text, start, behind), _piece(kind, text, behind, end)]
-    return [_piece("caption" if is_caption(line, len(line.split())) else None, text, start, end)]
+    return [_piece("caption" if is_caption(line, line.count(" ") + 1) else None, text, start, end)]
 
 
 def _plausible(kind: str, found: re.Match) -> bool:
