@@ -85,6 +85,8 @@ def day(match: re.Match, context: Context) -> list[Reading] | None:
     if edtf.date_or_none(2024, month, number) is None:
         return []
     year = stated_year(match["y"], match["y_rel"], context)
+    if year is None and (match["y_rel"] or "this").lower() != "this":
+        return [Reading(*match.span(), (edtf.UNKNOWN,), "none", "date.day-without-year")]
     if year is None and NAMED_DAY.match(context.text, match.end()):
         return []
     if year is not None:

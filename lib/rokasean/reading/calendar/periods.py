@@ -101,6 +101,8 @@ def _month(match: re.Match, context: Context, part: bool) -> list[Reading] | Non
         return [
             Reading(*match.span(), (edtf.month(year, number),), "stated" if match["my"] else "relative", "date.month")
         ]
+    if (match["my_rel"] or "this").lower() != "this":
+        return [Reading(*match.span(), (UNKNOWN,), "none", "date.month-without-year")]
     if not (part or match["mrel"] or _is_month(match, context)):
         return None
     times, basis = _month_without_year(number, match["mrel"], context)

@@ -67,6 +67,17 @@ def _places_in(text: str, start: int, named: Named) -> Iterator[Side]:
             yield Side(one.start, one.country, "place")
 
 
+def is_excepted(place: PlaceSpan, text: str, start: int) -> bool:
+    """Whether a country is told to be the one that takes no part ("all members except Myanmar").
+
+    Args:
+        place: the country.
+        text: the text in which it stands.
+        start: where its sentence begins.
+    """
+    return _EXCEPT.search(text, max(start, place.start - 24), place.start) is not None
+
+
 def _in_name(place: PlaceSpan, named: Named) -> bool:
     """Whether a place is part of a meeting's name."""
     return any(span.start <= place.start < span.end for span in named.series)
@@ -78,7 +89,7 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
         return True
     if place.kind == "bloc":
         return not _OFFICE_FOR.search(text, max(start, place.start - 80), place.start)
-    if _EXCEPT.search(text, max(start, place.start - 24), place.start):
+    if is_excepted(place, text, start):
         return False
     if place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
         return False

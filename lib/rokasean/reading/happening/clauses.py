@@ -12,7 +12,7 @@ from rokasean.reading.series import SeriesSpan
 # Where a clause begins: after ";" or a dash, and at a conjunction or relative that opens a clause. A comma before "and"
 # in a list of names ("Laos, Thailand, and India") opens none: a verb or pronoun has to follow.
 _MARKS = (";", "—", "–", "--")
-_MARK = re.compile(r"[;—]\s*|(?<=\s)(?:--|–)\s")
+_MARK = re.compile(r"[;—]\s*|(?<=\D\s)(?:--|–)\s|(?<=\d\s)(?:--|–)\s(?!\d)")
 _VERBISH = (
     r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|said"
     r"|says|told|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from rokasean.reading.changed import changed
+from rokasean.reading.happening.acting import is_excepted
 from rokasean.reading.happening.draft import Setting
 from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
@@ -154,7 +155,10 @@ def _with_countries(one: Happening, free: list[Scene]) -> Happening:
         listed = dict.fromkeys(
             place.country
             for place in scene.places
-            if place.country and place.kind == "country" and place.country != "KP"
+            if place.country
+            and place.kind == "country"
+            and place.country != "KP"
+            and not is_excepted(place, scene.words.written, scene.start)
         )
         if len(set(listed) - {BLOC}) >= 3 and _ROLL.search(scene.text) and len(set(listed) & MEMBERS) < 5:
             parties = tuple(dict.fromkeys((*one.parties, *listed)))

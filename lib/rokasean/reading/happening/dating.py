@@ -122,6 +122,8 @@ def _tense_at(words: Words, place: int, clauses: tuple[Clause, ...], agreed: int
     clause, text = clause_at(clauses, place), words.written
     if clause.tense == "future" and _is_signed(words, max(clause.start, place - 60), place):
         return "past"
+    if clause.tense == "past" and phrases("status", "cancelled").within(words, place, clause.end):
+        return None  # "the port call in April has been cancelled": it may have lain ahead
     ahead = clause.start < agreed <= place and not _WEEKDAY.match(text, place)
     if clause.tense == "past" and (ahead or _ENDS.search(text, max(clause.start, place - 24), place)):
         return "future"
@@ -170,7 +172,7 @@ def _counted(span: DateSpan, words: str, last: datetime.date) -> DateSpan:
         -1
         if re.search(r"before|previous|earlier", words, re.IGNORECASE)
         else 1
-        if re.search(r"\bafter\b|next|following|later", words)
+        if re.search(r"\bafter\b|next|following|later(?! in the day)", words)
         else 0
     )
     day = last + datetime.timedelta(days=step)

@@ -124,7 +124,8 @@ def _gives(anchor: Anchor, scene: Scene, end: int) -> bool:
     if not _HANDED.match(anchor.words):
         return False
     text, start = scene.words.written, anchor.clause.start
-    goes_on = _AND_IS.match(text, start, anchor.start) and says(scene, goods, scene.start, start)
+    before = says(scene, goods, scene.start, start) or _TOLD_BEFORE.match(text, scene.start, start)
+    goes_on = before and _AND_IS.match(text, start, anchor.start)
     return bool(goes_on or _TOLD_BEFORE.match(text, start, anchor.start))
 
 

@@ -225,6 +225,8 @@ def _named(draft: Draft, anchors: list[Anchor], spoken: tuple[PersonSpan, ...]) 
     if draft.country is None and span.country:
         rules["place"] = "place.series"
     seat = span.city if draft.country in (None, span.country) else None
+    if not around and not span.parties and span.series is None:
+        around = tuple(one.country for one in spoken if one.country)  # a name that no vocabulary knows, of "the two"
     draft = changed(
         draft, parties=tuple(dict.fromkeys((*span.parties, *around))), series=span.series, edition=span.edition,
         level=span.level, name=span.name, city=draft.city or seat, country=draft.country or span.country,

@@ -179,7 +179,7 @@ def _fits_name(draft: Draft, group: Group) -> bool:
     if named is None:
         return True
     unnamed = group.head if draft.anchor.series else draft
-    if _is_call(unnamed):
+    if _is_call(unnamed) or unnamed.form == "call":
         return False
     if unnamed.scene.index == 0 and draft.anchor.series and BLOC in named.parties and _is_open(unnamed):
         return True

@@ -174,9 +174,20 @@ def of_forum(one: Happening, happenings: list[Happening]) -> tuple[Happening | N
         return _NONE
     if one.date is None and _LOOKS_BACK.search(head.scene.text):
         return _NONE
-    fit = [other for other in happenings if other.series and _is_forum_of(one, other)]
+    fit = [other for other in happenings if other.series and _is_forum_of(one, other) and not _comes_after(one, other)]
     outer = [other for other in fit if not any(each.name == other.within for each in fit)] or fit
     return (min(outer, key=lambda other: other.form == "meeting"), "within.forum") if fit else _NONE
+
+
+# "held an exercise on Monday, following the big one".
+_FOLLOWING = finder(re.compile(r"(?<!\w)(?:following|after) (?:the |their |this year[’']s )?$"), "small")
+
+
+def _comes_after(one: Happening, other: Happening) -> bool:
+    """Whether a happening is told to have followed another one, in one sentence."""
+    told = {draft.scene.index for draft in one.group.drafts}
+    both = (draft for draft in other.group.drafts if draft.scene.index in told)
+    return any(leads_to(draft.scene, _FOLLOWING, draft.anchor.start, 30) for draft in both)
 
 
 def _is_forum_of(one: Happening, other: Happening) -> bool:

@@ -22,7 +22,7 @@ _LOOKS_BACK = finder(
         r"|(?:years?|decade|months?) ago|previous(?:ly)?(?! day)"
         r"|had (?:\w+ ){0,2}\w+ed|had (?:met|held"
         r"|been)|that (?:\w+ ){1,5}ha(?:ve|s|d) (?:since |already )?(?:signed|concluded|reached)|ha(?:ve|s) since"
-        r"|beforehand|earlier this year|since)\b",
+        r"|beforehand|earlier this year|since|recall(?:ed|s|ing))\b",
     ),
     "small",
 )

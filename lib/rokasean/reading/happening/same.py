@@ -144,6 +144,8 @@ _ONE_OF_THEM = ("meeting", "session", "round", "edition")
 _THE_NTH = finder(re.compile(rf"(?<!\w)(?:the|its) (?:previous |last )?{ORDINAL} (?:[a-z-]+ )?$"), "small")
 
 
+# "The Joint Defence Working Committee": a name of its own that no vocabulary knows.
+_OWN_NAME = re.compile(r"(?:[A-Z][\w-]+ ){2,}[A-Z][\w-]+")
 # "agreed to hold the next dialogue in 2025".
 _THE_NEXT = finder(re.compile(r"(?<!\w)(?:the|its|their) next (?:[a-z-]+ )?$"), "small")
 
@@ -194,6 +196,7 @@ def _adopted(draft: Draft, groups: list[Group]) -> Draft | None:
     near = sorted(groups[-_WITHIN_REACH:], key=lambda group: _nearness(draft, group), reverse=True)
     heads = [group.head for group in near]
     like = [head for head in heads if {draft.form, head.form} <= TALKS or draft.form in (head.form, "any")]
+    like = [] if _OWN_NAME.fullmatch(draft.anchor.words) else like
     if not like:
         parties = draft.alone or (draft.parties if draft.kind == "recall" else ())
         return changed(draft, parties=parties) if concerns(parties) else None

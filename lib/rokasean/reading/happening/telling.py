@@ -105,6 +105,11 @@ _WERE_ABOUT = re.compile(
     r" (?:also |mainly |largely )?(?:includ(?:ed|ing)|cover(?:ed|ing)|cent(?:red|ered|ring|ering)|focus(?:ed|ing)"
     r"|rang(?:ed|ing)|touch(?:ed|ing)|revolv(?:ed|ing)|dwelt|were about|dealt|explor(?:ed|ing))\b"
 )
+# "have held annual meetings since": a habit.
+_HABITUAL = re.compile(r"(?:annual|regular) [a-z ]*(?:meetings|talks|exercises|drills|consultations|dialogues)$", re.I)
+_HAVE_HELD = finder(
+    re.compile(r"(?<!\w)ha(?:ve|s) (?:\w+ )?(?:held|conducted|staged|convened|organi[sz]ed) $"), "small"
+)
 _CAPITALS = re.compile(r"[\w.’']+ (?:[A-Z][\w.’'-]+ )+$")
 
 
@@ -234,6 +239,8 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
     if anchor.form == "visit" and _plural(anchor) and not dated:
         return None
     if _only_describes(anchor, scene) or _is_as_such(anchor, scene):
+        return None
+    if not dated and _HABITUAL.match(anchor.words) and _led_to(anchor, scene, _HAVE_HELD):
         return None
     if anchor.form == "agreement":
         return signed(anchor, scene, dated)

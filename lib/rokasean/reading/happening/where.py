@@ -42,7 +42,7 @@ _IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "wri
 _TOWARDS = finder(
     re.compile(
         r"(?<!\w)(?:(?:port|town|city|village|island|province|base) of|to|for|in|into|off|visit(?:s|ed|ing)?"
-        r"|toured|tour of|left|at)(?: the)?\s*$"
+        r"|toured|tour of|left|at)(?: (?:the|its|his|her|their))?\s*$"
     ),
     "small",
 )

@@ -219,7 +219,7 @@ def stated_source(line: str) -> str | None:
     """
     found = _SOURCE.match(line)
     if not found:
-        return None
+        return release_of(line)
     name = (found["named"] or found["from"]).strip()
     bare = standard(name)
     if bare in _standard_names() or found["named"]:
@@ -230,7 +230,7 @@ def stated_source(line: str) -> str | None:
 # "DND PRESS RELEASE", "MND Press Release, August 31, 2022": whose it is.
 _RELEASE = re.compile(
     r"(?P<name>[A-Z][\w.&'’() -]{1,70}?)\s*[-–|:]?\s(?:PRESS|NEWS|MEDIA|Press|News|Media)"
-    r" (?:RELEASE|STATEMENT|ADVISORY|Release|Statement|Advisory)\b"
+    r" (?:RELEASE|STATEMENT|ADVISORY|Release|Statement|Advisory)(?=\W*$|,? (?:[A-Z][a-z]+\.? )?\d)"
 )
 _FORCE = re.compile(
     r"(?:(?!FOR\b|THE\b)[A-Z]{3,6}|(?:[A-Z][\w’']+ ){1,4}(?:Navy|Army|Air Force|Marine Corps|Coast Guard|Armed Forces"

@@ -37,6 +37,8 @@ _BEFORE_YEAR, _BEHIND_YEAR, _SEEN = 30, 12, 4
 # The groups of each form, year, month and day, by the one that stands last in it.
 _GROUPS = {last: (f"y{last[1]}", f"m{last[1]}", f"d{last[1]}") for last in ("d1", "y2", "y3", "d5")}
 
+_RANGE = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?\s?[-–]\s?$")
+
 # A line, once its dates are taken out, is a date line when only such words are left.
 _DATE_WORDS = re.compile(
     rf"\b(?:{WEEKDAY}|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?"
@@ -88,6 +90,20 @@ def find_page_dates(text: str) -> list[PageDate]:
             if days := tuple(dict.fromkeys(day for day in _days(match) if day)):
                 found.append(PageDate(match.start(), at, days))
     return found
+
+
+def ends_range(line: str, found: PageDate) -> bool:
+    """Whether a full date is the last of several days, as a page gives those of a meeting.
+
+    Args:
+        line: a line of a page.
+        found: a date in it.
+
+    >>> line = "17 - 19 July 2024, Gyeongju"
+    >>> ends_range(line, find_page_dates(line)[0])
+    True
+    """
+    return _RANGE.search(line, max(0, found.start - 9), found.start) is not None
 
 
 def month_number(word: str) -> int:

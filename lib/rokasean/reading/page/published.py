@@ -12,6 +12,7 @@ from rokasean.reading.page.pagedates import (
     WEEKDAY,
     PageDate,
     day_or_none,
+    ends_range,
     find_page_dates,
     label_before,
     month_number,
@@ -167,6 +168,8 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
     header = i == 0 and line.startswith("date ")
     before = 0
     for one in find_page_dates(line):
+        if ends_range(line, one):
+            continue
         label = label_before(line[before : one.start])
         above = None if before or not i or blocks[i - 1].kind == "date" else blocks[i - 1]
         if label is None and above and not _claims(text, above, one):
@@ -182,8 +185,8 @@ def _readings(text: str, blocks: Sequence[Block], i: int, lead: int) -> Iterator
             yield "closing", one
 
 
-# "(END)", "###": what agencies and ministries close a story with.
-_END_MARK = re.compile(r"\W*(?:END|ENDS|30)?\W*")
+# "(END)", "###", "Translated by Mai Huong": what agencies and ministries close a story with.
+_END_MARK = re.compile(r"\W*(?:END|ENDS|30)?\W*|\W*(?:Translated|Reported|Written|Compiled|Edited) by [^\n]{2,60}")
 
 
 def _closes(text: str, block: Block, one: PageDate) -> bool:

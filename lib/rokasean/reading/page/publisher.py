@@ -9,7 +9,6 @@ from rokasean.reading.page.credits import (
     entry_of,
     is_publisher,
     named_in,
-    release_of,
     standard,
     stated_source,
 )
@@ -76,8 +75,6 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield from _of_byline(line)
         elif block.kind == "dateline" and (name := agency_in(line)):
             yield 4, _agency(name)
-        elif block.kind == "heading" and (name := release_of(line)):
-            yield 1, name
         elif block.kind == "heading" and (name := _of_path(line)):
             yield 6, name
         elif block.kind == "debris" and not _PHOTO.search(line):
@@ -115,7 +112,7 @@ def _of_path(line: str) -> str | None:
 def _of_byline(line: str) -> Iterator[tuple[int, str]]:
     """The publisher that a byline or date line names."""
     source = stated_source(line)
-    if source or (source := release_of(line)):
+    if source:
         yield 1, source
     by = _DATE_TAIL.search(line)
     name = byline_in(line[by.start() :] if by else line)
