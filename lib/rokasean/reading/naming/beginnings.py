@@ -18,7 +18,7 @@ WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escap
 # A part that may be repeated more often than this is taken to have no end.
 _OFTEN = 6
 # Of more than so many words at once the second ones are not followed: what can follow would be most words.
-_MANY = 100
+_MANY = 60
 # "(?!\w)" and "\b": a word that was begun ends here.
 _NO_WORD = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
 # "[^\S...]": a blank.
