@@ -251,3 +251,130 @@ def test_who_co_chairs_a_working_group_holds_no_meeting_by_that():
     """It is what a country always does."""
     story = f"{KIM} met his Thai counterpart in Seoul on Thursday. South Korea co-chairs an ADMM-Plus experts' working group on maritime security."
     assert forms(story) == ["meeting"]
+
+
+def test_a_day_on_which_somebody_left_wrapping_up_a_visit_is_its_last():
+    """The visit began three days before."""
+    story = (
+        "Vietnamese Minister of National Defence Phan Van Giang left Seoul on November 21, wrapping up a four-day official "
+        "visit to South Korea."
+    )
+    assert [one.date for one in read(story)] == ["2024-11-18/2024-11-21"]
+
+
+def test_a_day_on_which_somebody_left_for_a_visit_is_its_first():
+    """The counter-example."""
+    story = "Vietnamese Minister of National Defence Phan Van Giang left for Seoul on November 21 for a four-day official visit."
+    assert [one.date for one in read(story)] == ["2024-11-21/2024-11-24"]
+
+
+def test_what_was_said_on_a_weekday_was_said_before():
+    """Though what is told lies ahead, and the same weekday of next week is nearer."""
+    page = (
+        "Published : Jan 20, 2026\n\nSouth Korea's military said on Thursday that it will send marines to Thailand. "
+        "Defense Minister Ahn Gyu-back spoke by phone with his Thai counterpart, Natthaphon Narkphanit, the same day."
+    )
+    assert ("call", "2026-01-15") in [(one.form, one.date) for one in read_mentions(parse(page, "made-up.txt"))]
+
+
+def test_a_first_pair_and_another_two_are_two_handovers():
+    """Each in its month."""
+    story = (
+        "The Philippines on Wednesday accepted the last of 12 jets that it ordered from Korea Aerospace Industries. The "
+        "first pair was delivered in November 2015, followed by another two in December 2016."
+    )
+    assert {"2015-11", "2016-12"} <= {one.date for one in read(story) if one.form == "transfer"}
+
+
+def test_the_first_two_that_arrived_are_a_handover():
+    """Of the aircraft told of right before."""
+    story = (
+        "In 2014, the Philippines signed a contract with South Korea for 12 jets. The first two arrived at Clark in November "
+        "2015."
+    )
+    assert [(one.form, one.date) for one in read(story)][1:] == [("transfer", "2015-11")]
+
+
+def test_an_arrival_told_after_what_was_got_that_day_is_no_other_happening():
+    """It tells where the jets came to."""
+    story = (
+        "The Philippine Air Force on Wednesday accepted two jets from South Korea's Korea Aerospace Industries. The jets "
+        "landed at Clark Air Base in Pampanga at 11 a.m."
+    )
+    assert [(one.form, one.country) for one in read(story)] == [("transfer", "PH")]
+
+
+def test_an_offer_to_help_gives_nothing():
+    """Whatever it is to help with."""
+    story = (
+        f"{KIM} visited Manila on Thursday. South Korea has offered to help build a base for submarines on Wednesday."
+    )
+    assert forms(story) == ["visit"]
+
+
+def test_who_is_in_town_for_a_forum_makes_no_visit_of_his_own():
+    """The forum is what he came for."""
+    story = (
+        "Vice Defense Minister Kim Seon-ho met Brunei's Deputy Defense Minister Mustappa Sirat in Seoul on Wednesday. "
+        "Mustappa, who is in town for the Seoul Defense Dialogue, asked for support."
+    )
+    assert "visit" not in forms(story)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The general thanked South Korea for providing scholarships for Thai officers since 2010.",
+        "The agency assumed its work with a launch ceremony on Friday.",
+    ],
+)
+def test_what_has_been_given_for_years_and_a_launch_of_nothing_are_none(sentence):
+    """A custom, and a ceremony of which it is not said what for."""
+    assert forms(f"{KIM} met his Thai counterpart in Seoul on Thursday. {sentence}") == ["meeting"]
+
+
+def test_a_journey_for_talks_is_those_talks():
+    """At the place and on the day of the journey."""
+    story = (
+        f"{KIM} met his Thai counterpart in Bangkok on Thursday. They praised their ties.\n\nHe is to fly to Kuala Lumpur on Saturday to pay a courtesy "
+        "call on Malaysian Defence Minister Mohamed Khaled Nordin."
+    )
+    assert [(one.form, one.city) for one in read(story)][1:] == [("meeting", "Kuala Lumpur")]
+
+
+def test_a_journey_with_its_return_is_a_visit_beside_the_talks():
+    """How long he stays is told."""
+    story = (
+        f"{KIM} met his Thai counterpart in Bangkok on Thursday. They praised their ties.\n\nKim will travel to Vietnam on Sunday for talks with his "
+        "counterpart, Phan Van Giang, before returning home on Tuesday."
+    )
+    assert forms(story)[1:] == ["visit", "meeting"]
+
+
+def test_a_guest_abroad_who_receives_somebody_is_not_at_home():
+    """He is where his visit goes to."""
+    story = (
+        "Vietnamese Minister of National Defence Phan Van Giang was on an official visit to South Korea from November 19 to "
+        "22. During the visit, Giang received Minister of the Defense Acquisition Program Administration Seok Jong-gun."
+    )
+    assert [one.country for one in read(story) if one.form == "meeting"] == ["KR"]
+
+
+def test_a_dialogue_that_was_launched_and_last_held_was_held_twice():
+    """Each time with its date."""
+    story = (
+        "South Korea and Singapore will hold their defense dialogue in Singapore next Tuesday. The dialogue, inaugurated in "
+        "2012, was last held in Seoul in July last year."
+    )
+    assert [(one.date, one.city) for one in read(story)][1:] == [("2012", None), ("2023-07", "Seoul")]
+
+
+def test_two_things_to_do_have_each_its_day():
+    """Though one verb announces both."""
+    story = (
+        "Thai army chief Gen. Pana Klaewplodtook is scheduled to meet South Korean Defense Minister Kim Yong-hyun today and "
+        "visit the army training center in Nonsan tomorrow."
+    )
+    found = {one.form: (one.date, one.city) for one in read(story)}
+    assert found["visit"] == ("2024-11-23", "Nonsan")
+    assert found["meeting"] == ("2024-11-22", None)

@@ -28,6 +28,11 @@ TRAVEL = re.compile(
     r"|t(?:akes?|ook) off|head(?:s|ed)?)\b"
 )
 JOURNEY = re.compile(r"[^.;:,]{0,30}\b(?:visits?|trips?|tours?|stay|stop|mission|journey|swing)\b")
+# "left Seoul on March 23, wrapping up a four-day visit": behind a day, what makes it the last one.
+CLOSES = re.compile(
+    r",? (?:after|following|at the end of|wrapping up|concluding|ending|completing|finishing|closing)"
+    r" (?:(?:an?|his|her|their|its|the) )?(?:[a-z]+ ){0,2}$"
+)
 # Words directly before the day that begins or ends it.
 FROM = re.compile(r"\bfrom\s(?:the\s)?$")
 UNTIL = re.compile(r"\b(?:through|until|till)\s(?:the\s)?$")
@@ -121,6 +126,8 @@ def _edge(text: str, readings: list[Reading], i: int, length: Length) -> str | N
     if TRAVEL.search(clause) and JOURNEY.match(text, length.end):
         begins.append(TRAVEL.search(clause).start())
     ends = [m.start() for m in END.finditer(clause)]
+    if begins and reading.end <= length.start and CLOSES.match(text, reading.end, length.start):
+        return "last"
     if not begins and not ends:
         return None
     return "first" if max(begins, default=-1) > max(ends, default=-1) else "last"

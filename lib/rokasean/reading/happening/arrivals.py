@@ -4,6 +4,7 @@ import re
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.called import name_of
+from rokasean.reading.happening.doing import come_told_before
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.phrases import forms, phrases
 from rokasean.reading.happening.scenes import says
@@ -29,7 +30,33 @@ def with_arrivals(happenings: list[Happening]) -> list[Happening]:
     """
     given = [one for one in happenings if one.form in ("transfer", "other") and not one.series]
     takers = {party for one in given for party in one.parties}
-    return [_arrival(one) if _comes_home(one, takers) else _delivery(one) for one in happenings]
+    told = [_arrival(one) if _comes_home(one, takers) else _delivery(one) for one in happenings]
+    return _without_retold(told)
+
+
+# So many sentences behind a handover, at most, its arrival is told once more.
+_NEAR = 2
+
+
+def _without_retold(happenings: list[Happening]) -> list[Happening]:
+    """The happenings without arrivals of no day that only tell where what was got on a day came to."""
+    kept: list[Happening] = []
+    for one in happenings:
+        open_ = one.rules.get("form") == "form.arrival" and one.date is None
+        at = next((at for at, other in enumerate(kept) if open_ and _is_handed_then(other, one)), None)
+        if at is None:
+            kept.append(one)
+        elif kept[at].country is None and one.country:
+            rules = {**kept[at].rules, "place": one.rules["place"], "mode": "mode.place"}
+            kept[at] = changed(kept[at], city=one.city, country=one.country, mode="in-person", rules=rules)
+    return kept
+
+
+def _is_handed_then(handed: Happening, arrival: Happening) -> bool:
+    """Whether a handover of a known day is told right before an arrival at the same taker."""
+    apart = arrival.group.head.scene.index - handed.group.head.scene.index
+    same = handed.form == "transfer" and handed.status == "held" and set(handed.parties) == set(arrival.parties)
+    return same and 0 < apart <= _NEAR and handed.date is not None and handed.date.precision == "day"
 
 
 def _comes_home(one: Happening, takers: set[str]) -> bool:
@@ -54,7 +81,12 @@ def _delivery(one: Happening) -> Happening:
     """A visit as a handover, where it is a batch or shipment that arrives."""
     head = one.group.head
     lots = phrases("goods", "lots")
-    if one.form != "visit" or not says(head.scene, lots, head.anchor.clause.start, head.anchor.start):
+    if one.form != "visit":
+        return one
+    batch = says(head.scene, lots, head.anchor.clause.start, head.anchor.start) or come_told_before(
+        head.anchor, head.scene
+    )
+    if not batch:
         return one
     rules = {**one.rules, "form": "form.delivery", "level": "none.nobody-named"}
     delivered = changed(one, form="transfer", level=None, people=(), rules=rules)

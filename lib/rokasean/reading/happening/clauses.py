@@ -15,7 +15,8 @@ _MARKS = (";", "—", "–", "--")
 _MARK = re.compile(r"[;—]\s*|(?<=\D\s)(?:--|–)\s|(?<=\d\s)(?:--|–)\s(?!\d)")
 _VERBISH = (
     r"(?:also |then |later |jointly )?(?:he|she|it|they|will|is|was|were|are|has|had|\w+ed|held|met|took|paid|left|said"
-    r"|says|told|began|made|spoke|to (?:visit|hold|attend|meet|sign)|in \d{4}"
+    r"|says|told|began|made|spoke|(?:visit|attend|tour|inspect|meet)(?= (?:with |the |an? |his |her |their |[A-Z]))"
+    r"|to (?:visit|hold|attend|meet|sign)|in \d{4}"
     r"|the (?:\w+ ){1,3}(?:is|was|will|has)|the two)\b"
 )
 # "three days after", "a year before" open none.
@@ -109,7 +110,17 @@ def split_clauses(
     for span in whole:
         cuts = [cut for cut in cuts if not span.start < cut < span.end]
     bounds = sorted({start, *cuts, end})
-    return tuple([Clause(a, b, tense_of(words, a, b, story)) for a, b in pairwise(bounds)])
+    clauses: list[Clause] = []
+    for a, b in pairwise(bounds):
+        tense = tense_of(words, a, b, story)
+        if tense is None and clauses and _AND_DO.match(words.small, a, b):
+            tense = clauses[-1].tense
+        clauses.append(Clause(a, b, tense))
+    return tuple(clauses)
+
+
+# "will meet the minister today and visit a base tomorrow": the tense goes on.
+_AND_DO = re.compile(r"(?:and|but)\s(?:(?:also|then|later|jointly) )?(?:visit|attend|tour|inspect|meet)\b")
 
 
 def _cuts(words: Words, start: int, end: int) -> list[int]:

@@ -117,9 +117,15 @@ _ENDS = re.compile(
 )
 
 
+# "The military said on Thursday that it will ...": whatever is told, it was said before.
+_SAID_ON = re.compile(r"\b(?:said|announced|added|reported|told [a-z]+)(?: on)? $")
+
+
 def _tense_at(words: Words, place: int, clauses: tuple[Clause, ...], agreed: int) -> str | None:
     """The tense in which a date at a place is read: that of its clause, or the future behind what was agreed."""
     clause, text = clause_at(clauses, place), words.written
+    if clause.tense != "past" and _SAID_ON.search(text, max(clause.start, place - 24), place):
+        return "past"
     if clause.tense == "future" and _is_signed(words, max(clause.start, place - 60), place):
         return "past"
     if clause.tense == "past" and phrases("status", "cancelled").within(words, place, clause.end):

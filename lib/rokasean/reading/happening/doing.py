@@ -34,7 +34,8 @@ _HANDED = re.compile(r"(?:handed over|delivered|donated|turned over|transferred|
 # "They were handed over", "The first of them was delivered": what was told before is given.
 _TOLD_BEFORE = re.compile(
     r"\W*(?:They|It|She|These|The two|Both|All(?: of them| \d+| [a-z]+)?"
-    r"|[Tt]he (?:first|second|third|last|other)(?: (?:one|two))?(?: of (?:them|these))?)"
+    r"|[Tt]he (?:first|second|third|last|final|other)(?: (?:one|two|three|four|six|pair|batch|lot|tranche|unit))?"
+    r"(?: of (?:them|these))?)"
     r" (?:was|were|ha[sd]|will)\b"
 )
 # "The third is to be launched in May": of the ships told of right before, in so many characters.
@@ -153,6 +154,27 @@ def _is_ship(name: str, scene: Scene) -> bool:
     return any(f"{prefix} {name}" in scene.words.written for prefix in _PREFIXES)
 
 
+# "The first two arrived at the base in May": of the aircraft or ships told of right before.
+_FIRST_CAME = re.compile(
+    r"\W*The (?:first|second|last|final|other|remaining)(?: (?:one|two|three|four|six|pair|batch|lot|unit))? $"
+)
+
+
+def come_told_before(anchor: Anchor, scene: Scene) -> bool:
+    """Whether some of the things told of right before are what comes to a place ("The first two arrived at the base").
+
+    Args:
+        anchor: the verb.
+        scene: its sentence.
+    """
+    first = anchor.words.startswith(("arriv", "landed")) and _FIRST_CAME.match(
+        scene.words.written, scene.start, anchor.start
+    )
+    goals = first and any(0 <= place.start - anchor.end < 60 for place in scene.places)
+    things = phrases("goods", "platforms", "words")
+    return bool(goals) and things.within(scene.words, max(0, scene.start - _BEFORE), scene.start) is not None
+
+
 def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     """Whether a verb of travelling has nobody who travels, or no place behind it."""
     if anchor.words.startswith("welcomed"):
@@ -160,6 +182,8 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     if any(anchor.start <= place.start < anchor.end for place in scene.places):
         return True  # "left Okpo on Monday": where from
     someone = any(one.start < anchor.start for one in scene.people)
+    if come_told_before(anchor, scene):
+        return False
     if _STAYS_IN.fullmatch(anchor.words) and not someone:
         return True
     if scene.words.small.startswith("that ", anchor.clause.start):

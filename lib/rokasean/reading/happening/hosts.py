@@ -31,11 +31,25 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order.
     """
+    happenings = [_abroad(one, near) for one, near in neighbours(happenings)]
     happenings = [after_talks(one, near) for one, near in neighbours(happenings)]
     linked = _with_months([_linked(one, near, (*_TOLD, *_GUESSED)) for one, near in neighbours(happenings)])
     linked = [after_talks(_linked(one, near, (*_GUESSED, of_forum)), near) for one, near in neighbours(linked)]
     linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
     return [_with_korea(one, near) for one, near in neighbours(linked)]
+
+
+def _abroad(one: Happening, happenings: list[Happening]) -> Happening:
+    """A reception without the place that its host's country would give it, where the host is abroad on a visit."""
+    if one.rules["place"] != "place.receiver" or one.city or one.status != "held":
+        return one
+    at, names = one.group.head.scene.index, {person.name for person in one.people if person.country == one.country}
+    for trip in happenings:
+        there = trip.form == "visit" and trip.status == "held" and trip.country in one.parties
+        away = there and trip.country != one.country and trip.group.drafts[0].scene.index < at
+        if away and names & {person.name for person in trip.people} and overlap(one.date, trip.date):
+            return changed(one, country=None, mode=None, rules={**one.rules, "place": "none.not-stated"})
+    return one
 
 
 # A happening is compared with so many before and after it: more than any news article tells; time stays linear.

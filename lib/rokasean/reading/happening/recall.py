@@ -50,7 +50,31 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
     for skip in phrases("status", "skipped").finditer(scene.words, scene.start, scene.end):
         if date := _date_after(scene, skip.end(), 12) or _bare_year(scene, skip.end()):
             found.append(_recall(scene, drafts, date, "cancelled", "event.left-out"))
+    if found and found[0] and (again := _last_held(found[0], scene)):
+        found.append(again)
     return [one for one in found if one]
+
+
+# "The dialogue, inaugurated in 2012, was last held in Seoul in July last year".
+_LAST_HELD = finder(
+    re.compile(
+        r"(?<!\w)(?:was|were) (?:last|most recently) (?:held|convened|staged|hosted)"
+        r" (?:(?:in|on|at|by|here) [^,;.]{0,40})?$"
+    ),
+    "small",
+)
+
+
+def _last_held(launch: Draft, scene: Scene) -> Draft | None:
+    """The latest meeting of a series whose launch the same sentence recalls, with its own day and place."""
+    days = (one for one in scene.told if one.first and one.start > launch.date.end)
+    date = next((one for one in days if leads_to(scene, _LAST_HELD, one.start, 80)), None)
+    if date is None:
+        return None
+    rules = {**launch.rules, "date": date.rule}
+    again = changed(launch, date=date, date_basis=date.basis, edition=None, rules=rules)
+    again = _placed(again, launch.date.end, scene)
+    return changed(again, name=f"{launch.anchor.words} {date.first.year}")
 
 
 # "... and the second in Brunei in 2013", "the third one took place in Manila in May 2019".

@@ -15,6 +15,7 @@ from rokasean.reading.happening.documents import is_only_said, signed
 from rokasean.reading.happening.doing import verb_happens
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.happening.spoken import is_as_such, is_of_nothing, is_since
 from rokasean.reading.naming.finding import Finder, finder
 
 # A forum that two sides agree to begin is announced by that.
@@ -88,22 +89,6 @@ _INVITED = finder(
         r"(?:[\w-]+ ){0,2}$"
     ),
     "small",
-)
-# "pressure and dialogue should go together", "through dialogue": dialogue as such.
-_AS_SUCH = re.compile(r"dialogues?|negotiations|consultations?|discussions")
-_AS_SUCH_BEFORE = finder(
-    re.compile(
-        r"(?<!\w)(?:(?:pressure|sanctions|deterrence|diplomacy|cooperation|engagement|exchanges|strength|contacts?|peace"
-        r"|consultations?|dialogue|negotiations?) and|through|by|resume|restart|resumption of|return to|room for"
-        r"|door to|means of|need for|importance of|favou?r of) $"
-    ),
-    "small",
-)
-# "Discussions included training": what the talks told before were about.
-_BARE_TALKS = re.compile(r"discussions|talks|conversations?", re.IGNORECASE)
-_WERE_ABOUT = re.compile(
-    r" (?:also |mainly |largely )?(?:includ(?:ed|ing)|cover(?:ed|ing)|cent(?:red|ered|ring|ering)|focus(?:ed|ing)"
-    r"|rang(?:ed|ing)|touch(?:ed|ing)|revolv(?:ed|ing)|dwelt|were about|dealt|explor(?:ed|ing))\b"
 )
 # "have held annual meetings since": a habit.
 _HABITUAL = re.compile(r"(?:annual|regular) [a-z ]*(?:meetings|talks|exercises|drills|consultations|dialogues)$", re.I)
@@ -238,12 +223,14 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return None
     if anchor.form == "visit" and _plural(anchor) and not dated:
         return None
-    if _only_describes(anchor, scene) or _is_as_such(anchor, scene):
+    if is_since(anchor, scene) or _only_describes(anchor, scene) or is_as_such(anchor, scene):
         return None
     if not dated and _HABITUAL.match(anchor.words) and _led_to(anchor, scene, _HAVE_HELD):
         return None
     if anchor.form == "agreement":
         return signed(anchor, scene, dated)
+    if anchor.form == "other" and is_of_nothing(anchor, scene):
+        return None
     if _ON_AGENDA.match(scene.words.written, scene.start, anchor.start):
         return "event.on-agenda"
     if anchor.form == "transfer" and _ONLY_AGREED.match(scene.words.written, anchor.end, end):
@@ -275,15 +262,6 @@ def _only_describes(anchor: Anchor, scene: Scene) -> bool:
         return True
     parts = anchor.form in ("exercise", "training") and _led_to(anchor, scene, _MADE_OF)
     return bool(parts) and not any(0 <= date.start - anchor.end < _BESIDE for date in scene.told)
-
-
-def _is_as_such(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a bare noun speaks of talking as such ("pressure and dialogue"), or of what talks were about."""
-    if anchor.definite or anchor.form != "meeting":
-        return False
-    if _BARE_TALKS.fullmatch(anchor.words) and _WERE_ABOUT.match(scene.words.written, anchor.end, scene.end):
-        return True
-    return bool(_AS_SUCH.fullmatch(anchor.words) and leads_to(scene, _AS_SUCH_BEFORE, anchor.start, 30))
 
 
 def _unknown_name(anchor: Anchor, scene: Scene) -> bool:

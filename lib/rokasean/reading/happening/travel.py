@@ -1,5 +1,6 @@
 """Journeys that only lead to another happening are part of that one."""
 
+import re
 from datetime import timedelta
 
 from rokasean.reading.changed import changed
@@ -24,7 +25,7 @@ def absorb_travel(happenings: list[Happening]) -> list[Happening]:
     goals: dict[int, Happening] = {}
     gone = set()
     for one, near in neighbours(happenings):
-        goal = (_goal(one, near) or _trip(one, near)) if _is_journey(one) else None
+        goal = (_goal(one, near) or _trip(one, near) or _talks(one, near)) if _is_journey(one) else None
         if goal is not None:
             gone.add(id(one.group))
             goals[id(goal.group)] = one
@@ -58,6 +59,31 @@ def _is_why(journey: Happening, other: Happening) -> bool:
     """Whether talks told in the sentence of an arrival are what somebody came for ("had arrived on Monday and met")."""
     came = journey.group.head.anchor.words.startswith("arriv") and journey.group.head.scene is other.group.head.scene
     return came and other.form == "meeting" and other.status == "held" and set(other.parties) == set(journey.parties)
+
+
+# "will fly to Kuala Lumpur to pay a call on the minister", "moves on to Hanoi for talks with".
+_FOR_TALKS = re.compile(
+    r"[^.;]{2,60}? (?:to(?: (?:hold|meet|pay|have|sit down|call))?|for)(?: (?!and\b)[a-z-]+){0,4} ?"
+)
+
+
+def _talks(journey: Happening, happenings: list[Happening]) -> Happening | None:
+    """The talks that are all that a journey is for, where it does not open the story."""
+    if journey.group.head.scene.opens or journey.status != "planned":
+        return None
+    return next((other for other in happenings if _is_for_talks(journey, other)), None)
+
+
+def _is_for_talks(journey: Happening, other: Happening) -> bool:
+    """Whether planned talks of one country are all that a sentence tells of a journey's purpose."""
+    one, two = journey.group.head, other.group.head
+    same = one.scene is two.scene and other.form == "meeting" and other.status == journey.status == "planned"
+    alone = len(journey.group.drafts) == 1 and one.anchor.end < two.anchor.start
+    alone = alone and (journey.date is None or journey.date.precision == "day")
+    alone = alone and " return" not in one.scene.text  # else it is told how long he stays
+    if not (same and alone and set(other.parties) == set(journey.parties)):
+        return False
+    return _FOR_TALKS.fullmatch(one.scene.words.written, one.anchor.end, two.anchor.start) is not None
 
 
 def _trip(journey: Happening, happenings: list[Happening]) -> Happening | None:
