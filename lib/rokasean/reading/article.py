@@ -212,7 +212,7 @@ def _web_page(html: str) -> WebPage:
 def _story(article: Article) -> str:
     """The words of the story, by which it is screened; all words where hardly any are the story's."""
     text, blocks = as_read(article)
-    told = "\n".join(text[block.start : block.end] for block in blocks if block.tells)
+    told = "\n".join(text[block.start : block.end] for block in blocks if block.kind in TELLING)
     return told if len(told) > 200 else text
 
 

@@ -112,14 +112,13 @@ def _people(found: list[Found], months: tuple[str, str] | None) -> tuple[list[_P
     return people, meant
 
 
-def _traits(name: str, shorts: tuple[str, ...]) -> Iterator[tuple]:
+@lru_cache(maxsize=1024)  # one name stands in many places
+def _traits(name: str, shorts: tuple[str, ...]) -> tuple[tuple, ...]:
     """What a name may share with another spelling of it: the words behind the first, all letters, and so on."""
     words, holder = _words(name), holder_named(name)
-    if words[1:]:
-        yield "behind", words[1:]
-    yield "letters", "".join(words)
-    yield "holder", holder.name if holder else name
-    yield from (("short", plain(short)) for short in shorts)
+    behind = (("behind", words[1:]),) if words[1:] else ()
+    others = ("letters", "".join(words)), ("holder", holder.name if holder else name)
+    return (*behind, *others, *(("short", plain(short)) for short in shorts))
 
 
 def _person(find: Found, months: tuple[str, str] | None) -> _Person:

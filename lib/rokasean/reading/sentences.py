@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from rokasean.reading.page.blocks import Block
+from rokasean.reading.page.blocks import TELLING, Block
 from rokasean.reading.page.lines import trim
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
@@ -93,7 +93,7 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> list[Sentence]:
     """
     sentences = []
     for block in blocks:
-        if block.tells:
+        if block.kind in TELLING:
             ends = [] if block.kind == "title" else _ends(text, block)
             ends = _cut(text, block, ends)
             for start, end in zip([block.start, *ends], [*ends, block.end], strict=True):

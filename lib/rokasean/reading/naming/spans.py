@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -13,6 +14,7 @@ class Span(Protocol):
 
 
 T = TypeVar("T", bound=Span)
+_start = attrgetter("start")
 
 
 def apart(found: Iterable[T], taken: Iterable[T] = ()) -> list[T]:
@@ -50,8 +52,3 @@ def from_place(spans: Sequence[T], place: int) -> Sequence[T]:
     """
     first = bisect_left(spans, place, key=_start)
     return spans[first : first + 10]
-
-
-def _start(span: Span) -> int:
-    """Where a span begins."""
-    return span.start
