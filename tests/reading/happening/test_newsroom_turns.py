@@ -378,3 +378,53 @@ def test_two_things_to_do_have_each_its_day():
     found = {one.form: (one.date, one.city) for one in read(story)}
     assert found["visit"] == ("2024-11-23", "Nonsan")
     assert found["meeting"] == ("2024-11-22", None)
+
+
+def test_a_drill_in_a_place_runs_when_the_which_behind_says():
+    """The place stands between."""
+    story = (
+        "South Korea's military will send 300 marines to the Cobra Gold exercise in Thailand, which runs from Feb. 24 to "
+        "March 6."
+    )
+    assert [one.date for one in read(story)] == ["2025-02-24/2025-03-06"]
+
+
+def test_a_lead_on_others_gives_no_day():
+    """A round-up begins with something else."""
+    story = (
+        "Japan's parliament debated the budget on Monday.\n\nSouth Korean Defense Minister Kim Yong-hyun met his Thai "
+        "counterpart, Phumtham Wechayachai, in Seoul."
+    )
+    assert [one.date for one in read(story)] == [None]
+
+
+def test_a_year_behind_what_is_only_spoken_of_is_no_day_of_a_forum():
+    """Nor is who is in town for a forum a sign that it is over."""
+    story = (
+        "Vice Defense Minister Kim Seon-ho met Brunei's Deputy Defense Minister Mustappa Sirat in Seoul on Thursday. "
+        "Mustappa, who is in town for the Seoul Defense Dialogue, asked for support for Brunei's hosting of maritime security "
+        "drills in 2026. The three-day dialogue opens Saturday."
+    )
+    forum = [one for one in read(story) if one.series]
+    assert "2026" not in [one.date for one in forum]
+    assert len(forum) == 1
+
+
+def test_a_gathering_of_ministers_is_a_meeting_of_its_own():
+    """Unlike "the gathering", which points back."""
+    story = (
+        f"{KIM} met his Thai counterpart in Seoul on Thursday. The ministry plans to hold a separate gathering of vice "
+        "ministers of South Korea and ASEAN on Saturday."
+    )
+    assert [(one.form, one.date) for one in read(story)][1:] == [("meeting", "2024-11-23")]
+    assert forms(f"{KIM} met his Thai counterpart in Seoul on Thursday. The gathering lasted two hours.") == ["meeting"]
+
+
+@pytest.mark.parametrize("name", ["deputy ministerial-level defence strategic dialogue", "defence policy dialogue"])
+def test_a_dialogue_keeps_its_count_before_its_level(name):
+    """The level belongs to the name."""
+    story = (
+        f"{KIM} met Vietnamese Minister of National Defence Phan Van Giang in Seoul on Thursday. They agreed to hold the "
+        f"tenth {name} in Hanoi next year."
+    )
+    assert [one.edition for one in read(story) if one.series] == [10]

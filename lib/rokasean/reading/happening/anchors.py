@@ -142,7 +142,15 @@ def _form(match: re.Match[str], scene: Scene) -> str:
         return "transfer"
     if match[0] == "received" and leads_to(scene, _GOODS_WERE, match.start()):
         return "transfer" if says(scene, phrases("goods", "words"), match.start() - 80, match.start()) else "meeting"
+    if match[0] == "gathering" and _OF_OFFICIALS.match(scene.words.small, end):
+        return "meeting"
     return match.lastgroup
+
+
+# "a separate gathering of vice ministers": a meeting that is told of for the first time.
+_OF_OFFICIALS = re.compile(
+    r" of (?:the |their )?(?:[a-z-]+ ){0,3}(?:ministers|chiefs|secretaries|commanders|officials|leaders)\b"
+)
 
 
 def _is_definite(scene: Scene, start: int) -> bool:

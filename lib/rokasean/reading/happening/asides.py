@@ -54,7 +54,23 @@ def is_aside(clause: Clause, anchor: Anchor, scene: Scene) -> bool:
         return False
     signed = anchor.form == "agreement" and scene.words.small.startswith(("which ", "that "), clause.start)
     near = 0 <= clause.start - anchor.end < (_ABOUT if signed else 5)
+    near = near or _runs_then(anchor, clause, scene)
     return relative and not near and not _is_explained(anchor, clause, scene)
+
+
+# "the exercise in Thailand, which runs from Feb. 24 to March 6".
+_IN_PLACE = re.compile(r"[^,.;]{0,12} (?:in|at|off) [^,.;]{2,40}, ")
+_RUNS = re.compile(
+    r"which (?:will |is to |is |was |are |were )?(?:run|runs|ran|last|lasts|lasted|take place|takes place|took place"
+    r"|held|be held|begin|begins|began|open|opens|opened|start|starts|started"
+    r"|kick|kicks|kicked|scheduled|slated|due|set)\b"
+)
+
+
+def _runs_then(anchor: Anchor, clause: Clause, scene: Scene) -> bool:
+    """Whether a "which ..." tells when something runs, with no more than its place between."""
+    runs = anchor.form in ("exercise", "conference", "meeting") and _RUNS.match(scene.words.small, clause.start)
+    return bool(runs) and _IN_PLACE.fullmatch(scene.words.written, anchor.end, clause.start) is not None
 
 
 def _was_set_for(anchor: Anchor, clause: Clause, scene: Scene) -> bool:

@@ -202,10 +202,16 @@ def _with_date(one: Happening, free: list[Scene]) -> Happening:
         return one
     for scene in free:
         dates = [date for date in scene.told if date.first and date.precision in ("day", "range")]
-        if scene.kind in _LEADING and len(dates) == 1 and not is_of_journey(dates[0], scene):
+        if scene.kind in _LEADING and len(dates) == 1 and not is_of_journey(dates[0], scene) and _is_about(scene, one):
             rules = {**one.rules, "date": "date.of-lead"}
             return changed(one, date=dates[0], date_basis=dates[0].basis, rules=rules)
     return _with_speech(one, free)
+
+
+def _is_about(scene: Scene, one: Happening) -> bool:
+    """Whether a sentence names somebody or a country of those who take part, or no country at all."""
+    named = {place.country for place in scene.places} | {person.country for person in scene.people}
+    return not named - {None} or bool(named & set(one.parties))
 
 
 def _with_speech(one: Happening, free: list[Scene]) -> Happening:

@@ -10,7 +10,7 @@ from rokasean.reading.happening.anchors import Anchor, find_anchors, told_until
 from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
-from rokasean.reading.happening.otherdays import goes_on_with_which
+from rokasean.reading.happening.otherdays import goes_on_with_which, is_of_mere_talk
 from rokasean.reading.happening.parties import countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import site_of
@@ -47,6 +47,7 @@ def read_drafts(scene: Scene, setting: Setting) -> list[Draft]:
     if not anchors:
         return []
     dates = dates_of([anchor for anchor in anchors if why[anchor.start]] or anchors, scene)
+    dates = {start: date for start, date in dates.items() if not is_of_mere_talk(start, date, named, why)}
     drafts = []
     for anchor in anchors:
         drafts += _drafts_of(anchor, anchors, scene, setting, dates.get(anchor.start), why[anchor.start])

@@ -50,6 +50,24 @@ def is_day_of_it(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
 _WHICH = re.compile(r"(?:which|that) ")
 
 
+_RIGHT_BEHIND = 5
+
+
+def is_of_mere_talk(start: int, date: DateSpan, anchors: list[Anchor], why: dict[int, str | None]) -> bool:
+    """Whether a year stands right behind words for what is only spoken of ("support for drills in 2018").
+
+    Args:
+        start: where the words for a happening begin that would else take the date.
+        date: a date of its sentence.
+        anchors: all words for happenings in the sentence.
+        why: by their start, why they tell of a happening; None for those that only speak of one.
+    """
+    if date.precision not in ("month", "year"):
+        return False
+    beside = (one for one in anchors if one.kind == "noun" and 0 <= date.start - one.end <= _RIGHT_BEHIND)
+    return any(one.start != start and why[one.start] is None and not one.definite for one in beside)
+
+
 def goes_on_with_which(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
     """Whether a date stands in the "which ..." right behind a happening.
 

@@ -148,9 +148,21 @@ def _is_programme(anchor: Anchor, scene: Scene) -> bool:
     return loose and bool(_PROGRAMME.match(scene.words.written, scene.start, scene.end))
 
 
+# "who is in town for the forum": what a guest came for.
+_IN_TOWN_FOR = finder(
+    re.compile(
+        r"(?<!\w)(?:is|are|was|were) (?:in town|here|in the (?:city|country)) (?:for|to attend)"
+        r" (?:the |this year[’']s )?$"
+    ),
+    "small",
+)
+
+
 def _series_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | None:
     """A named meeting happens where it has an edition, a year, a date, a verb of holding or a host's place."""
     if said_before(anchor, scene, phrases("hosts", "sideline"), 40) or _led_to(anchor, scene, PART_OF):
+        return "event.host"
+    if _led_to(anchor, scene, _IN_TOWN_FOR):
         return "event.host"
     if _called_off(anchor, scene, end):
         return "event.called-off"
