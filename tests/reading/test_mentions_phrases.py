@@ -242,7 +242,7 @@ TOLD = [
     ),
     (
         "South Korea took part in Cobra Gold in Thailand from Feb. 27 to March 8, 2024.",
-        ["held exercise TH+US+KR 2024-02-27/2024-03-08 ,TH"],
+        ["held exercise TH+KR 2024-02-27/2024-03-08 ,TH"],
     ),
     (
         "Indonesia and South Korea carried out a joint anti-piracy exercise in the Java Sea on Nov. 18.",

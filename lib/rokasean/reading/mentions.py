@@ -153,7 +153,7 @@ def _is_of(draft: Draft, names: set[str]) -> bool:
 # "He will hold talks with ...", "During the visit, he ...": the sentence is still about who was named before.
 _HE = re.compile(
     r"(?:\W*(?:During|After|Before|On|In|At|While|Following|Earlier|Later)\b[^,]{0,60},)?"
-    r"\W*(?:[Hh]e|[Ss]he|[Tt]he delegation)\b"
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]he delegation|Yang (?:Berhormat|Amat Mulia|Mulia)(?: Pehin| Dato)?(?= [a-z]))\b"
 )
 
 

@@ -56,7 +56,8 @@ _THERE = re.compile(
 # "held at the presidential office in Seoul": there, and not by those who sit there.
 _AT_OFFICE = re.compile(
     r"\bat (?:the|his|her|its|their) (?:presidential|[\w-]+[’']s|main|head) office in\s$"
-    r"|(?<!officials )(?<!official )(?<!sources )\bat the (?:[\w-]+ ){0,2}(?:ministry|agency) in\s$"
+    r"|(?<!officials )(?<!official )(?<!sources )\bat the (?:[\w-]+ ){0,2}(?:ministry|agency) in\s$",
+    re.IGNORECASE,
 )
 
 
@@ -217,7 +218,7 @@ RULES: tuple[Rule, ...] = (
             ("It opened in Da Nang.", "city Da Nang VN"),
             ("He will leave for Jakarta.", "city Jakarta ID"),
             ("at sea off Busan", "city Busan KR"),
-            ("They met at the presidential office in Seoul.", "city Seoul KR"),
+            ("They met at the Presidential Office in Seoul.", "city Seoul KR"),
             ("at the Ministry of Defence office, Jakarta", "city Jakarta ID"),
         ),
         refuses=("Seoul Defense Dialogue", "Wesley Clark spoke."),

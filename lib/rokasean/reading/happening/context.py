@@ -9,7 +9,7 @@ from rokasean.reading.happening.draft import Setting
 from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
 from rokasean.reading.happening.levels import level_in, level_of_role
-from rokasean.reading.happening.parties import BLOC, MEMBERS, PARTNERS
+from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.reported import is_report_date
 from rokasean.reading.happening.scenes import Scene, says
@@ -51,7 +51,16 @@ def complete(happenings: list[Happening], scenes: tuple[Scene, ...], setting: Se
     better = extend(better, about(others, scenes))
     counts = Counter(index for one in happenings for index in {draft.scene.index for draft in one.group.drafts})
     happenings = [better if one is first else _lasting(one, counts) for one in happenings]
-    return [_narrowed(one, better) for one in happenings]
+    named = {place.country for scene in scenes for place in scene.places}
+    return [_of_named(_narrowed(one, better), named) for one in happenings]
+
+
+def _of_named(one: Happening, named: set[str | None]) -> Happening:
+    """An exercise or forum without the outsiders that only its name brings and that the article names nowhere."""
+    if not one.series or set(one.parties) <= named:
+        return one
+    kept = tuple(party for party in one.parties if party in named or party in PARTNERS or party == KOREA)
+    return changed(one, parties=kept) if kept != one.parties else one
 
 
 def _lasting(one: Happening, told: Counter[int]) -> Happening:

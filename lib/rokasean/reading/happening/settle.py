@@ -177,9 +177,16 @@ def _people(group: Group) -> tuple[PersonSpan, ...]:
     return tuple(people.values())
 
 
+_HEADS = ("title", "standfirst")
+
+
 def _status(group: Group) -> str:
-    """The status: that of the head, unless the head only names it as the host of something else."""
-    heads = (group.head, *(one for one in group.drafts if one.kind == "event"))
+    """The status: that of the head, unless this only names it as a host, or is a headline that the story corrects."""
+    told = [one for one in group.drafts if one.kind == "event"]
+    story = [one for one in told if one.scene.kind not in _HEADS and one.date]
+    if story and group.head.scene.kind in _HEADS and group.head.rules["status"] == "status.told-as-held":
+        told = [*story, *told]  # "Marines join the exercise": the story says when
+    heads = (*told[:1], group.head, *told[1:]) if story and told[0] is story[0] else (group.head, *told)
     return next((one.status for one in heads if one.rules["event"] != "event.host"), group.head.status)
 
 

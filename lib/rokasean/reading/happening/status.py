@@ -71,8 +71,10 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         return "cancelled", "status.called-off"
     if says(scene, phrases("recall", "superseded"), *stretch):
         return "cancelled", "status.superseded"
-    if date and date.first and published and date.first > published:
+    if date and date.first and published and date.first > published and not _is_done(anchor, date, published):
         return "planned", "status.later-than-published"
+    if anchor.series and _HELD_FROM.match(scene.words.written, anchor.end):
+        return "held", _TOLD  # "will deliver them in May, officials said at the show, held from 3 to 8 February"
     if anchor.clause.tense is None and _AFTER.match(scene.words.written, anchor.clause.start, anchor.clause.end):
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
@@ -85,6 +87,18 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
         over = date and date.last and published and date.last < published
         return ("held", "status.earlier-than-published") if over else ("planned", rule)
     return "held", _TOLD
+
+
+_HELD_FROM = re.compile(r",? held (?:from|on|in|at|between)\b")
+# What was done is over, be it that the dateline lies some days before the release.
+_DONE = re.compile(r"(?:also |then )?(?:visited|toured|met|paid|attended|arrived|received|hosted|signed)\b")
+_DAYS = datetime.timedelta(days=3)
+
+
+def _is_done(anchor: Anchor, date: DateSpan, published: datetime.date) -> bool:
+    """Whether a verb tells of what was done, on a day so soon after a dateline that the release came later."""
+    past = anchor.kind == "verb" and anchor.clause.tense == "past" and _DONE.match(anchor.words)
+    return bool(past) and date.precision == "day" and date.first - published <= _DAYS
 
 
 def _is_to_be_signed(anchor: Anchor, scene: Scene) -> bool:

@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "parties.name",
-        "Those of the name take part, and those who act in its sentence.",
+        "Those of the name take part, outsiders only where the article names them, and those who act in its sentence.",
         (("Vietnam attended the ROK-ASEAN Defense Vice-Ministerial Meeting.", "KR+ASEAN+VN"),),
         ("South Korea and Vietnam held talks.",),
     ),
@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         (
             (
                 "Thailand opened Cobra Gold on Feb. 28, 2023. South Korea has sent some 400 marines.",
-                "TH+US+KR",
+                "TH+KR",
             ),
         ),
         ("Thailand opened Cobra Gold on Feb. 28, 2023. South Korea wished it well.",),

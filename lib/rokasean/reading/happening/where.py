@@ -36,6 +36,8 @@ _SOURCE_IN = finder(
 )
 # "a meeting of foreign and defence officials in Seoul": who meets, and no source.
 _OF_OFFICIALS = finder(re.compile(r"(?<!\w)(?:of|between|among|with) (?:[\w-]+ ){0,6}officials in $"), "small")
+# "delivered to Iswahjudi Air Base".
+_BROUGHT = finder(re.compile(r"(?<!\w)(?:delivered|shipped|flown|ferried|transported) to(?: the)? $"), "small")
 _POSSESSES = re.compile(r"[’']s\b")
 # "in Siem Reap, Cambodia": what stands before the country.
 _IN_PART_OF = finder(re.compile(r"(?<!\w)(?:in|at|off) [^,.;]{2,40},\s*$"), "written")
@@ -138,7 +140,7 @@ def _is_scene_of(place: PlaceSpan, scene: Scene) -> bool:
         return True
     if _HOSTS.match(text, place.end, scene.end):
         return not leads_to(scene, _SOURCE_IN, place.start)
-    there = leads_to(scene, _AT, place.start)
+    there = leads_to(scene, _AT, place.start) or (place.kind == "venue" and leads_to(scene, _BROUGHT, place.start, 30))
     there = there or (text[place.start - 2 : place.start - 1] == "," and leads_to(scene, _IN_PART_OF, place.start))
     return bool(there) and not leads_to(scene, _SOURCE_IN, place.start)
 

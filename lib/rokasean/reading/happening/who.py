@@ -48,7 +48,10 @@ _TURNS = re.compile(
     r"\b(?:on the (?:sidelines?|margins?|fringes?) of|on(?! the (?:side|margin|fringe|\d)| \w+day\b| [A-Z]\w+\.? \d"
     r"| \d)|about|over|regarding|as|amid|concerning|toward|towards|against|including)\b"
 )
-_HE = finder(re.compile(r"(?<!\w)(?:he|she)\b"), "written")
+# Releases from Brunei call the minister whom they have named by his honorifics alone.
+_HE = finder(
+    re.compile(r"(?<!\w)(?:he|she|Yang (?:Berhormat|Amat Mulia|Mulia)(?: Pehin| Dato)?(?= [a-z]))\b"), "written"
+)
 # "The two navies will hold ...": those of the happening told before.
 _THE_TWO = finder(
     re.compile(
