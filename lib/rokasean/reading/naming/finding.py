@@ -97,18 +97,19 @@ def spelt(text: str) -> Words:
     """
     bare = plain(text)
     folded = american(bare.lower())
-    here = {found.start(): found[0] for found in WORD.finditer(folded)}
-    spots = defaultdict(list)
-    following = iter(here.values())
-    next(following, None)
-    for place, word in here.items():
+    here: dict[int, str] = {}
+    spots: defaultdict[Finder, list[int]] = defaultdict(list)
+    place, followed = 0, {}
+    for found in WORD.finditer(folded):
+        word = found[0]
+        if word in followed:
+            for one in followed[word]:
+                spots[one].append(place)
+        place = found.start()
+        here[place] = word
         always, followed = _BEGINNING[word]
-        after = next(following, "")
         for one in always:
             spots[one].append(place)
-        if after in followed:
-            for one in followed[after]:
-                spots[one].append(place)
     for places in spots.values():
         places.append(_BEYOND)
     return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))
