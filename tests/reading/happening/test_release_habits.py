@@ -82,3 +82,27 @@ def test_the_party_chief_of_vietnam_is_a_leader():
     assert [one.level for one in read(story.format("Vietnamese Party General Secretary To Lam"))] == ["ministerial"]
     leaders = "South Korean President Yoon Suk Yeol met Vietnamese Party General Secretary To Lam in Hanoi on Thursday."
     assert [one.level for one in read(leaders)] == ["leaders"]
+
+
+def test_a_director_general_is_no_general():
+    """A general is."""
+    story = "{} Han Kyung-ho of South Korea met Philippine Undersecretary Salvador Mison in Manila on Thursday."
+    assert [one.level for one in read(story.format("Director General"))] == ["working"]
+    assert [one.level for one in read(story.format("General"))] == ["military"]
+
+
+SIGNED = [
+    pytest.param(
+        "and a $500 million deal for six patrol vessels in June 2022", ["2021-12", "2022-06"], id="another day"
+    ),
+    pytest.param("and praised a deal for six patrol vessels", ["2021-12"], id="not signed"),
+]
+
+
+@pytest.mark.parametrize(("words", "dates"), SIGNED)
+def test_a_second_document_is_signed_by_the_same_verb(words, dates):
+    """Where an "and" joins it with its own day."""
+    story = (
+        f"The Philippines signed a contract with Hyundai Heavy Industries for two corvettes in December 2021 {words}."
+    )
+    assert [one.date for one in read(story)] == dates

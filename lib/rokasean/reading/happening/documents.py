@@ -4,7 +4,8 @@ import re
 
 from rokasean.reading.happening.anchors import Anchor
 from rokasean.reading.happening.phrases import phrases
-from rokasean.reading.happening.scenes import Scene, says
+from rokasean.reading.happening.scenes import Scene, leads_to, says
+from rokasean.reading.naming.finding import finder
 
 # "The exchange took place at ...": a document changed hands there.
 # "Several memoranda, including one on supplies, will be signed".
@@ -60,6 +61,19 @@ def is_only_said(anchor: Anchor, scene: Scene) -> bool:
     return bool(_TO_DO.match(text, anchor.end) and _WITH_AN.search(text, anchor.clause.start, anchor.start))
 
 
+# "signed a contract for two corvettes in 2021 and a deal for six patrol vessels in June 2022".
+_AND_A = finder(re.compile(r"(?<!\w)and (?:an?|another|one) (?:[^\s,;]+ ){0,3}$"), "small")
+_BEHIND = 60
+
+
+def _is_signed_too(anchor: Anchor, scene: Scene) -> bool:
+    """Whether an "and" joins a document with a day of its own to another one that was signed."""
+    if not any(0 <= date.start - anchor.end < _BEHIND for date in scene.told):
+        return False
+    joined = leads_to(scene, _AND_A, anchor.start, _BEHIND)
+    return bool(joined and says(scene, phrases("light", "signed"), anchor.clause.start, joined.start()))
+
+
 def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     """Whether a document is signed, reached or adopted in its sentence."""
     signs = phrases("light", "signed")
@@ -74,5 +88,5 @@ def _is_signed(anchor: Anchor, scene: Scene) -> bool:
     if says(scene, signs, behind, behind + 60):
         return True
     if not says(scene, signs, anchor.start - 60, anchor.start):
-        return False
+        return _is_signed_too(anchor, scene)
     return not says(scene, phrases("status", "intent"), anchor.start - 50, anchor.start)
