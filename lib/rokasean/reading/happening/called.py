@@ -131,6 +131,8 @@ def _meeting(happening) -> str:
 def _agreement(happening) -> str:
     """An agreement on what."""
     head = happening.group.head
+    if head.form == "transfer":
+        return _transfer(happening).replace("handover of", "purchase of").partition(" to ")[0]
     after = head.scene.text[head.anchor.end - head.scene.start :]
     about = _BETWEEN.match(after) or _ABOUT.match(after)
     if about:

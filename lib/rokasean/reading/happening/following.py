@@ -67,7 +67,18 @@ def after_talks(one: Happening, happenings: list[Happening]) -> Happening:
         return _then(one, _with_him(one, happenings) or one)
     if other is None or (one.date and one.date.edtf != other.date.edtf):
         return one
+    if _STAY.match(scene.text):
+        return _there(one, other)
     return _there(_then(one, other), other)
+
+
+# "During his stay, Kim also paid a call": on one of the days, and not on that of the talks.
+_STAY = re.compile(r"\W*During (?:his|her|their|the) (?:[\w-]+ ){0,3}(?:stay|visit|trip|tour)\b")
+
+
+def _behind(at: int, other: Happening) -> int:
+    """How many sentences before one, of the number `at`, another happening was last told of; 0 where it was not."""
+    return at - max((draft.scene.index for draft in other.group.drafts if draft.scene.index < at), default=at)
 
 
 def _on_a_day(one: Happening) -> bool:
@@ -79,7 +90,7 @@ def _before(one: Happening, happenings: list[Happening]) -> Happening | None:
     """The latest happening of a known day told shortly before, of the same man or the same two sides."""
     at, names = one.group.head.scene.index, {person.name for person in one.people}
     for other in reversed(happenings):
-        earlier = 0 < at - other.group.head.scene.index <= _NEAR and other.form in _HOSTS
+        earlier = 0 < _behind(at, other) <= _NEAR and other.form in _HOSTS
         if earlier and other.status == "held" and _on_a_day(other) and other.group.head.kind == "event":
             same = names & {person.name for person in other.people} or set(one.parties) == set(other.parties)
             return other if same else None
@@ -90,7 +101,7 @@ def _with_him(one: Happening, happenings: list[Happening]) -> Happening | None:
     """The latest happening of a known day told shortly before in which the same man took part."""
     at, names = one.group.head.scene.index, {person.name for person in one.people}
     for other in reversed(happenings):
-        earlier = 0 < at - other.group.head.scene.index <= _NEAR and other.status == "held" and _on_a_day(other)
+        earlier = 0 < _behind(at, other) <= _NEAR and other.status == "held" and _on_a_day(other)
         if earlier and names & {person.name for person in other.people}:
             return other
     return None

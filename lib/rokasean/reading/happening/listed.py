@@ -20,7 +20,7 @@ _AND_FOR = re.compile(
 # "the lead ship in April and the second in September": what else was handed over or launched, and when.
 _AND_THE_OTHER = re.compile(
     r"(?:,? and|,|;)(?: followed by)? (?:the |its |another )?(?:[A-Z][\w’'-]+|second|third|fourth|last|final|other|rest"
-    r"|remaining|two|three|four|six|\d+)(?: [\w’'()-]+){0,5} in (?:early |late )?"
+    r"|remaining|two|three|four|six|\d+)(?: (?!(?:was|were|will|has|had|is|are)\b)[\w’'()-]+){0,5} in (?:early |late )?"
 )
 _ONE_BY_ONE = ("transfer", "other")
 _ORDERED = re.compile(r" (?:for |of )?(?P<goods>(?:[\w-]+ ){1,5}?[\w-]+)(?= in )")

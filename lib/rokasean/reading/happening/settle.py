@@ -1,5 +1,6 @@
 """From the drafts of a happening to its facts: of several values the best one stands."""
 
+import re
 from dataclasses import dataclass
 
 from rokasean.reading.changed import changed
@@ -66,6 +67,8 @@ def settle(group: Group, setting: Setting) -> Happening:
     form = next((one.form for one in (head, *group.drafts) if one.form != "any"), _form_of(head))
     if form == "meeting" and head.anchor.kind == "verb" and not head.scene.people:
         form = next((one.form for one in group.drafts if one.form == "conference" and one.kind == "event"), form)
+    if form == "transfer" and head.anchor.kind == "verb" and _BOUGHT.fullmatch(head.anchor.words):
+        form = "agreement"
     happening = Happening(
         group, _status(group), form, level, "", series, group.first("edition"),
         dated.date if dated else None, dated.date_basis if dated else "none",
@@ -74,6 +77,10 @@ def settle(group: Group, setting: Setting) -> Happening:
     )  # fmt: skip
     happening = _of_troops(_at_the_other(_in_person(happening)))
     return changed(happening, name=name_of(happening))
+
+
+# What is bought is agreed on; when it is handed over is another matter.
+_BOUGHT = re.compile(r"bought|purchased|procured|acquired")
 
 
 def _form_of(head: Draft) -> str:

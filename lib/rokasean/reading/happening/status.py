@@ -76,6 +76,8 @@ def status_of(anchor: Anchor, scene: Scene, date: DateSpan | None, published: da
     if anchor.series and _HELD_FROM.match(scene.words.written, anchor.end):
         return "held", _TOLD  # "will deliver them in May, officials said at the show, held from 3 to 8 February"
     if anchor.clause.tense is None and _AFTER.match(scene.words.written, anchor.clause.start, anchor.clause.end):
+        if anchor.kind == "verb" and _comes_later(anchor, scene):
+            return "planned", "status.planned"
         return "held", "status.after-it"
     if scene.kind == "caption" and date and date.first and published and date.first <= published:
         return "held", "status.pictured"
@@ -99,6 +101,12 @@ def _is_done(anchor: Anchor, date: DateSpan, published: datetime.date) -> bool:
     """Whether a verb tells of what was done, on a day so soon after a dateline that the release came later."""
     past = anchor.kind == "verb" and anchor.clause.tense == "past" and _DONE.match(anchor.words)
     return bool(past) and date.precision == "day" and date.first - published <= _DAYS
+
+
+def _comes_later(anchor: Anchor, scene: Scene) -> bool:
+    """Whether the clause before an "after ..." announces ("will return home after visiting a yard")."""
+    at = scene.clauses.index(anchor.clause)
+    return at > 0 and scene.clauses[at - 1].tense == "future"
 
 
 def _is_to_be_signed(anchor: Anchor, scene: Scene) -> bool:
