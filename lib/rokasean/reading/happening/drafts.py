@@ -11,7 +11,7 @@ from rokasean.reading.happening.clauses import clause_at
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.listed import each_on_its_day, per_stop, per_year
 from rokasean.reading.happening.otherdays import goes_on_with_which, is_of_mere_talk
-from rokasean.reading.happening.parties import countries, sides
+from rokasean.reading.happening.parties import BLOC, KOREA, countries, sides
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import site_of
 from rokasean.reading.happening.present import peopled, visitor_behind
@@ -72,10 +72,18 @@ def _drafts_of(
         return []
     spoken = spoken_of(scene, anchor, setting)
     if anchor.series:
-        return [_named(draft, anchors, spoken)]
+        return [] if _is_of_others(anchor, scene) else [_named(draft, anchors, spoken)]
     shared = sum(one.form in ("meeting", "call") for one in anchors) > 1
     found = each_on_its_day(with_parties(_edited(draft), setting, anchors, spoken))
     return [peopled(one, spoken, shared) for one in found]
+
+
+def _is_of_others(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a name without parties stands in a sentence in which two countries act and Korea does not."""
+    if anchor.series.rule != "series.short":
+        return False
+    acting = {*countries(scene.acting)} - {BLOC}
+    return len(acting) > 1 and KOREA not in acting
 
 
 def _is_to_come(draft: Draft, setting: Setting) -> bool:

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from rokasean.reading.article import Article
+from rokasean.reading.article import Article, as_read
 from rokasean.reading.changed import changed
-from rokasean.reading.happening.bloc import MEMBERS
+from rokasean.reading.happening.bloc import BLOC, KOREA, MEMBERS
 from rokasean.reading.naming.names import family
 from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
@@ -23,6 +23,8 @@ _ABROAD = re.compile(r"ambassador|envoy|attach|consul", re.IGNORECASE)
 def with_homes(people: list[PersonSpan], article: Article) -> list[PersonSpan]:
     """The people, those with an office and no country as holders of it in the member state that the article is from.
 
+    Where the article names a third country, none: an officer told of without his country may be that one's.
+
     Args:
         people: as `find_people` gives them.
         article: the article that names them.
@@ -30,7 +32,15 @@ def with_homes(people: list[PersonSpan], article: Article) -> list[PersonSpan]:
     if all(person.country or not person.role for person in people):
         return people
     home = _home(article)
-    return [changed(one, country=home) if _is_native(one) else one for one in people] if home in MEMBERS else people
+    if home not in MEMBERS or not _is_of_two(article, home):
+        return people
+    return [changed(one, country=home) if _is_native(one) else one for one in people]
+
+
+def _is_of_two(article: Article, home: str) -> bool:
+    """Whether an article names no country but its own and Korea, so that no officer of a third one can be meant."""
+    named = {place.country for place in find_places(as_read(article)[0])}
+    return named <= {home, KOREA, BLOC, None}
 
 
 def _home(article: Article) -> str | None:

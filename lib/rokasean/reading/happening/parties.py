@@ -80,12 +80,18 @@ def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
         counts.update(one.country for scene in scenes for one in scene.places if one.country in PARTNERS)
     partners = tuple(country for country, _ in counts.most_common() if country in PARTNERS)
     outsider = max((counts[country] for country in others), default=0)
-    if outsider >= _OF_OTHERS and counts[KOREA] <= 1 and home != KOREA:
+    if outsider >= _OF_OTHERS and counts[KOREA] <= 1 and home != KOREA and not any(map(_trains, scenes)):
         return Focus(False, partners)  # Korea is only named in passing
     korea = home == KOREA or any(one.country == KOREA for scene in scenes for one in (*scene.acting, *scene.places))
     main = _main_partner(counts)
     passing = main is not None and outsider >= _OF_OTHERS * counts[main]
     return Focus(korea, partners, None if passing or (alone and others) else main)
+
+
+def _trains(scene: Scene) -> bool:
+    """Whether Korea and a partner act in a sentence on a drill ("troops from 30 countries, including South Korea")."""
+    drill = any(noun.lastgroup == "exercise" for noun in scene.nouns)
+    return drill and concerns({side.country for side in scene.acting})
 
 
 def _main_partner(counts: Counter) -> str | None:

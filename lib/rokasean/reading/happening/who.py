@@ -9,6 +9,7 @@ from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.where import destinations
 from rokasean.reading.naming.finding import finder
@@ -128,11 +129,33 @@ def _found(
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
-    if setting.pair and not {*left, *right} - set(setting.pair) and says(draft.scene, _THE_TWO):
+    two = says(draft.scene, _THE_TWO)
+    if setting.pair and not {*left, *right} - set(setting.pair) and two:
         return [setting.pair], "parties.the-two"
+    if (_are_others(setting.before) if two else _is_anybodys(draft, whole)) or _is_domestic(draft):
+        return [], "parties.focus"
     if draft.country and draft.country not in PARTNERS | {KOREA} and draft.form in ("meeting", "call"):
         return [], "parties.focus"  # talks in a country outside, with somebody from there
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
+
+
+def _are_others(people: tuple[PersonSpan, ...]) -> bool:
+    """Whether those told of before are of a country outside, and none of them is Korean."""
+    homes = {one.country for one in people} - {None}
+    return KOREA not in homes and bool(homes - PARTNERS)
+
+
+def _is_anybodys(draft: Draft, named: tuple[str, ...]) -> bool:
+    """Whether a sentence that names no country announces a meeting ("The ministry will hold a safety meeting")."""
+    noun = draft.form == "meeting" and draft.anchor.kind == "noun" and not draft.anchor.definite
+    return noun and not named and draft.status == "planned"
+
+
+def _is_domestic(draft: Draft) -> bool:
+    """Whether a meeting is held by a body of one state ("The National Security Council held a meeting")."""
+    clause = draft.anchor.clause
+    talks = draft.form in ("meeting", "conference")
+    return talks and says(draft.scene, phrases("domestic", "bodies"), clause.start, draft.anchor.end) is not None
 
 
 def _just_before(draft: Draft) -> tuple[str, ...]:

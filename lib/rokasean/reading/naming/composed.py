@@ -67,9 +67,17 @@ def find_composed(page: Words) -> Iterator[Named]:
     for match in _named(page):
         first = patterns.before.within(page, max(0, match.start() - 90), match.start())
         last = patterns.after.match(folded, match.end())
-        named = _with_parties(match, first, last) or _with_article(text, folded, match, last)
+        named = _with_parties(match, first, last)
+        if named or not _is_of_others(first, last):
+            named = named or _with_article(text, folded, match, last)
         if named:
             yield named
+
+
+def _is_of_others(*sides: re.Match | None) -> bool:
+    """Whether two parties are named on one side of a name, and the ROK is none of them ("Vietnam-India dialogue")."""
+    pairs = (tuple(map(_code, side.group("a", "b"))) for side in sides if side and side["b"])
+    return any("KR" not in pair for pair in pairs)
 
 
 def _named(page: Words) -> Iterator[re.Match]:
