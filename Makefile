@@ -19,7 +19,7 @@ reports: $(READY)  ## read seeds/ and build every report into reports/
 
 # One more at a time than there are cores: a test that builds waits for its kernels a good part of its time.
 test: $(READY)  ## run every test, on all cores
-	@$(BIN)/python -m pytest -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist worksteal
+	@$(BIN)/python -m pytest -n $$(($$(getconf _NPROCESSORS_ONLN) + 2)) --dist worksteal
 
 lab: $(READY)  ## open JupyterLab on notebooks/
 	@$(BIN)/jupyter lab notebooks
