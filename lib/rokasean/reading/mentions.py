@@ -14,6 +14,7 @@ from rokasean.reading.happening.draft import Draft, Setting
 from rokasean.reading.happening.drafts import read_drafts
 from rokasean.reading.happening.hosts import link_hosts
 from rokasean.reading.happening.mention_rules import RULES
+from rokasean.reading.happening.natives import dateline_place
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
 from rokasean.reading.happening.recall import recalled_of
 from rokasean.reading.happening.salience import weigh, without_tellers
@@ -26,10 +27,8 @@ from rokasean.reading.happening.travel import absorb_travel
 from rokasean.reading.happening.venues import in_venues
 from rokasean.reading.mention import Evidence, Mention, Person
 from rokasean.reading.naming.finding import finder
-from rokasean.reading.page.blocks import Block
 from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.places import PlaceSpan, find_places
 from rokasean.reading.uncollected import uncollected
 
 __all__ = ["RULES", "Evidence", "Mention", "Person", "read_mentions"]
@@ -73,7 +72,7 @@ def setting_of(article: Article, scenes: tuple[Scene, ...]) -> Setting:
     """What an article says as a whole: whom it is about, its date, the years in its names, its dateline."""
     years = frozenset(span.year for scene in scenes for span in scene.series if span.year)
     years = years or _year_of_opening(article, scenes)
-    home = _home(article)
+    home = dateline_place(article)
     country = home.country if home else entry_of(article.publisher).get("country")
     return Setting(article.published, focus_of(scenes, country), years, home)
 
@@ -85,18 +84,6 @@ def _year_of_opening(article: Article, scenes: tuple[Scene, ...]) -> frozenset[i
     dates = chain.from_iterable(scene.told for scene in scenes if scene.opens)
     days = (date.first.year for date in dates if date.basis == "stated" and date.precision in ("day", "range"))
     return frozenset(islice(days, 1))
-
-
-def _is_dateline(block: Block, text: str) -> bool:
-    """Whether a date that stands alone on a line is a dateline ("AKP Phnom Penh, March 12, 2019 --")."""
-    return block.kind == "date" and text[block.start : block.end].rstrip().endswith(("--", "–", "—", " -"))
-
-
-def _home(article: Article) -> PlaceSpan | None:
-    """The place of the dateline, which "here" means."""
-    lines = [block for block in article.blocks if block.kind == "dateline" or _is_dateline(block, article.text)]
-    places = find_places(article.text) if lines else []
-    return next((place for block in lines for place in places if block.start <= place.start < block.end), None)
 
 
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:

@@ -7,9 +7,10 @@ from rokasean.reading.article import Article, as_read
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.bloc import BLOC, KOREA, MEMBERS
 from rokasean.reading.naming.names import family
+from rokasean.reading.page.blocks import Block
 from rokasean.reading.page.credits import entry_of
 from rokasean.reading.people import PersonSpan
-from rokasean.reading.places import find_places
+from rokasean.reading.places import PlaceSpan, find_places
 
 # Offices of a state: a newspaper leaves out whose they are where they are those of its own.
 _OFFICE = re.compile(
@@ -47,9 +48,24 @@ def _home(article: Article) -> str | None:
     """The country of the publisher, else that of the dateline."""
     if country := entry_of(article.publisher).get("country"):
         return country
-    line = next((block for block in article.blocks if block.kind == "dateline"), None)
-    places = find_places(article.text) if line else ()
-    return next((place.country for place in places if line.start <= place.start < line.end), None)
+    place = dateline_place(article)
+    return place.country if place else None
+
+
+def dateline_place(article: Article) -> PlaceSpan | None:
+    """The place of an article's dateline, which "here" means, or None.
+
+    Args:
+        article: the article, whose text the offsets are those of.
+    """
+    lines = [block for block in article.blocks if block.kind == "dateline" or _is_dateline(block, article.text)]
+    places = find_places(article.text) if lines else []
+    return next((place for block in lines for place in places if block.start <= place.start < block.end), None)
+
+
+def _is_dateline(block: Block, text: str) -> bool:
+    """Whether a date that stands alone on a line is a dateline ("AKP Phnom Penh, March 12, 2019 --")."""
+    return block.kind == "date" and text[block.start : block.end].rstrip().endswith(("--", "–", "—", " -"))
 
 
 @cache

@@ -101,11 +101,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if at != anchor.clause and is_aside(at, anchor, scene):
                 continue
-            if is_over_then(anchor, date, scene) or is_day_of_it(anchor, date, scene):
-                continue
-            if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
-                continue
-            if not _ON_DAY.match(scene.words.small, date.start) and is_of_agreed(anchor, date, scene):
+            if _is_of_another(anchor, date, scene):
                 continue
             if owner.form == "visit" and anchor is not owner and _is_for(anchor, owner, date, scene):
                 continue
@@ -117,6 +113,15 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 chosen[anchor.start] = date
                 break
     return chosen | _shared(anchors, chosen, scene)
+
+
+def _is_of_another(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
+    """Whether a date is told of what came after a happening, of a part of it, of a document, or of what was agreed."""
+    if is_over_then(anchor, date, scene) or is_day_of_it(anchor, date, scene):
+        return True
+    if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
+        return True
+    return not _ON_DAY.match(scene.words.small, date.start) and is_of_agreed(anchor, date, scene)
 
 
 # "renewed their 2013 agreement on Monday": the year of what was renewed.

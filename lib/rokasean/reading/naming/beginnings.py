@@ -109,9 +109,20 @@ def _told(words: Iterable[str], stems: frozenset[str]) -> Beginnings:
     for word in words:
         first, _, second = word.partition(" ")
         after.setdefault(first, set()).add(second)
-    begun = tuple(stems)
-    strict = {one: frozenset(some) for one, some in after.items() if "" not in some and not one.startswith(begun)}
-    return Beginnings(frozenset(after), stems, strict)
+    return Beginnings(frozenset(after), stems, strict(after, tuple(stems)))
+
+
+def strict(after: Mapping[str, set[str]], stems: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """What has to come next, of those first words behind which not just any word may stand.
+
+    Args:
+        after: what comes behind each first word; "" where that may be anything.
+        stems: the beginnings of words that may begin a match as well.
+
+    >>> strict({"joint": {"talks"}, "met": {"", "with"}, "cyberspace": {"talks"}}, ("cyber",))
+    {'joint': frozenset({'talks'})}
+    """
+    return {one: frozenset(some) for one, some in after.items() if "" not in some and not one.startswith(stems)}
 
 
 def _after(parts: Iterable[tuple], state: _State) -> _State:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rokasean.reading.naming.beginnings import WORD, Beginnings, begin_of, beginnings, first_word
+from rokasean.reading.naming.beginnings import WORD, Beginnings, begin_of, beginnings, first_word, strict
 from rokasean.reading.naming.words import american, fold, one_of, plain, small
 
 # An offset that no text has.
@@ -237,8 +237,7 @@ def _gathered(several: Iterable[Beginnings]) -> tuple[frozenset[str], tuple[str,
                 map(first_word, begins.after[word]) if word in begins.after else [""]
             )
     stems = tuple(sorted(map(fold, begun)))
-    strict = {word: frozenset(some) for word, some in after.items() if "" not in some and not word.startswith(stems)}
-    return frozenset(after), stems, strict
+    return frozenset(after), stems, strict(after, stems)
 
 
 def _remembered(made: Finder) -> Finder:
