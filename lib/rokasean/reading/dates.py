@@ -19,8 +19,8 @@ from rokasean.reading.calendar.edtf import Time
 from rokasean.reading.calendar.forms import forms_for
 from rokasean.reading.calendar.rules import REFERENCE, RULES
 from rokasean.reading.changed import changed
-from rokasean.reading.naming.beginnings import WORD
 from rokasean.reading.naming.finding import Words, words_of
+from rokasean.reading.naming.words import WORD
 
 __all__ = [
     "REFERENCE",

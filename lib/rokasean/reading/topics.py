@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.beginnings import Beginnings, begin_of, first_word
+from rokasean.reading.naming.beginnings import Beginnings, begin_of
 from rokasean.reading.naming.finding import Finder, Words, any_of, by_word, words_of
 from rokasean.reading.naming.spans import apart
-from rokasean.reading.naming.words import in_capitals, one_of
+from rokasean.reading.naming.words import first_word, in_capitals, one_of
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 

@@ -1,20 +1,14 @@
 """With which words the matches of a pattern can begin, and which go on behind them, read off the pattern itself."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from re import _constants as op
 from re import _parser  # the standard library's own reader of patterns; there is no public one
 from typing import NamedTuple
 
-from rokasean.reading.naming.words import fold
+from rokasean.reading.naming.words import SIGNS, WORD, fold
 
 _NONE: frozenset[str] = frozenset()
-# Signs that count as words: phrases begin with them ("$28 million", "(ret.)").
-SIGNS = "$&("
-# A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
-# looking ahead for one character lets the gaps between words be passed over twice as fast.
-WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
 # A part that may be repeated more often than this is taken to have no end.
 _OFTEN = 6
 # Of more than so many words at once the second ones are not followed: what can follow would be most words.
@@ -46,15 +40,6 @@ class Beginnings:
     def may_be(self, word: str) -> bool:
         """Whether a match may begin with a word that is written in small letters."""
         return word in self.words or word.startswith(tuple(self.stems))
-
-
-def first_word(phrase: str) -> str:
-    """The first word of a phrase, folded.
-
-    >>> first_word("Défence talks"), first_word("21st meeting")
-    ('defense', '21')
-    """
-    return WORD.match(fold(phrase))[0]
 
 
 def begin_of(phrase: str) -> Beginnings:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rokasean.reading.naming.beginnings import WORD
 from rokasean.reading.naming.finding import Finder, Words, any_of, finder
-from rokasean.reading.naming.words import fold, one_of
+from rokasean.reading.naming.words import WORD, fold, one_of
 from rokasean.reading.places import find_places
 from rokasean.reading.vocabulary import load
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rokasean.reading.naming.beginnings import WORD, Beginnings, begin_of, beginnings, first_word, strict
-from rokasean.reading.naming.words import american, fold, one_of, plain, small
+from rokasean.reading.naming.beginnings import Beginnings, begin_of, beginnings, strict
+from rokasean.reading.naming.words import WORD, american, first_word, fold, one_of, plain, small, words_in
 
 # An offset that no text has.
 _BEYOND = sys.maxsize
@@ -59,21 +59,22 @@ class Words:
 
 
 class _Beginning(dict):
-    """By word the finders whose matches can begin with it, whatever follows and by the word that follows.
+    """By word the finders whose matches can begin with it, by the word that follows and whatever follows.
 
-    Articles have most of their words in common.
+    None stands for words with which nothing begins. Articles have most of their words in common.
     """
 
-    def __missing__(self, word: str) -> tuple[tuple["Finder", ...], dict[str, tuple["Finder", ...]]]:
+    def __missing__(self, word: str) -> tuple[dict[str, tuple["Finder", ...]], tuple["Finder", ...]] | None:
         first = _BEGINNING_WITH.get(word, ())
         others = (one for one in _FINDERS if (one.stems or one.ends) and word not in one.words and one.may_be(word))
+        always = (*(one for one in first if word not in one.after), *others)
         followed: dict[str, tuple[Finder, ...]] = {}
         for one in first:
             for second in one.after.get(word, ()):
-                followed[second] = (*followed.get(second, ()), one)
+                followed[second] = (*followed.get(second, always), one)
         if len(self) >= _KEPT:
             self.clear()
-        return self.setdefault(word, ((*(one for one in first if word not in one.after), *others), followed))
+        return self.setdefault(word, (followed, always) if followed or always else None)
 
 
 _BEGINNING = _Beginning()
@@ -97,19 +98,16 @@ def spelt(text: str) -> Words:
     """
     bare = plain(text)
     folded = american(bare.lower())
-    here: dict[int, str] = {}
+    here = words_in(folded)
     spots: defaultdict[Finder, list[int]] = defaultdict(list)
-    place, followed = 0, {}
-    for found in WORD.finditer(folded):
-        word = found[0]
-        if word in followed:
-            for one in followed[word]:
+    place, begun = 0, None
+    for after, word in here.items():
+        if begun:
+            for one in begun[0].get(word, begun[1]):
                 spots[one].append(place)
-        place = found.start()
-        here[place] = word
-        always, followed = _BEGINNING[word]
-        for one in always:
-            spots[one].append(place)
+        place, begun = after, _BEGINNING[word]
+    for one in begun[1] if begun else ():  # the last word
+        spots[one].append(place)
     for places in spots.values():
         places.append(_BEYOND)
     return Words(text, bare, small(text), folded, here, len(_FINDERS), dict(spots))

@@ -13,6 +13,13 @@ _LETTERS = {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "�
 # American and British spellings of the same length.
 _BRITISH = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"))
 
+# Signs that count as words: phrases begin with them ("$28 million", "(ret.)").
+SIGNS = "$&("
+# A run of letters or one of figures: "21st" is "21" and "st". Plain letters come first since most words are of these;
+# looking ahead for one character lets the gaps between words be passed over twice as fast.
+WORD = re.compile(rf"(?=[\w{re.escape(SIGNS)}])(?:[a-z]+|[^\W\d]+|\d+|[{re.escape(SIGNS)}])")
+# Blanks for the signs that part words, which are found in a fraction of the time then.
+_PARTED = str.maketrans({sign: " " for sign in map(chr, range(128)) if not WORD.match(sign)})
 
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
@@ -76,6 +83,36 @@ def american(text: str) -> str:
     for british, spelling in _BRITISH:
         text = text.replace(british, spelling)
     return text
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase, folded.
+
+    >>> first_word("Défence talks"), first_word("21st meeting")
+    ('defense', '21')
+    """
+    return WORD.match(fold(phrase))[0]
+
+
+def words_in(folded: str) -> dict[int, str]:
+    """The words of a folded text, by the offset at which each stands, in order.
+
+    >>> words_in("the 21st talks (adsom)")
+    {0: 'the', 4: '21', 6: 'st', 9: 'talks', 15: '(', 16: 'adsom'}
+    """
+    for sign in () if folded.isascii() else set(folded):
+        if not (sign.isascii() or sign.isalnum()):
+            folded = folded.replace(sign, " ")
+    if not folded.isascii():
+        return {found.start(): found[0] for found in WORD.finditer(folded)}
+    here, place = {}, 0
+    for run in folded.translate(_PARTED).split(" "):
+        if run.isalpha():  # mostly
+            here[place] = run
+        elif run:
+            here.update((place + found.start(), found[0]) for found in WORD.finditer(run))
+        place += len(run) + 1
+    return here
 
 
 # No headline is longer than this to either side.
