@@ -25,20 +25,19 @@ def changed(record: T, **changes) -> T:
     >>> changed(Rule("a.b", "It says so.", ()), says="It says more.").says
     'It says more.'
     """
-    if isinstance(record, tuple):
-        made = tuple.__new__(type(record), map(changes.pop, record._fields, record))
-        if changes:
-            raise TypeError(f"{type(record).__name__} has no field {', '.join(changes)}")
-        return made
-    names, values = _fields(type(record))
-    made = type(record)(*map(changes.pop, names, values(record)))
-    if changes:
-        raise TypeError(f"{type(record).__name__} has no field {', '.join(changes)}")
-    return made
+    kind = type(record)
+    places, values_of = _fields(kind)
+    values = list(record if values_of is None else values_of(record))
+    for name, value in changes.items():
+        if name not in places:
+            raise TypeError(f"{kind.__name__} has no field {name}")
+        values[places[name]] = value
+    return tuple.__new__(kind, values) if values_of is None else kind(*values)
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, ...], attrgetter]:
-    """The names of the fields of a dataclass, and what takes their values out of a record."""
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
+def _fields(kind: type) -> tuple[dict[str, int], attrgetter | None]:
+    """The place of each field of a record, and what takes the values out of one; None for a NamedTuple."""
+    named = issubclass(kind, tuple)
+    names = kind._fields if named else [field.name for field in fields(kind)]
+    return {name: place for place, name in enumerate(names)}, None if named else attrgetter(*names)

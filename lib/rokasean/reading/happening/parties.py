@@ -71,7 +71,9 @@ def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
             counts[country] += weight
     for scene in scenes:
         for span in scene.series:
-            counts.update(span.parties if {KOREA, BLOC} & set(span.parties) else ())
+            if KOREA in span.parties or BLOC in span.parties:
+                for country in span.parties:
+                    counts[country] += 1
     others = set(counts) - PARTNERS - {KOREA}
     alone = not PARTNERS & set(counts)
     if alone and home in MEMBERS:

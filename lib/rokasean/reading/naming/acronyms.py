@@ -1,12 +1,12 @@
 """Which acronyms an article defines itself: "Pacific Amphibious Leaders Symposium (PALS)"."""
 
 import re
-from collections import Counter
 
 # A short form in brackets: two to ten signs, the first a capital; a year may follow ("SDD 2022").
 _SHORT = re.compile(
     r"\s?\((?:the\s)?(?P<short>[A-Z][A-Za-z&+]*(?:[-/][A-Z&+][A-Za-z+]*)?)(?:\s(?P<year>(?:19|20)\d\d))?\s?\)"
 )
+_INITIAL = re.compile(r"(?<!\w)\w")
 
 
 def defined_after(text: str, start: int, end: int) -> re.Match | None:
@@ -42,12 +42,13 @@ def abbreviates(short: str, long: str) -> bool:
     letters = [letter for letter in short.lower() if letter.isalnum()]
     if len(letters) < 2 or len(short) > 12:
         return False
-    initials = Counter(word[0] for word in re.findall(r"\w+", long.lower()))
-    if len(letters) > 2 and not Counter(letters) - initials:
+    low = long.lower()
+    initials = _INITIAL.findall(low)
+    if len(letters) > 2 and all(letters.count(letter) <= initials.count(letter) for letter in letters):
         return True
-    place = len(long)
+    place = len(low)
     for index in range(len(letters) - 1, -1, -1):
-        place = _back_to(long.lower(), letters[index], place, at_word_start=index == 0)
+        place = _back_to(low, letters[index], place, at_word_start=index == 0)
         if place < 0:
             return False
     return True

@@ -148,14 +148,20 @@ def closing_credit(text: str, start: int, end: int) -> tuple[int, str] | None:
     >>> closing_credit("They met, according to Yonhap", 0, 29) is None
     True
     """
-    tail = text[max(start, end - 40) : end]
-    last = _NAME_WORD.findall(tail[tail.rfind(" ") :])[-1:] or _NAME_WORD.findall(tail)[-1:]
-    if not last or (last[0] not in _last_words() and text[end - 1] not in ")]"):
+    if text[end - 1] not in ")]" and _last_word(text[max(start, end - 40) : end]) not in _last_words():
         return None
     found = _closing().search(text, max(start, end - 70), end)
     if not found:
         return None
     return found.start(), standard(found["bracketed"] or found["bare"])
+
+
+def _last_word(tail: str) -> str | None:
+    """The last word of the end of a paragraph."""
+    last = tail[tail.rfind(" ") + 1 :]
+    if last[:-1].isalpha() and not last[-1].isalnum():  # mostly: "said."
+        return last[:-1]
+    return next(iter(_NAME_WORD.findall(last)[-1:] or _NAME_WORD.findall(tail)[-1:]), None)
 
 
 def standard(name: str) -> str:
@@ -232,6 +238,7 @@ _RELEASE = re.compile(
     r"(?P<name>[A-Z][\w.&'’() -]{1,70}?)\s*[-–|:]?\s(?:PRESS|NEWS|MEDIA|Press|News|Media)"
     r" (?:RELEASE|STATEMENT|ADVISORY|Release|Statement|Advisory)(?=\W*$|,? (?:[A-Z][a-z]+\.? )?\d)"
 )
+_RELEASES = ("release", "statement", "advisory")
 _FORCE = re.compile(
     r"(?:(?!FOR\b|THE\b)[A-Z]{3,6}|(?:[A-Z][\w’']+ ){1,4}(?:Navy|Army|Air Force|Marine Corps|Coast Guard|Armed Forces"
     r"|NAVY|ARMY|AIR FORCE|MARINE CORPS|COAST GUARD|ARMED FORCES))"
@@ -250,9 +257,10 @@ def release_of(line: str) -> str | None:
     >>> release_of("National Defence Ministry Portal")
     'National Defence Ministry Portal'
     """
-    if _PORTAL.fullmatch(line.strip()):
+    low = line.lower()
+    if ("portal" in low or "website" in low) and _PORTAL.fullmatch(line.strip()):
         return line.strip()
-    found = _RELEASE.match(line)
+    found = _RELEASE.match(line) if any(map(low.__contains__, _RELEASES)) else None
     name = found["name"].strip() if found else ""
     return standard(name) if name and (is_publisher(name) or _FORCE.fullmatch(name)) else None
 

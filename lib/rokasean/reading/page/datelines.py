@@ -138,6 +138,7 @@ _FORMS: tuple[tuple[set[re.Pattern], Callable[[str], re.Match | None]], ...] = (
     # "(Yonhap) --"
     ({_BRACKET, _DASH_OR_COLON}, partial(_of_form, "", rf"{_ANY_AGENCY}{_DASH}")),
 )
+_BRACKET_AND_DASH = re.compile(r"\)\s*[–—-]")
 # Before a story that shares its line with the headline: "... defense ties SEOUL, Nov. 10 (Yonhap) -- South Korea".
 _MIDLINE = rf"\s(?=(?:{_UPPER}|[A-Z][a-z]+)(?:, [A-Z][\w. ]{{2,24}})?,? \((?P<name>[^()]+(?:\([^()]+\))?)\)\s*[–—-])"
 
@@ -184,7 +185,7 @@ def headline_before(line: str) -> int | None:
     >>> line[: headline_before(line)]
     'Seoul and Hanoi widen their ties'
     """
-    if "(" not in line[:_WITHIN_FIRST]:
+    if not _BRACKET_AND_DASH.search(line, 12, _WITHIN_FIRST):
         return None
     likely = _compiled(_MIDLINE).finditer(line, 12, _WITHIN_FIRST)
     found = next((one for one in likely if one["name"] == name_at(line, one.start("name"), signing=True)), None)

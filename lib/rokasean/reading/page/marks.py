@@ -3,6 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+from rokasean.reading.naming.beginnings import begin_of
+from rokasean.reading.naming.finding import Finder, by_word, words_of
+from rokasean.reading.naming.words import one_of
 from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_source
 from rokasean.reading.page.pagedates import date_line
 from rokasean.reading.vocabulary import load
@@ -34,6 +37,7 @@ _PHOTO_ONLY = re.compile(
 # The path to a page: "Naval News > Naval Industry", "Features | Security | Southeast Asia"; refuses one bar alone.
 _CRUMB = r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}"
 _CRUMBS = re.compile(rf"{_CRUMB}(?:\s*[>»›]\s*{_CRUMB})+|{_CRUMB}(?:\s*\|\s*{_CRUMB}){{2,}}")
+_CRUMB_SIGNS = (">", "»", "›", " | ")
 # "The Republic of Korea", with small words between the capitals at most.
 _NAME = re.compile(r"\W*[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z&][\w.'’&-]*)){0,5}\W*")
 # What stands between a name and a publisher.
@@ -64,6 +68,17 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _starts(name: str) -> tuple[str, ...]:
     return tuple(load("debris")[name])
+
+
+@cache
+def _notices() -> Finder:
+    """The words that only notices have."""
+    return by_word({phrase: begin_of(phrase) for phrase in load("debris")["contains"]}, _beginning_a_word, "small")
+
+
+def _beginning_a_word(phrases: list[str]) -> re.Pattern[str]:
+    """The pattern of some phrases that begin no later than their first word."""
+    return re.compile(rf"(?<!\w){one_of(phrases)}")
 
 
 @cache
@@ -139,7 +154,7 @@ def notices_in(text: str) -> tuple[str, ...]:
     >>> notices_in("Minister opens talks\\nAll rights reserved")
     ('all rights reserved',)
     """
-    return tuple(filter(_small(text).__contains__, _starts("contains")))
+    return tuple(dict.fromkeys(" ".join(found[0].split()) for found in _notices().finditer(words_of(text))))
 
 
 def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> bool:
@@ -192,7 +207,8 @@ def url_in(line: str) -> str | None:
     >>> url_in("Source: https://example.org/a")
     'https://example.org/a'
     """
-    found = _URL.match(line) if len(line) < 400 else None
+    likely = len(line) < 400 and ("://" in line or "www." in line.lower())
+    found = _URL.match(line) if likely else None
     return found["url"] if found else None
 
 
@@ -235,7 +251,7 @@ def _kind_of_short(line: str, words: int, notices: tuple[str, ...] | None) -> st
         return "byline"
     if len(line) < _LABEL and plain(line) in _words("sections"):
         return "heading"
-    if _CRUMBS.fullmatch(line):
+    if any(map(line.__contains__, _CRUMB_SIGNS)) and _CRUMBS.fullmatch(line):
         return "debris"
     return "related" if words <= 30 and _begins(line.lower(), "related") else None
 

@@ -18,7 +18,8 @@ from rokasean.reading.places import find_places
 
 _SIGNS = " \t\xa0()[]<>|-–—_/.,;:*•"
 _BARS = re.compile(r"^\s*[|»:–—-]+\s+|\s[|–—-]\s")
-_PHOTO = re.compile(r"photo|image|picture|courtesy|\bpic\b|getty", re.I)
+_PHOTO = ("photo", "image", "picture", "courtesy", "getty")
+_PIC = re.compile(r"\bpic\b")
 # What stands in an agency's credit beside its name: "with", and the day of its report.
 _NO_NAME = re.compile(r"^with |\s+[-–—]\s+\d.*$|,? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? \d[\d, ]*$")
 # The path above a story: "Naval News » Events »", "The Star / Nation".
@@ -77,8 +78,13 @@ def _credits(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield 4, _agency(name)
         elif block.kind == "heading" and (name := _of_path(line)):
             yield 6, name
-        elif block.kind == "debris" and not _PHOTO.search(line):
+        elif block.kind == "debris" and not _is_of_photo(line.lower()):
             yield from _of_debris(line)
+
+
+def _is_of_photo(low: str) -> bool:
+    """Whether a line in small letters speaks of a picture."""
+    return any(map(low.__contains__, _PHOTO)) or ("pic" in low and _PIC.search(low) is not None)
 
 
 def _of_credit(line: str, before: bool) -> Iterator[tuple[int, str]]:

@@ -49,15 +49,20 @@ def why_set_aside(text: str) -> str | None:
     'does not speak of defence, security or diplomacy; ...'
     """
     sample = text[:_LOOKED_AT]
-    words = sample.lower().split()
-    low = " ".join(words)
+    low = sample.lower()
+    words = low.split()
     if language := _other_language(sample, low, words):
         return f"is not in English but, it seems, in {language}; put an English version in its place."
-    if not _security().search(low):
+    if not _has(_security(), low, words):
         return "does not speak of defence, security or diplomacy; remove it if it is not meant for this folder."
-    if not _parties().search(low):
+    if not _has(_parties(), low, words):
         return "names neither Korea nor ASEAN nor a member of ASEAN; remove it if it is not meant for this folder."
     return None
+
+
+def _has(pattern: re.Pattern, low: str, words: list[str]) -> bool:
+    """Whether a text in small letters has one of some phrases, with whatever blanks between their words."""
+    return bool(pattern.search(low) or pattern.search(" ".join(words)))
 
 
 def _other_language(sample: str, low: str, words: list[str]) -> str | None:
