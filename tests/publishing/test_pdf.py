@@ -150,3 +150,16 @@ def test_what_the_engine_loads_when_first_used_is_loaded_before():
     asks = "from rokasean.publishing.pdf import warm_up; import pyphen; warm_up(); print(*map(str, pyphen.hdcache))"
     told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
     assert "hyph_en_GB.dic" in told.stdout and told.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are looked for in other ways")
+def test_the_engine_finds_its_libraries_without_help():
+    """Compilers and linkers would be started by dozens, and what looks libraries up for others is as it was."""
+    asks = (
+        "import ctypes.util, sys; begun, find = [], ctypes.util.find_library\n"
+        "sys.addaudithook(lambda event, _: begun.append(event) if event in ('subprocess.Popen', 'os.fork') else None)\n"
+        "from rokasean.publishing.pdf import engine; engine(); print(begun, ctypes.util.find_library is find)\n"
+        "import subprocess; subprocess.run(['true']); print(begun)"
+    )
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["[] True", "['subprocess.Popen']"]

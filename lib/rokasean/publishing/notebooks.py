@@ -11,10 +11,10 @@ from pathlib import Path
 
 from rokasean.errors import ContractError, UsageError
 
-# What others import for uses that a build has none of, and go without where it is missing: the grammar of addresses,
-# which jsonschema would check in fields that notebooks do not have, takes a second; with pyarrow, papermill would write
+# What others import for uses that a build has none of, and go without where it is missing: the grammars of addresses,
+# which jsonschema would check in fields that notebooks do not have, take a second; with pyarrow, papermill would write
 # to Hadoop.
-SPARED = ("rfc3987_syntax", "pyarrow.fs")
+SPARED = ("rfc3986_validator", "rfc3987_syntax", "pyarrow.fs")
 
 
 class Node(dict):

@@ -1,10 +1,12 @@
 """HTML -> PDF by WeasyPrint: tagged, archivable, off the network; with what the engine complained about."""
 
 import contextlib
+import ctypes.util
 import datetime
 import io
 import logging
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,10 +97,27 @@ def engine():
         LooksError: the engine's system libraries are missing.
     """
     try:
-        import weasyprint
+        with _asking_nobody():
+            import weasyprint
     except OSError as error:
         raise LooksError(f"The PDF engine lacks a system library ({error}). On Debian: {INSTALL}") from None
     return weasyprint
+
+
+@contextlib.contextmanager
+def _asking_nobody() -> Iterator[None]:
+    """Let the loader alone find the libraries that are loaded in this block, by the names of their files.
+
+    The engine tries the names that they have on other systems, too. On Linux the compiler and the linker are asked for
+    each of those, which takes a third of a second, and whatever they can name the loader finds by itself.
+    """
+    find = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
 
 
 @cache
