@@ -15,7 +15,7 @@ from rokasean.reading.happening.drafts import read_drafts
 from rokasean.reading.happening.hosts import link_hosts
 from rokasean.reading.happening.mention_rules import RULES
 from rokasean.reading.happening.natives import dateline_place
-from rokasean.reading.happening.parties import BLOC, KOREA, concerns, focus_of
+from rokasean.reading.happening.parties import BLOC, KOREA, concerns, countries, focus_of
 from rokasean.reading.happening.recall import recalled_of
 from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
@@ -89,12 +89,13 @@ def _year_of_opening(article: Article, scenes: tuple[Scene, ...]) -> frozenset[i
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     """The drafts of all sentences, what they recall included."""
     drafts = []
-    before, pair = (), ()
+    before, pair, acted = (), (), ()
     seen: dict[str, PersonSpan] = {}
     for scene in scenes:
         found = []
         if scene.series or scene.nouns or scene.verbs:  # words for a happening
-            found = read_drafts(scene, changed(setting, before=before, pair=pair, seen=tuple(seen.values())))
+            told = changed(setting, before=before, pair=pair, seen=tuple(seen.values()), acted=acted)
+            found = read_drafts(scene, told)
         there = scene.present
         before = (*before[:1], *there) if there and _goes_on_with_him(scene) else there or before
         for one in before:
@@ -105,6 +106,7 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
         pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
+        acted = countries(scene.acting) or acted
         drafts.extend([*found, *recalled])
     return drafts
 
@@ -172,7 +174,7 @@ def _counts(group: Group) -> bool:
         or group.first("date")
         or head.anchor.kind == "verb"
         or head.rules["status"] == "status.signing-planned"
-        or head.rules.get("parties") == "parties.clause"
+        or head.rules.get("parties") in ("parties.clause", "parties.our-forces")
         or (head.rules.get("parties") == "parties.the-two" and head.scene.told)
     )
     vague = head.status == "planned" and not sure

@@ -19,6 +19,8 @@ _EXCEPT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|without|with the e
 _OFFICE_FOR = re.compile(
     r"(?:[Dd]irector(?:[- ][Gg]eneral)? for|(?:[Aa]mbassador|[Mm]ission|[Rr]epresentative)(?: [^,;.]{0,60})? to) $"
 )
+# "the ASEAN SOM Leader of Thailand": an office of each member.
+_SENIOR_OFFICIAL = (" SOM", " senior official of", " Senior Official of")
 _START = attrgetter("start")
 
 
@@ -88,6 +90,8 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
     if place.kind == "demonym":
         return True
     if place.kind == "bloc":
+        if text.startswith(_SENIOR_OFFICIAL, place.end):
+            return False
         return not _OFFICE_FOR.search(text, max(start, place.start - 80), place.start)
     if is_excepted(place, text, start):
         return False

@@ -45,7 +45,12 @@ def contradicts(draft: Draft, head: Draft, told: Iterable[Draft]) -> bool:
         if (draft.kind == "recall") != (other.kind == "recall"):
             return True
     planned = {draft.status, head.status} == {"planned", "held"} and not (draft.kind == "echo" and _is_host(draft))
-    return planned and any(one.scene.kind not in ("title", "standfirst") for one in told)
+    return planned and _status_below(head, told) not in (None, draft.status)
+
+
+def _status_below(head: Draft, told: Iterable[Draft]) -> str | None:
+    """Whether a happening is told as held or planned outside a headline, by its head if it can; None if nowhere."""
+    return next((one.status for one in (head, *told) if one.scene.kind not in ("title", "standfirst")), None)
 
 
 def _goes_the_other_way(draft: Draft, other: Draft) -> bool:

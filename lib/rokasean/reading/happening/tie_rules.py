@@ -88,6 +88,21 @@ RULES: tuple[Rule, ...] = (
         ("South Korean ships called at Muara in Brunei on Nov. 4, 2015, and left for Manila.",),
     ),
     Rule(
+        "parties.our-forces",
+        '"They" or "the ships" that train with others are those of Korea, where it acts in the sentence before.',
+        (
+            (
+                "South Korea sent 330 troops and a landing ship to Thailand. They will stage a landing drill with Thai "
+                "and U.S. troops on March 1, 2024.",
+                "KR+TH+US",
+            ),
+        ),
+        (
+            "Japan sent 330 troops and a landing ship to Thailand, and South Korea wished them well. Later Australia "
+            "came. They will stage a landing drill with Thai and U.S. troops on March 1, 2024.",
+        ),
+    ),
+    Rule(
         "parties.of-host",
         "What ministers adopt at a forum, those of the forum adopt.",
         (

@@ -169,6 +169,10 @@ _WEEKS_AFTER = finder(
 _AFTER_IT = re.compile(r"\W*(?:After|Following|Before|Prior to|Ahead of) (?:the|their|his|her|this) (?:[\w-]+ ){0,2}$")
 
 
+# "will hold a passing exercise when they leave on Friday": the day of the exercise.
+_WHEN_THEY = re.compile(r"when (?:they|it|the (?:\w+ )?\w+) (?:leave|depart|sail|left|set (?:off|sail))")
+
+
 # "is part of a contract signed in 2015": the year of the contract alone.
 @cache
 def _signed() -> re.Pattern[str]:
@@ -184,8 +188,8 @@ def _is_signing(anchor: Anchor, scene: Scene) -> bool:
 def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene: Scene) -> list[Anchor]:
     """The happenings that a date can be of.
 
-    Not those whose own words hold another ("three-day visit ... Sunday"), nor a visit during which, or a meeting after
-    which, something else is done on that day, nor what only a "who ...," before it tells of.
+    Not those whose own words hold another ("three-day visit ... Sunday"), nor a visit during which or at whose end, or
+    a meeting after which, something else is done on that day, nor what only a "who ...," before it tells of.
     """
     if len(anchors) == 1:
         return anchors
@@ -196,6 +200,7 @@ def _open_to(date: DateSpan, anchors: list[Anchor], dates: list[DateSpan], scene
         or (one.form == "visit" and date.start < one.start and leads_to(scene, _DURING_A, one.start))
         or (date.start < one.start and leads_to(scene, _WEEKS_AFTER, one.start))
         or is_closed_off(one.clause, scene.words, date.start)
+        or (one.form == "visit" and _WHEN_THEY.match(scene.words.small, one.clause.start))
         or (
             one.kind == "noun"
             and scene.start <= one.start < date.start

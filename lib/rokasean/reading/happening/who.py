@@ -120,6 +120,8 @@ def _found(
 ) -> tuple[list[tuple[str, ...]], str]:
     """The parties: by the clause, else by the sentence, else by whom the article is about; and the rule."""
     found = _pairs(draft, left, right)
+    if not found and (ours := _of_our_forces(draft, left, right, setting)):
+        return [ours], "parties.our-forces"
     if found or not _one_sided(left, right):
         return found, "parties.clause"
     whole = countries(sides(draft.scene, draft.scene.start, draft.scene.end))
@@ -137,6 +139,23 @@ def _found(
     if draft.country and draft.country not in PARTNERS | {KOREA} and draft.form in ("meeting", "call"):
         return [], "parties.focus"  # talks in a country outside, with somebody from there
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
+
+
+# "They will stage a drill with Thai and U.S. troops", "The ships will hold an exercise with the frigate".
+_FORCES = re.compile(
+    r"\W*(?:They|The (?:[\w-]+ ){0,2}(?:ships?|vessels?|destroyers?|troops|marines|sailors|soldiers|group"
+    r"|task (?:group|force)|unit|contingent|fleet|squadron|forces|midshipmen|cadets)) (?:(?:also|then|later) )?[a-z]+ "
+)
+
+
+def _of_our_forces(
+    draft: Draft, left: tuple[str, ...], right: tuple[str, ...], setting: Setting
+) -> tuple[str, ...] | None:
+    """Korea and those with whom "they" train, where Korea acts in the sentence before; else None."""
+    drill = draft.form == "exercise" and draft.kind == "event" and not left and KOREA in setting.acted
+    if not drill or KOREA in right or PARTNERS.isdisjoint(right):
+        return None
+    return (KOREA, *right) if _FORCES.match(draft.scene.words.written, draft.scene.start, draft.anchor.start) else None
 
 
 def _are_others(people: tuple[PersonSpan, ...]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rokasean.reading.changed import changed
+from rokasean.reading.naming.credited import follows_credit, former_of
 from rokasean.reading.naming.finding import Finder, any_of, finder, words_of
 from rokasean.reading.naming.holders import holder_named, known_names
 from rokasean.reading.naming.names import NAME, country_of, family, is_korean_full, trimmed
@@ -14,15 +15,6 @@ from rokasean.reading.naming.titles import Title
 from rokasean.reading.naming.words import fold, goes_on, in_capitals, one_of
 from rokasean.reading.places import PlaceSpan
 from rokasean.reading.vocabulary import load
-
-# Who wrote or photographed is nobody in the story.
-_CREDIT = re.compile(
-    r"(?:(?:^|\n|[-|–]\s?)[Bb][Yy]:?\s|[Rr]eporting by\s|[Ee]diting by\s|\(Photo:?\s?"
-    r"|[Pp]hotos?\s?(?:by|:|/|courtesy of)\s?)$"
-)
-
-# What is before a name ends so where it is a credit; few do.
-_CREDIT_ENDS = ("by", "by:", "photo", ":", "/", "courtesy of")
 
 # "his Vietnamese counterpart, Hoang Xuan Chien", "his counterpart from Laos, ...", "her opposite number Suh Wook".
 _COUNTERPART = finder(
@@ -187,8 +179,7 @@ def _name(text: str, place: int) -> tuple[int, int, str] | None:
     """The name at a place as start, end and words; None where there is none, or where it is a credit."""
     match = NAME.match(text, place)
     name = _named(match[0]) if match else ""
-    before = text[max(0, place - 24) : place]
-    if not name or (before.rstrip().lower().endswith(_CREDIT_ENDS) and _CREDIT.search(before)):
+    if not name or follows_credit(text, place):
         return None
     end = place + len(name)
     end += name.endswith((" Jr", " Sr")) and text.startswith(".", end)
@@ -240,7 +231,10 @@ def _with_counterpart_roles(text: str, found: list[Found], places: list[PlaceSpa
     for person in found:
         called = person.rule == "people.counterpart" or _COUNTERPART_AFTER.match(text, person.end)
         before = _lead(text, done) if called and not person.role else None
-        if before and before.role and "\n" not in text[before.end : person.start]:
+        if before and (former := former_of(text, person.start)):
+            before = next((one for one in reversed(done) if former["name"] in one.name.split()), before)
+            person = changed(person, role=before.role, level=before.level, country=before.country)
+        elif before and before.role and "\n" not in text[before.end : person.start]:
             near = [place for place in from_place(places, person.end) if place.start < person.end + 45]
             country = person.country or (near[0].country if near else None)
             person = changed(person, role=before.role, level=before.level, country=country, rule="people.counterpart")

@@ -71,8 +71,10 @@ def find_titles(text: str, places: list[PlaceSpan]) -> list[Title]:
     for match in offices.finditer(words_of(text)):
         level = levels[" ".join(match["title"].split())]
         words = text[match.start() : match.end()]
-        title = Title(*match.span(), words, match.end(), level, _typical(words, named), bool(match["plural"]))
+        title = Title(*match.span(), words, match.end(), level, None, bool(match["plural"]))
         title = _with_country(text, title, ends, starts)
+        if title.country is None and (code := _typical(words, named)):
+            title = changed(title, country=code)
         if titles and _JOIN.fullmatch(text[titles[-1].end : match.start()]) and not title.plural:
             titles[-1] = _together(text, titles[-1], title)
         else:
