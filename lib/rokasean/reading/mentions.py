@@ -21,6 +21,7 @@ from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
 from rokasean.reading.happening.scenes import Scene, leads_to, read_scenes
 from rokasean.reading.happening.settle import Happening, settle
+from rokasean.reading.happening.stays import during_stays
 from rokasean.reading.happening.subjects import subjects_of
 from rokasean.reading.happening.told import mention_of
 from rokasean.reading.happening.travel import absorb_travel
@@ -55,7 +56,7 @@ def read_mentions(article: Article) -> list[Mention]:
     happenings = with_contingents([settle(group, setting) for group in groups], scenes, setting.home)
     happenings = link_hosts(in_venues(absorb_travel(with_arrivals(happenings)), scenes))
     happenings = [in_city_state(one) for one in happenings if _relevant(one)]
-    completed = complete(weigh(happenings, article.published), scenes, setting)
+    completed = during_stays(complete(weigh(happenings, article.published), scenes, setting))
     told = list(map(without_tellers, weigh(completed, article.published)))
     return [mention_of(one, article, topics) for one, topics in zip(told, subjects_of(told, scenes), strict=True)]
 

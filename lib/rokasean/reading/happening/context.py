@@ -89,11 +89,17 @@ def _narrowed(one: Happening, first: Happening) -> Happening:
 
 def _attended(one: Happening) -> Happening:
     """A reported forum with a fixed seat, held in person there unless something else is said."""
-    reported = one.salience == "main" or one.status == "planned"
+    reported = one.salience == "main" or one.status == "planned" or _is_told_by_itself(one)
     seated = one.rules["place"] == "place.series" and reported and one.mode is None
     if not seated or one.status == "cancelled" or one.rules["mode"] == "none.hybrid":
         return one
     return changed(one, mode="in-person", rules={**one.rules, "mode": "mode.seat"})
+
+
+def _is_told_by_itself(one: Happening) -> bool:
+    """Whether an earlier forum is told with its time, and not only as the occasion of something else."""
+    named = (draft for draft in one.group.drafts if draft.rules["event"] == "event.host" or draft.scene.kind == "title")
+    return one.date is not None and one.group.head.kind == "event" and next(named, None) is None
 
 
 # So many sentences after the talks, at most, the other side of them is named.

@@ -93,6 +93,21 @@ RULES: tuple[Rule, ...] = (
         ("South Korean Defense Minister Suh Wook was in Thailand on an official visit.",),
     ),
     Rule(
+        "within.stay",
+        "Talks in the three days after somebody arrived in their country on a visit take place within that visit.",
+        (
+            (
+                "South Korean Defense Minister Suh Wook and Thai Defense Minister Prayut Chan-o-cha held talks in "
+                "Bangkok on Dec. 20, 2021. Suh arrived in Thailand on Dec. 19, 2021, for an official visit.",
+                "Suh Wook's official visit to Thailand",
+            ),
+        ),
+        (
+            "South Korean Defense Minister Suh Wook and Thai Defense Minister Prayut Chan-o-cha held talks in Bangkok "
+            "on Dec. 27, 2021. Suh arrived in Thailand on Dec. 19, 2021, for an official visit.",
+        ),
+    ),
+    Rule(
         "within.forum",
         "Talks and drills at the time and place of a forum or big exercise that is told of before them are part of it.",
         (

@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "mode.seat",
-        "A reported forum with a fixed seat is held there in person.",
+        "A forum with a fixed seat, reported or told of by itself with its time, is held there in person.",
         (("South Korea and Vietnam met at the sixth Seoul Defense Dialogue.", "in-person"),),
         ("South Korea and Vietnam held talks.",),
     ),

@@ -1,0 +1,54 @@
+"""What takes place during a visit of which the days are only told elsewhere, or only the day of the arrival."""
+
+import re
+from datetime import timedelta
+
+from rokasean.reading.changed import changed
+from rokasean.reading.happening.hosts import neighbours
+from rokasean.reading.happening.occasions import of_visit
+from rokasean.reading.happening.premises import sees_site
+from rokasean.reading.happening.scenes import says
+from rokasean.reading.happening.settle import Happening
+from rokasean.reading.naming.finding import finder
+
+# "arrived on Sunday for a state visit": so many days later, at most, the visitor is still there.
+_ARRIVED = finder(re.compile(r"(?<!\w)(?:arrived|arrives?|touched down|landed|flew in|flew to)\b"), "small")
+_STILL_THERE = timedelta(days=3)
+_DURING = ("meeting", "agreement", "conference")
+
+
+def during_stays(happenings: list[Happening]) -> list[Happening]:
+    """The happenings, those with a day of their own as part of the visit during which they took place.
+
+    Args:
+        happenings: all of an article, completed.
+
+    Returns:
+        The same happenings in the same order.
+    """
+    if not any(one.form == "visit" for one in happenings):
+        return happenings
+    return [_during(one, near) for one, near in neighbours(happenings)]
+
+
+def _during(one: Happening, happenings: list[Happening]) -> Happening:
+    """A happening as part of a visit of the same two sides."""
+    if one.within or one.date is None or one.form not in _DURING:
+        return one
+    host, rule = of_visit(one, happenings)
+    if host is None:
+        host = next((other for other in happenings if _is_still_there(one, other)), None)
+        rule = "within.stay"
+    return changed(one, within=host.name, rules={**one.rules, "within": rule}) if host else one
+
+
+def _is_still_there(one: Happening, other: Happening) -> bool:
+    """Whether talks lie in the days after that on which somebody arrived in their country."""
+    same = other.form == "visit" and one.status == other.status == "held" and set(one.parties) <= set(other.parties)
+    if not same or one.country is None or one.country != other.country or sees_site(other.group.head):
+        return False
+    days = one.date, other.date
+    if not all(date and date.first and date.precision == "day" for date in days):
+        return False
+    soon = timedelta() < one.date.first - other.date.first <= _STILL_THERE
+    return soon and any(says(draft.scene, _ARRIVED) for draft in other.group.drafts)
