@@ -1,7 +1,9 @@
 """What all tests share: where the seeds, their gold and the development articles lie, their order, temporary files."""
 
+import gc
 import os
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,17 @@ def pytest_configure(config: pytest.Config) -> None:
     Path(folder.name).chmod(0o1777)  # as such folders are: tests become other users
     os.environ["TMPDIR"] = tempfile.tempdir = folder.name
     config.add_cleanup(folder.cleanup)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while tests are collected, nor later among what that made: all of it is needed to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -81,19 +81,22 @@ FIGURE_CALL, TABLE_CALL = "ra.as_figure(figure, caption, description)", "ra.as_t
 @pytest.mark.parametrize(
     ("thing", "words"),
     [
-        (drawn().figure, f"got matplotlib.Figure. Write ra.show({FIGURE_CALL})"),
-        (drawn(), f"got matplotlib.Axes. Show the whole figure: ra.show({FIGURE_CALL}); that of axes is axes.figure."),
-        (drawn().lines[0], f"got matplotlib.Line2D. Show the whole figure: ra.show({FIGURE_CALL})"),
-        (FRAME, f"got pandas.DataFrame. Write ra.show({TABLE_CALL})."),
-        (FRAME["Meetings"], "got pandas.Series. Write ra.show(ra.as_table(series.reset_index(), caption))."),
-        ("Words.", "got str. Write prose into a cell of Markdown."),
-        ([1], f"got list. A figure of Matplotlib becomes one by {FIGURE_CALL}, a DataFrame a table by {TABLE_CALL}."),
+        (lambda: drawn().figure, f"got matplotlib.Figure. Write ra.show({FIGURE_CALL})"),
+        (drawn, f"got matplotlib.Axes. Show the whole figure: ra.show({FIGURE_CALL}); that of axes is axes.figure."),
+        (lambda: drawn().lines[0], f"got matplotlib.Line2D. Show the whole figure: ra.show({FIGURE_CALL})"),
+        (lambda: FRAME, f"got pandas.DataFrame. Write ra.show({TABLE_CALL})."),
+        (lambda: FRAME["Meetings"], "got pandas.Series. Write ra.show(ra.as_table(series.reset_index(), caption))."),
+        (lambda: "Words.", "got str. Write prose into a cell of Markdown."),
+        (
+            lambda: [1],
+            f"got list. A figure of Matplotlib becomes one by {FIGURE_CALL}, a DataFrame a table by {TABLE_CALL}.",
+        ),
     ],
 )
 def test_what_cannot_be_shown_is_told_with_what_to_do(shown, thing, words):
     """The call that makes a figure, axes or a frame fit for a report stands in the message."""
     with pytest.raises(UsageError, match=re.escape(words)):
-        ra.show(thing)
+        ra.show(thing())
     assert shown == []
 
 

@@ -8,26 +8,10 @@ from hypothesis import strategies as st
 
 from rokasean.reading.happening.phrases import forms, pattern_of, phrases
 from rokasean.reading.naming.beginnings import NoBeginningError, beginnings
-from rokasean.reading.naming.finding import any_of, finder, spelt
+from rokasean.reading.naming.finding import Finder, any_of, finder, spelt
 from rokasean.reading.vocabulary import load
 
 BEGIN, END = r"(?<![\w-])", r"(?!\w)"
-# Each finder with the one pattern that takes all of its phrases.
-LISTS = [
-    (phrases(section, key), re.compile(pattern_of(words)))
-    for section, table in load("happenings").items()
-    for key, words in table.items()
-]
-FORMS = [
-    (forms(section), re.compile(f"{BEGIN}(?:{'|'.join(groups)}){END}"))
-    for section in ("nouns", "verbs", "actors")
-    if (
-        groups := [
-            f"(?P<{form}>{pattern_of(words).removeprefix(BEGIN).removesuffix(END)})"
-            for form, words in load("happenings")[section].items()
-        ]
-    )
-]
 # Words of which phrases are made, so that texts drawn from them hold phrases, whole ones and broken ones.
 PIECES = sorted(
     {
@@ -37,6 +21,27 @@ PIECES = sorted(
         for word in re.findall(r"[a-z]{2,}", " ".join(words).lower())
     }
 )
+
+
+@pytest.fixture(scope="module")
+def finders() -> list[tuple[Finder, re.Pattern]]:
+    """Each finder with the one pattern that takes all of its phrases: of every list, and of those that tell a form."""
+    lists = [
+        (phrases(section, key), re.compile(pattern_of(words)))
+        for section, table in load("happenings").items()
+        for key, words in table.items()
+    ]
+    groups = {
+        section: [
+            f"(?P<{form}>{pattern_of(words).removeprefix(BEGIN).removesuffix(END)})"
+            for form, words in load("happenings")[section].items()
+        ]
+        for section in ("nouns", "verbs", "actors")
+    }
+    told = [
+        (forms(section), re.compile(f"{BEGIN}(?:{'|'.join(each)}){END}")) for section, each in groups.items() if each
+    ]
+    return [*lists, *told]
 
 
 @pytest.mark.parametrize(
@@ -90,10 +95,10 @@ def test_what_begins_with_no_word_is_refused(pattern):
 
 
 @given(st.lists(st.sampled_from([*PIECES, ",", "-", ".", "the", "of", "Nov. 8", "$28 million"]), max_size=40))
-def test_a_finder_finds_what_its_pattern_finds(words):
+def test_a_finder_finds_what_its_pattern_finds(finders, words):
     """Looking at first words only leaves nothing out and adds nothing, for every list of phrases."""
     told = spelt(" ".join(words))
-    for one, pattern in (*LISTS, *FORMS):
+    for one, pattern in finders:
         expected = [(match.span(), match.lastgroup) for match in pattern.finditer(told.small)]
         assert [(match.span(), match.lastgroup) for match in one.finditer(told)] == expected
         first = one.within(told, 0, len(told.small))
