@@ -4,13 +4,16 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import nbformat
 import pytest
+from publishing.homes import Homes, prepared
 
 import rokasean
 from rokasean import cli_reports
+from rokasean.publishing import forking
 from rokasean.publishing.build import Job
 from rokasean.publishing.warm.own import kind_of, own_template
 
@@ -37,8 +40,20 @@ def template(place) -> Iterator[Path | None]:
         yield socket
 
 
+@pytest.fixture(scope="session")
+def context() -> BaseContext:
+    """Makes processes that build at once."""
+    return prepared()
+
+
 @pytest.fixture
-def light(monkeypatch) -> None:
+def at_once(monkeypatch, context) -> None:
+    """Builds need not wait for the imports of the processes that build."""
+    monkeypatch.setattr(forking, "multiprocessing", Homes(context))
+
+
+@pytest.fixture
+def light(monkeypatch, at_once) -> None:
     """Commands given in this process know nothing of those before, and fork kernels from a light one, as in light.py."""
     cli_reports._known_years.cache_clear()
     monkeypatch.setattr(cli_reports, "_imports", lambda: ["json"])

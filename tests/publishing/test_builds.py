@@ -186,6 +186,7 @@ class TestBuild:
         assert "a defect of rokasean" in outcome.why and "ZeroDivisionError" in outcome.why
 
 
+@pytest.mark.usefixtures("at_once")
 class TestBuildAll:
     @pytest.mark.parametrize("workers", [1, 2])
     def test_one_failure_stops_no_other(self, job, workers):

@@ -43,6 +43,7 @@ def test_what_is_begun_early_is_what_builds_run_on(job):
     assert not early.template.parent.exists()
 
 
+@pytest.mark.usefixtures("at_once")
 def test_nothing_is_begun_where_nothing_is_due(job):
     """A report that is unchanged is found to be so right here."""
     build_jobs([job])
@@ -62,6 +63,7 @@ def test_what_was_begun_in_vain_ends(job):
     assert becomes_true(lambda: started() <= before)
 
 
+@pytest.mark.usefixtures("at_once")
 def test_unchanged_reports_beside_due_ones(job, tmp_path):
     """Whichever process takes them up, they are left as they are."""
     build_jobs([job])

@@ -107,6 +107,7 @@ def test_overtaken_is_what_the_next_build_mends():
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize(
     ("fault", "passing", "error", "told"),
     [

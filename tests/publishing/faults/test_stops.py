@@ -1,11 +1,9 @@
 """Builds that are stopped or killed: nothing is left running, the release is whole, the next build succeeds."""
 
 import json
-import multiprocessing
 import os
 import random
 import signal
-import sys
 import time
 
 import psutil
@@ -23,25 +21,6 @@ pytestmark = pytest.mark.slow
 SLOW = "import os, pathlib, time\npathlib.Path(r'{}').write_text(str(os.getpid()))\ntime.sleep(60)"
 # How many builds are begun; every fifth may finish.
 MOMENTS = 25
-# Processes that build are forked from one that has imported this, and never ran a kernel itself.
-PREPARED = "tests.publishing.faults.prepared"
-
-
-@pytest.fixture(scope="module")
-def context():
-    """Makes processes that build at once."""
-    made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload([PREPARED])
-    first = made.Process(target=check_prepared)
-    first.start()
-    first.join()
-    assert first.exitcode == 0
-    return made
-
-
-def check_prepared() -> None:
-    """Fail where the preparations were not made; the process that others are forked from does not say so."""
-    assert PREPARED in sys.modules
 
 
 def slow(shop, name: str = "mine"):
@@ -148,6 +127,7 @@ def test_two_builds_at_once_take_turns(shop, context):
     assert release.current(shop.target) is not None
 
 
+@pytest.mark.usefixtures("at_once")
 def test_death_of_a_process_that_builds_fails_its_own_report(shop):
     """As the system does when memory runs out; the others are built, those after it too, and status knows of it."""
     before = shop.contents()
