@@ -42,7 +42,7 @@ def _without_retold(happenings: list[Happening]) -> list[Happening]:
     """The happenings without arrivals of no day that only tell where what was got on a day came to."""
     kept: list[Happening] = []
     for one in happenings:
-        open_ = one.rules.get("form") == "form.arrival" and one.date is None
+        open_ = one.rules.get("form") in ("form.arrival", "form.delivery") and one.date is None
         at = next((at for at, other in enumerate(kept) if open_ and _is_handed_then(other, one)), None)
         if at is None:
             kept.append(one)
@@ -53,10 +53,11 @@ def _without_retold(happenings: list[Happening]) -> list[Happening]:
 
 
 def _is_handed_then(handed: Happening, arrival: Happening) -> bool:
-    """Whether a handover of a known day is told right before an arrival at the same taker."""
+    """Whether a handover of a known day, or that of which a part comes, is told right before an arrival there."""
     apart = arrival.group.head.scene.index - handed.group.head.scene.index
     same = handed.form == "transfer" and handed.status == "held" and set(handed.parties) == set(arrival.parties)
-    return same and 0 < apart <= _NEAR and handed.date is not None and handed.date.precision == "day"
+    on_day = handed.date.precision == "day" if handed.date else arrival.rules["form"] == "form.delivery"
+    return same and 0 < apart <= _NEAR and on_day
 
 
 def _comes_home(one: Happening, takers: set[str]) -> bool:

@@ -17,6 +17,7 @@ _NOUNS = {
 _ABOUT = re.compile(
     r"\s(?:on|for|to|in|of|about|regarding) "
     r"(?:(?!(?:and|which|that|with|after|next|last|in \d{4}|during|signed|inked|concluded|reached|sealed|struck|adopted"
+    r"|was|were|is|are|has|had|have|will|would|worth|under"
     r"|in (?:conjunction|line|accordance|connection|return|exchange|addition|front)"
     r"|on the (?:occasion|sidelines?|margins?)"
     r"|on \w+day|on [A-Z]\w+\.? \d+|in [A-Z]\w*|at [A-Z]\w*)\b)"

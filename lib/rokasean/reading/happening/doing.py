@@ -1,10 +1,11 @@
 """Whether a verb tells of a happening: who is met, what is given, whereto somebody goes, what is opened."""
 
 import re
+from functools import cache
 
 from rokasean.reading.happening.anchors import RECEIVES, Anchor, said_after, said_before
 from rokasean.reading.happening.parties import KOREA, PARTNERS
-from rokasean.reading.happening.phrases import phrases
+from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.where import the_country
 
@@ -156,7 +157,8 @@ def _is_ship(name: str, scene: Scene) -> bool:
 
 # "The first two arrived at the base in May": of the aircraft or ships told of right before.
 _FIRST_CAME = re.compile(
-    r"\W*The (?:first|second|last|final|other|remaining)(?: (?:one|two|three|four|six|pair|batch|lot|unit))? $"
+    r"\W*The (?:first|second|last|final|other|remaining)(?: (?:one|two|three|four|six|pair|batch|lot|unit))?"
+    r"(?: (?:aircraft|jets?|planes?|trainers?|helicopters?|vehicles?|ships?|boats?|vessels?|frigates?|submarines?))? $"
 )
 
 
@@ -181,6 +183,8 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
         return False
     if any(anchor.start <= place.start < anchor.end for place in scene.places):
         return True  # "left Okpo on Monday": where from
+    if _SEES.match(anchor.words) and _booth().match(scene.words.small, anchor.end, end):
+        return True
     someone = any(one.start < anchor.start for one in scene.people)
     if come_told_before(anchor, scene):
         return False
@@ -196,6 +200,12 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
     if someone and not goals and _SEES.match(anchor.words):
         return not said_after(anchor, scene, phrases("sites"), end, 70)
     return not goals or _goes_home(anchor, scene, goals[0])
+
+
+@cache
+def _booth() -> re.Pattern[str]:
+    """A booth or pavilion that is seen at a fair, whosever it is ("visited the Korean pavilion")."""
+    return re.compile(rf" (?:the|an?|its|their) (?:(?!and|of|in|at)[\w’'&-]+ ){{0,4}}{either('seeing', 'booths')}\b")
 
 
 def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:

@@ -7,6 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.acting import Side
 from rokasean.reading.happening.anchors import Anchor, told_until
 from rokasean.reading.happening.draft import Draft, Setting
+from rokasean.reading.happening.forces import is_got_by_last, of_our_forces
 from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS, concerns, countries, pairs_of, sides
 from rokasean.reading.happening.phrases import phrases
@@ -120,7 +121,7 @@ def _found(
 ) -> tuple[list[tuple[str, ...]], str]:
     """The parties: by the clause, else by the sentence, else by whom the article is about; and the rule."""
     found = _pairs(draft, left, right)
-    if not found and (ours := _of_our_forces(draft, left, right, setting)):
+    if not found and (ours := of_our_forces(draft, left, right, setting)):
         return [ours], "parties.our-forces"
     if found or not _one_sided(left, right):
         return found, "parties.clause"
@@ -128,6 +129,8 @@ def _found(
     extra = tuple(one for one in whole if one not in left and one not in right)
     if draft.scene.words.small.startswith("which ", draft.anchor.clause.start) and KOREA not in extra:
         extra = _just_before(draft)  # "to Thailand and Malaysia, for which it won an order"
+    elif len(extra) > 2 and KOREA in extra and is_got_by_last(draft):
+        extra = (*_just_before(draft), KOREA)  # "offers it to Malaysia and the Philippines, which bought 12"
     found = _pairs(draft, (*left, *extra), right) if left or right or extra else []
     if found or not _one_sided((*left, *extra), right):
         return found, "parties.sentence"
@@ -139,23 +142,6 @@ def _found(
     if draft.country and draft.country not in PARTNERS | {KOREA} and draft.form in ("meeting", "call"):
         return [], "parties.focus"  # talks in a country outside, with somebody from there
     return _from_focus(tuple(dict.fromkeys((*left, *right, *extra))), setting), "parties.focus"
-
-
-# "They will stage a drill with Thai and U.S. troops", "The ships will hold an exercise with the frigate".
-_FORCES = re.compile(
-    r"\W*(?:They|The (?:[\w-]+ ){0,2}(?:ships?|vessels?|destroyers?|troops|marines|sailors|soldiers|group"
-    r"|task (?:group|force)|unit|contingent|fleet|squadron|forces|midshipmen|cadets)) (?:(?:also|then|later) )?[a-z]+ "
-)
-
-
-def _of_our_forces(
-    draft: Draft, left: tuple[str, ...], right: tuple[str, ...], setting: Setting
-) -> tuple[str, ...] | None:
-    """Korea and those with whom "they" train, where Korea acts in the sentence before; else None."""
-    drill = draft.form == "exercise" and draft.kind == "event" and not left and KOREA in setting.acted
-    if not drill or KOREA in right or PARTNERS.isdisjoint(right):
-        return None
-    return (KOREA, *right) if _FORCES.match(draft.scene.words.written, draft.scene.start, draft.anchor.start) else None
 
 
 def _are_others(people: tuple[PersonSpan, ...]) -> bool:

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from rokasean.reading.naming.words import plain
 from rokasean.reading.vocabulary import load
 
-# One word of a name: "Gyu-back", "Ja'afar", "Chan-o-cha"; an initial "S."; a small particle between two words.
+# One word of a name: "Gyu-back", "Ja'afar", "Chan-o-cha"; an initial "S." or "Ma."; a small particle between two words.
 _WORD = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-‑'’][^\W\d_]+)*"
-_INITIAL = r"[A-Z]\."
+_INITIAL = r"(?:[A-Z]|Ma)\."
 _PARTICLE = r"(?:bin|binti|bt|ibn|al|de|del|dela|de la|dos|da|van|von)"
 _LAST = r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|III|IV))"
 NAME = re.compile(
