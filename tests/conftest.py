@@ -3,13 +3,13 @@
 import gc
 import os
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from rokasean.publishing.notebooks import sparing
+from rokasean.publishing.notebooks import SPARED, sparing
 
 with sparing():  # here as in builds; it would take three seconds in each process that tests
     import jsonschema  # noqa: F401
@@ -79,3 +79,22 @@ def shared() -> Path:
     if not (folder / "corpus" / "dev").is_dir():
         pytest.skip("no development articles beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def spared(tmp_path_factory) -> Callable[[], dict[str, str]]:
+    """Tells the environment of Jupyter's own commands: they go without what builds go without, as if not installed.
+
+    Each would take nearly two seconds for a grammar that no notebook needs.
+    """
+    folder = tmp_path_factory.mktemp("spared")
+    for name in SPARED:
+        if "." not in name:
+            (folder / f"{name}.py").write_text("raise ImportError\n")
+
+    def environment() -> dict[str, str]:
+        """The one of this process, with modules that cannot be imported before all others."""
+        paths = filter(None, [str(folder), os.environ.get("PYTHONPATH")])
+        return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+    return environment

@@ -48,8 +48,8 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def server(root, home):
-    """A real Jupyter server on loopback, in a copy of the project's notebooks and seeds."""
+def server(root, home, spared):
+    """A real Jupyter server on loopback, in a copy of the project's notebooks and seeds, without an editor."""
     shutil.copytree(root / "seeds", home / "project" / "seeds")
     shutil.copytree(root / "notebooks", home / "project" / "notebooks")
     with socket.socket() as free:
@@ -62,9 +62,11 @@ def server(root, home):
         "SchedulerApp.db_url": f"sqlite:///{home / 'jobs.sqlite'}",
     }  # fmt: skip
     command = [sys.executable, "-m", "jupyter_server", *(f"--{name}={value}" for name, value in options.items())]
-    command.append("--ServerApp.jpserver_extensions={'jupyter_scheduler': True}")
+    command.append(
+        "--ServerApp.jpserver_extensions={'jupyter_scheduler': True, 'jupyter_lsp': False, 'jupyterlab': False}"
+    )
     with (home / "server.log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **homes}, start_new_session=True)
+        process = subprocess.Popen(command, stdout=log, stderr=log, env={**spared(), **homes}, start_new_session=True)
     base = f"http://127.0.0.1:{port}"
     try:
         wait_for(lambda: ask(base, "/scheduler/runtime_environments"), bool, 180)

@@ -234,7 +234,7 @@ class TestTools:
         with pytest.raises(DeadKernelError):
             NotebookClient(nbformat.v4.new_notebook(cells=cells), kernel_name=NAME).execute()
 
-    def test_papermill(self, tmp_path):
+    def test_papermill(self, tmp_path, spared):
         """Two runs by the command line, one after the other, come from the same template."""
         parents = set()
         for year in (2020, 2021):
@@ -242,14 +242,14 @@ class TestTools:
             notebook.cells.append(nbformat.v4.new_code_cell(WHO))
             nbformat.write(notebook, tmp_path / "in.ipynb")
             command = [sys.executable, "-m", "papermill", "in.ipynb", "out.ipynb", "-k", NAME, "-p", "year", str(year)]
-            ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+            ran = subprocess.run(command, cwd=tmp_path, env=spared(), capture_output=True, text=True, check=True)
             assert "No warm kernel" not in ran.stderr
             *_, said, who = nbformat.read(tmp_path / "out.ipynb", as_version=4).cells
             assert said.outputs[0].text == f"The year is {year}.\n"
             parents.add(int(who.outputs[0].text.split()[1]))
         assert len(parents) == 1
 
-    def test_jupyter_server(self, tmp_path, monkeypatch):
+    def test_jupyter_server(self, tmp_path, monkeypatch, spared):
         """The server behind JupyterLab starts, restarts and ends forked kernels."""
         monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
         options = [
@@ -259,9 +259,10 @@ class TestTools:
             "--IdentityProvider.token=",
             f"--ServerApp.root_dir={tmp_path}",
         ]
+        options.append("--ServerApp.jpserver_extensions={'jupyterlab': False, 'jupyter_lsp': False}")  # no editor
         command = [sys.executable, "-m", "jupyter_server", *options, "--ServerApp.disable_check_xsrf=True"]
         log = (tmp_path / "log").open("wb")
-        with log, subprocess.Popen(command, stdout=log, stderr=log) as server:
+        with log, subprocess.Popen(command, stdout=log, stderr=log, env=spared()) as server:
             try:
                 _try_server(tmp_path / "runtime")
             finally:
