@@ -20,6 +20,8 @@ _REACHED_AT = re.compile(r" (?:that was )?(?:reached|made) (?:at|in|during|by) (
 _WAS_REACHED = re.compile(r" (?:was|has been|had been) (?:reached|made)\b")
 # "ended with an agreement to hold a drill": what they agreed on.
 _WITH_AN = re.compile(r"\bwith (?:an? |the )?(?:\w+ )?$")
+# "confirmed the signing on Thursday": the day on which he said so.
+_CONFIRMED = re.compile(r"\b(?:confirm|announc|report|disclos|reveal|hail|welcom|prais)(?:ed|es|s|e) the $")
 _TO_DO = re.compile(r" to (?!the\b|an?\b)[a-z]")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 
@@ -53,9 +55,11 @@ def is_only_said(anchor: Anchor, scene: Scene) -> bool:
         anchor: the word for it.
         scene: its sentence.
     """
+    text = scene.words.written
+    if anchor.words.lower() == "signing":
+        return _CONFIRMED.search(text, anchor.clause.start, anchor.start) is not None
     if anchor.words.lower() != "agreement":
         return False
-    text = scene.words.written
     if _REACHED_AT.match(text, anchor.end) or (anchor.definite and _WAS_REACHED.match(text, anchor.end)):
         return True
     return bool(_TO_DO.match(text, anchor.end) and _WITH_AN.search(text, anchor.clause.start, anchor.start))

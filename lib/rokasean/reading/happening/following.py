@@ -35,6 +35,9 @@ def _also() -> re.Pattern[str]:
 _SAME_DAY = re.compile(r"\W*(?:In the|That|The same) (?:same )?(?:day|morning|afternoon|evening)\b")
 # So many sentences before, at most, the talks are told.
 _NEAR = 3
+# "Earlier the same day, ...": farther behind.
+_OPENS_SAME_DAY = re.compile(r"\W*(?:(?:earlier|later),? )?(?:on |in )?(?:that|the) same day\b")
+_FAR = 8
 _HOSTS = ("meeting", "conference", "agreement", "visit")
 
 
@@ -88,9 +91,10 @@ def _on_a_day(one: Happening) -> bool:
 
 def _before(one: Happening, happenings: list[Happening]) -> Happening | None:
     """The latest happening of a known day told shortly before, of the same man or the same two sides."""
-    at, names = one.group.head.scene.index, {person.name for person in one.people}
+    scene, names = one.group.head.scene, {person.name for person in one.people}
+    reach = _FAR if _OPENS_SAME_DAY.match(scene.words.small, scene.start) else _NEAR
     for other in reversed(happenings):
-        earlier = 0 < _behind(at, other) <= _NEAR and other.form in _HOSTS
+        earlier = 0 < _behind(scene.index, other) <= reach and other.form in _HOSTS
         if earlier and other.status == "held" and _on_a_day(other) and other.group.head.kind == "event":
             same = names & {person.name for person in other.people} or set(one.parties) == set(other.parties)
             return other if same else None

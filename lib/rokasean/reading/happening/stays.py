@@ -6,6 +6,7 @@ from datetime import timedelta
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.hosts import neighbours
 from rokasean.reading.happening.occasions import of_visit
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import says
 from rokasean.reading.happening.settle import Happening
@@ -24,11 +25,23 @@ def during_stays(happenings: list[Happening]) -> list[Happening]:
         happenings: all of an article, completed.
 
     Returns:
-        The same happenings in the same order.
+        The same happenings in the same order, without visits that only go on within another one.
     """
     if not any(one.form == "visit" for one in happenings):
         return happenings
-    return [_during(one, near) for one, near in neighbours(happenings)]
+    return [_during(one, near) for one, near in neighbours(happenings) if not _goes_on(one, near)]
+
+
+def _goes_on(one: Happening, happenings: list[Happening]) -> bool:
+    """Whether a visit within another one of the same guest goes nowhere else ("He will also tour a temple")."""
+    if one.form != "visit" or not one.within or one.city:
+        return False
+    head, at = one.group.head, one.group.head.anchor
+    does = at.kind == "verb" or head.scene.words.small.startswith("to ", at.start - 3)  # "is scheduled to tour"
+    if not does or sees_site(head) or says(head.scene, phrases("sites"), at.end):
+        return False
+    host = next((other for other in happenings if other.name == one.within and other is not one), None)
+    return host is not None and host.form == "visit" and one.country in (None, host.country)
 
 
 def _during(one: Happening, happenings: list[Happening]) -> Happening:

@@ -265,7 +265,7 @@ def _noun_happens(anchor: Anchor, scene: Scene, end: int, dated: bool) -> str | 
         return "event.noun-held"
     if dated:
         return "event.noun-dated"
-    return "event.noun-during" if _led_to(anchor, scene, _DURING) else None
+    return "event.noun-during" if not _plural(anchor) and _led_to(anchor, scene, _DURING) else None
 
 
 def _only_describes(anchor: Anchor, scene: Scene) -> bool:

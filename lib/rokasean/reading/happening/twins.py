@@ -121,9 +121,19 @@ def _is_received(one: Anchor, other: Anchor, scene: Scene) -> bool:
     return visit and leads_to(scene, _RECEIVED_A, other.start, 40) is not None
 
 
+# "ordered 18 jets under a contract signed in 2023": the order and the contract are one.
+_UNDER_A = finder(re.compile(r"(?<!\w)(?:under|through|by|with) an? (?:[^\s,;]+ ){0,4}$"), "small")
+
+
+def _is_by_contract(one: Anchor, other: Anchor, scene: Scene) -> bool:
+    """Whether a document is that by which something is told, before it, to have been ordered."""
+    orders = one.form == other.form == "agreement" and one.kind == "verb" and other.kind == "noun"
+    return orders and "order" in one.words and leads_to(scene, _UNDER_A, other.start, 50) is not None
+
+
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether two anchors of one clause are the same happening."""
-    if _is_received(one, other, scene):
+    if _is_received(one, other, scene) or _is_by_contract(one, other, scene):
         return True
     if _CHAIRED.match(other.words) and one.kind != "verb" and one.form in ("meeting", "conference"):
         return True

@@ -1,0 +1,56 @@
+"""What looks like a happening of its own and is none: sights, forums as such, the day of a confirmation, an order twice."""
+
+from madeup import KIM, read
+
+VIETNAM = f"{KIM} and his Vietnamese counterpart, Phan Van Giang, held talks in Hanoi on Thursday. "
+PHILIPPINE = "Philippine Defense Secretary Gilberto Teodoro Jr."
+
+
+def told(story: str) -> list[tuple[str, str | None]]:
+    """The forms and dates of the mentions of a made-up story."""
+    return [(one.form, one.date) for one in read(story)]
+
+
+def test_sights_seen_on_a_visit_are_no_visit_of_their_own():
+    """Nor is the country visited twice."""
+    story = (
+        "South Korea's Gen. Kim Seung-kyum is on a three-day official visit to Cambodia from Nov. 20 to 22. He was received "
+        "by Defence Minister Tea Seiha, and is scheduled to tour Angkor Wat on Friday."
+    )
+    assert [form for form, _ in told(story)].count("visit") == 1
+
+
+def test_forums_as_such_are_no_conference():
+    """Where two sides agree to back each other."""
+    story = f"{VIETNAM}They agreed to train officers, and to back each other at multilateral forums led by ASEAN."
+    assert told(story) == [("meeting", "2024-11-21")]
+
+
+def test_a_forum_that_was_held_is_one():
+    """The counter-example."""
+    story = f"{VIETNAM}They also attended a multilateral forum with ASEAN in Hanoi on Wednesday."
+    assert ("conference", "2024-11-20") in told(story)
+
+
+def test_the_day_on_which_a_signing_is_confirmed_is_not_that_of_the_signing():
+    """Nor is it a second one."""
+    story = (
+        "South Korea and the Philippines signed a contract for 12 jets on Tuesday. "
+        f"{PHILIPPINE} confirmed the signing on Thursday."
+    )
+    assert told(story) == [("agreement", "2024-11-19")]
+
+
+def test_an_order_and_the_contract_for_it_are_one():
+    """ "Ordered under a contract signed in May"."""
+    story = "Malaysia ordered 18 aircraft from South Korea under a $920 million contract signed on May 23, 2023."
+    assert told(story) == [("agreement", "2023-05-23")]
+
+
+def test_the_same_day_joins_to_talks_told_some_sentences_before():
+    """Their city is that of the reception as well."""
+    story = (
+        f"{VIETNAM}The ministers spoke of training. They spoke of peacekeeping. They spoke of demining. They spoke of "
+        "cyber security. Earlier the same day, President To Lam received the Korean guest."
+    )
+    assert [(one.form, one.city) for one in read(story)] == [("meeting", "Hanoi"), ("meeting", "Hanoi")]
