@@ -41,9 +41,9 @@ def template(place) -> Iterator[Path | None]:
 
 
 @pytest.fixture(scope="session")
-def context() -> BaseContext:
+def context(tmp_path_factory) -> BaseContext:
     """Makes processes that build at once."""
-    return prepared()
+    return prepared(tmp_path_factory.mktemp("m"))
 
 
 @pytest.fixture

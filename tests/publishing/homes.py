@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
+from pathlib import Path
+from unittest import mock
 
 from rokasean.publishing import forking
 
@@ -18,12 +20,16 @@ from rokasean.publishing import forking
 PREPARED = "tests.publishing.faults.prepared"
 
 
-def prepared() -> BaseContext:
-    """Start the process that others come from, once for all tests of this process."""
+def prepared(folder: Path) -> BaseContext:
+    """Start the process that others come from, once for all tests of this process.
+
+    Its socket lies in a folder that outlasts this process, which removes it at its very end.
+    """
     made = multiprocessing.get_context("forkserver")
     made.set_forkserver_preload([PREPARED])
     first = made.Process(target=_check)
-    first.start()
+    with mock.patch.object(tempfile, "tempdir", str(folder)):
+        first.start()
     first.join()
     assert first.exitcode == 0
     return made

@@ -204,10 +204,10 @@ class TestBuildAll:
 
 
 @pytest.fixture(scope="module")
-def pdf(tmp_path_factory):
+def pdf(tmp_path_factory, place, template):
     """The PDF of a report with everything in it."""
-    place = tmp_path_factory.mktemp("pdf")
-    outcome = build(Job(NOTEBOOKS / "table_and_figure.ipynb", place, folder=place))
+    job = Job(NOTEBOOKS / "table_and_figure.ipynb", tmp_path_factory.mktemp("pdf"), folder=place, template=template)
+    outcome = build(job)
     with pikepdf.open(outcome.path.with_suffix(".pdf")) as opened:
         yield opened
 

@@ -66,11 +66,11 @@ def test_what_is_spared_can_be_imported_afterwards():
     code = (
         "import sys; from rokasean.publishing.notebooks import SPARED, sparing\n"
         "with sparing():\n    import nbformat, papermill.execute\n"
-        "print(set(SPARED) & set(sys.modules)); import rfc3987_syntax; print(rfc3987_syntax.__name__)\n"
-        "with sparing():\n    import rfc3987_syntax; print(rfc3987_syntax.__name__)"
+        "print(set(SPARED) & set(sys.modules)); import rfc3986_validator; print(rfc3986_validator.__name__)\n"
+        "with sparing():\n    import rfc3986_validator; print(rfc3986_validator.__name__)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["set()", "rfc3987_syntax", "rfc3987_syntax"]
+    assert done.stdout.split() == ["set()", "rfc3986_validator", "rfc3986_validator"]
 
 
 @pytest.fixture

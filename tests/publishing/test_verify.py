@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -28,9 +29,9 @@ def job(tmp_path_factory) -> Job:
 
 
 @pytest.fixture(scope="module")
-def published(job) -> Path:
+def published(job, template) -> Path:
     """A release as it was published."""
-    return build(job).path.parent
+    return build(replace(job, template=template)).path.parent
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def test_pdf_names_no_notebook_to_be_run(published):
     assert cli_reports._job_at_hand({**manifest, "report": str(NOTEBOOK)}, None) is None
 
 
-def test_stopped_while_it_builds_again_leaves_nothing(tmp_path):
+def test_stopped_while_it_builds_again_leaves_nothing(tmp_path, template):
     """Neither a kernel nor the folder in which it built."""
     shop, aside = Shop(tmp_path, tmp_path, None), tmp_path / "aside"
     note = tmp_path / "number"
@@ -153,7 +154,7 @@ def test_stopped_while_it_builds_again_leaves_nothing(tmp_path):
     shop.write(
         cells("import os, pathlib, time", f"pathlib.Path({str(note)!r}).write_text(str(os.getpid())); time.sleep(2)")
     )
-    assert build(shop.job(folder=tmp_path)).status == BUILT
+    assert build(shop.job(folder=tmp_path, template=template)).status == BUILT
     note.unlink()
     process = shop.start("verify", shop.target, env={**os.environ, "TMPDIR": str(aside)})
     try:
