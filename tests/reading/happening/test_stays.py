@@ -42,3 +42,14 @@ def test_the_occasion_of_other_talks_has_no_mode():
     """The counter-example: named for the talks on its sidelines alone."""
     story = f"{KIM} met his Vietnamese counterpart, Phan Van Giang, on the sidelines of the Seoul Defense Dialogue."
     assert [one.mode for one in read(story) if one.form == "conference"] == [None]
+
+
+def test_talks_on_a_later_day_of_a_forum_are_held_there():
+    """Its last day is told behind them; its city is that of the talks."""
+    page = (
+        "South Korea takes part in this year's Shangri-La Dialogue, which opened in Singapore on Nov. 22.\n\nVice Minister "
+        "Kim Seon-ho is due to hold talks with his Philippine counterpart on Nov. 23.\n\nThe Shangri-La Dialogue ends on "
+        "Nov. 24."
+    )
+    talks = next(one for one in read(page) if one.form == "meeting")
+    assert (talks.date, talks.city, talks.within) == ("2024-11-23", "Singapore", "Shangri-La Dialogue")

@@ -1,5 +1,6 @@
 """What looks like a happening of its own and is none: sights, forums as such, the day of a confirmation, an order twice."""
 
+import pytest
 from madeup import KIM, read
 
 VIETNAM = f"{KIM} and his Vietnamese counterpart, Phan Van Giang, held talks in Hanoi on Thursday. "
@@ -54,3 +55,22 @@ def test_the_same_day_joins_to_talks_told_some_sentences_before():
         "cyber security. Earlier the same day, President To Lam received the Korean guest."
     )
     assert [(one.form, one.city) for one in read(story)] == [("meeting", "Hanoi"), ("meeting", "Hanoi")]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The Vietnam Football Federation signed a memorandum of understanding with the Korea Football Association in 2022.",
+        "Vietnam's U23 team will hold joint training with the South Korean army's football club in Seoul on Nov. 27.",
+        "The Thai Olympic Committee met with its South Korean counterpart in Seoul on Thursday.",
+    ],
+)
+def test_what_is_done_for_sport_is_no_engagement(story):
+    """Though soldiers are named beside it."""
+    assert told(f"{story} The player is serving in the army.") == []
+
+
+def test_what_armed_forces_do_is():
+    """The counter-example."""
+    story = "Vietnam's navy will hold joint training with the South Korean navy in Busan on Nov. 27."
+    assert told(story) == [("exercise", "2024-11-27")]

@@ -1,8 +1,9 @@
-"""Whether a day is that on which a happening began, or that on which it ended."""
+"""Whether a day is that on which a happening began, or that on which it ended; and the month of a day."""
 
 import re
 from datetime import timedelta
 
+from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -71,3 +72,14 @@ def began_before(draft: Draft, other: Draft) -> bool:
     ):
         return False
     return _is_first(draft.scene, draft.date, other.date)
+
+
+def month_of(date: DateSpan) -> DateSpan:
+    """The month in which a day lies.
+
+    Args:
+        date: the day.
+    """
+    first = date.first.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return changed(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")

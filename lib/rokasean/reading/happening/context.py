@@ -5,8 +5,8 @@ from collections import Counter
 
 from rokasean.reading.changed import changed
 from rokasean.reading.happening.acting import is_excepted
+from rokasean.reading.happening.bounds import month_of
 from rokasean.reading.happening.draft import Setting
-from rokasean.reading.happening.hosts import month_of
 from rokasean.reading.happening.lasting import about, extend, with_own_days
 from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import repeat
 
 from rokasean.reading.changed import changed
-from rokasean.reading.dates import DateSpan
+from rokasean.reading.happening.bounds import month_of
 from rokasean.reading.happening.draft import Draft
 from rokasean.reading.happening.following import after_talks
 from rokasean.reading.happening.occasions import nth_day, of_agenda, of_forum, of_same_occasion, of_visit
@@ -33,10 +33,10 @@ def link_hosts(happenings: list[Happening]) -> list[Happening]:
     """
     happenings = [_abroad(one, near) for one, near in neighbours(happenings)]
     happenings = [after_talks(one, near) for one, near in neighbours(happenings)]
-    linked = _with_months([_linked(one, near, (*_TOLD, *_GUESSED)) for one, near in neighbours(happenings)])
-    linked = [after_talks(_linked(one, near, (*_GUESSED, of_forum)), near) for one, near in neighbours(linked)]
-    linked = [_where_its_guests_are(one, near) for one, near in neighbours(linked)]
-    return [_with_korea(one, near) for one, near in neighbours(linked)]
+    told = _with_months([linked(one, near, (*_TOLD, *_GUESSED)) for one, near in neighbours(happenings)])
+    told = [after_talks(linked(one, near, (*_GUESSED, of_forum)), near) for one, near in neighbours(told)]
+    told = [_where_its_guests_are(one, near) for one, near in neighbours(told)]
+    return [_with_korea(one, near) for one, near in neighbours(told)]
 
 
 def _abroad(one: Happening, happenings: list[Happening]) -> Happening:
@@ -116,15 +116,14 @@ def _with_month(one: Happening, happenings: list[Happening]) -> Happening:
     return changed(one, date=month_of(parts[0]), date_basis="relative", rules=rules)
 
 
-def month_of(date: DateSpan) -> DateSpan:
-    """The month in which a day lies."""
-    first = date.first.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return changed(date, edtf=f"{first:%Y-%m}", first=first, last=last, precision="month")
+def linked(one: Happening, happenings: list[Happening], finds: Iterable[_Finds]) -> Happening:
+    """A happening with its host, and with what it takes over from that one.
 
-
-def _linked(one: Happening, happenings: list[Happening], finds: Iterable[_Finds]) -> Happening:
-    """A happening with its host, where it has one; `finds` are asked for it one after the other."""
+    Args:
+        one: a settled happening.
+        happenings: what is told near it.
+        finds: what finds a host, asked one after the other.
+    """
     if one.within:
         host = next((other for other in happenings if other.name == one.within and other.group is not one.group), None)
         return _inherit(one, host, one.rules["within"]) if host else one

@@ -1,11 +1,11 @@
-"""What takes place during a visit of which the days are only told elsewhere, or only the day of the arrival."""
+"""What takes place during a visit or forum whose days are only told elsewhere, or whose first day alone is told."""
 
 import re
 from datetime import timedelta
 
 from rokasean.reading.changed import changed
-from rokasean.reading.happening.hosts import neighbours
-from rokasean.reading.happening.occasions import of_visit
+from rokasean.reading.happening.hosts import linked, neighbours
+from rokasean.reading.happening.occasions import of_forum, of_visit
 from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.premises import sees_site
 from rokasean.reading.happening.scenes import says
@@ -19,7 +19,7 @@ _DURING = ("meeting", "agreement", "conference")
 
 
 def during_stays(happenings: list[Happening]) -> list[Happening]:
-    """The happenings, those with a day of their own as part of the visit during which they took place.
+    """The happenings, those with a day of their own as part of the visit or forum during which they took place.
 
     Args:
         happenings: all of an article, completed.
@@ -27,7 +27,7 @@ def during_stays(happenings: list[Happening]) -> list[Happening]:
     Returns:
         The same happenings in the same order, without visits that only go on within another one.
     """
-    if not any(one.form == "visit" for one in happenings):
+    if not any(one.form == "visit" or one.series for one in happenings):
         return happenings
     return [_during(one, near) for one, near in neighbours(happenings) if not _goes_on(one, near)]
 
@@ -45,14 +45,14 @@ def _goes_on(one: Happening, happenings: list[Happening]) -> bool:
 
 
 def _during(one: Happening, happenings: list[Happening]) -> Happening:
-    """A happening as part of a visit of the same two sides."""
+    """A happening as part of a visit of the same two sides, or of a forum."""
     if one.within or one.date is None or one.form not in _DURING:
         return one
-    host, rule = of_visit(one, happenings)
-    if host is None:
-        host = next((other for other in happenings if _is_still_there(one, other)), None)
-        rule = "within.stay"
-    return changed(one, within=host.name, rules={**one.rules, "within": rule}) if host else one
+    found = linked(one, happenings, (of_visit, of_forum))
+    if found.within:
+        return found
+    host = next((other for other in happenings if _is_still_there(one, other)), None)
+    return changed(one, within=host.name, rules={**one.rules, "within": "within.stay"}) if host else one
 
 
 def _is_still_there(one: Happening, other: Happening) -> bool:

@@ -120,11 +120,14 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
         return None
     if anchor.kind == "series":
         return _series_happens(anchor, scene, end, dated)
+    if anchor.form in _FOR_SPORT and says(scene, phrases("domestic", "sports")):
+        return None
     if anchor.kind == "verb":
         return verb_happens(anchor, scene, end)
     return _noun_happens(anchor, scene, end, dated)
 
 
+_FOR_SPORT = ("agreement", "training", "exercise", "meeting")
 # "had been scheduled to leave on Monday for Hanoi to meet with": what a trip was to be, had it not been called off.
 _HAD_BEEN_SET = finder(
     re.compile(
