@@ -156,7 +156,7 @@ def read_article(path: Path | str, known: Mapping | None = None) -> Article:
     Returns:
         An Article; with status "quarantined" and its problem where the file cannot be read as one, whatever the cause.
     """
-    path = Path(path)
+    path = path if isinstance(path, Path) else Path(path)
     name = os.fsencode(path.name).decode("utf-8", "backslashreplace")  # whatever bytes it has, it can be written
     article_id = ""
     try:

@@ -106,6 +106,8 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> list[Sentence]:
 
 def _cut(text: str, block: Block, ends: list[int]) -> list[int]:
     """The ends, with more of them where a sentence is longer than any writer's, at the last blank before that."""
+    if block.end - block.start <= LONGEST:
+        return ends
     cut = []
     for end in [*ends, block.end]:
         start = cut[-1] if cut else block.start
@@ -140,15 +142,20 @@ def _goes_on(text: str, match: re.Match, block: Block) -> bool:
         return False
     low = max(block.start, match.start() - 24)
     word = _WORD_BEFORE.match(text[low : match.start()])[1].lstrip(".'’-&")
-    following = _NEXT_WORD.match(text, match.end(), min(block.end, match.end() + 40))
-    after = following[1] if following else ""
     bare = word.lower()
     if bare in _abbreviations("never"):
         return True
     if match["close"]:
         return False
     if bare in _abbreviations("number") and not (len(word) == 1 and word.isupper()):
-        return after[:1].isdigit()
+        return _word_behind(text, match.end(), block)[:1].isdigit()
     if bare in _abbreviations("sometimes") or (_INITIALS.match(word) and not word.isdigit()):
-        return after.lower() not in _abbreviations("beginnings") or (len(word) == 1 and word not in "I")
+        begins = _word_behind(text, match.end(), block).lower() in _abbreviations("beginnings")
+        return not begins or (len(word) == 1 and word not in "I")
     return False
+
+
+def _word_behind(text: str, place: int, block: Block) -> str:
+    """The word behind a place of a block, or nothing."""
+    following = _NEXT_WORD.match(text, place, min(block.end, place + 40))
+    return following[1] if following else ""

@@ -44,6 +44,11 @@ def day(date: datetime.date) -> Time:
     return Time(date.isoformat(), date, date, "day")
 
 
+def _last_day(year: int, number: int) -> int:
+    """The number of days of a month."""
+    return 29 if number == 2 and calendar.isleap(year) else calendar.mdays[number]
+
+
 def month(year: int, number: int) -> Time:
     """One month; numbers beyond 1 to 12 run on into the years around.
 
@@ -52,7 +57,7 @@ def month(year: int, number: int) -> Time:
     """
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     first = datetime.date(year, number, 1)
-    return Time(f"{year:04}-{number:02}", first, first.replace(day=calendar.monthrange(year, number)[1]), "month")
+    return Time(f"{year:04}-{number:02}", first, first.replace(day=_last_day(year, number)), "month")
 
 
 def year(number: int) -> Time:

@@ -13,8 +13,10 @@ from rokasean.reading.series import SeriesSpan
 
 # Words before a country that make it a scene and no party ("in Laos", "off Singapore"); "from Laos" is a party.
 _AT_COUNTRY = re.compile(r"\b(?:in|at|near|off|around|outside)(?: the)?\s*$", re.IGNORECASE)
+_AT = ("in", "at", "near", "off", "around", "outside")
 # "all members except Myanmar": who is not there.
 _EXCEPT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|without|with the exception of|apart from)(?: the)?\s$")
+_EXCEPTING = ("except", "excepting", "for", "excluding", "without", "of", "from")
 # "Director-General for ASEAN Affairs", "Ambassador of the Republic of Korea to ASEAN": what an office is for.
 _OFFICE_FOR = re.compile(
     r"(?:[Dd]irector(?:[- ][Gg]eneral)? for|(?:[Aa]mbassador|[Mm]ission|[Rr]epresentative)(?: [^,;.]{0,60})? to) $"
@@ -77,7 +79,14 @@ def is_excepted(place: PlaceSpan, text: str, start: int) -> bool:
         text: the text in which it stands.
         start: where its sentence begins.
     """
-    return _EXCEPT.search(text, max(start, place.start - 24), place.start) is not None
+    low = max(start, place.start - 24)
+    return _is_led_by(_EXCEPTING, text, low, place) and _EXCEPT.search(text, low, place.start) is not None
+
+
+def _is_led_by(words: tuple[str, ...], text: str, low: int, place: PlaceSpan) -> bool:
+    """Whether one of some words may stand before a place, with or without an article; most places have none there."""
+    before = text[low : place.start].lower().split()[-2:]
+    return bool(before) and (before[0] if before[-1] == "the" else before[-1]).endswith(words)
 
 
 def _in_name(place: PlaceSpan, named: Named) -> bool:
@@ -92,7 +101,8 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
     if place.kind == "bloc":
         if text.startswith(_SENIOR_OFFICIAL, place.end):
             return False
-        return not _OFFICE_FOR.search(text, max(start, place.start - 80), place.start)
+        office = text.endswith((" for ", " to "), start, place.start)
+        return not (office and _OFFICE_FOR.search(text, max(start, place.start - 80), place.start))
     if is_excepted(place, text, start):
         return False
     if place.kind == "venue" or (place.kind == "city" and place.city != "Singapore"):
@@ -101,4 +111,5 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
         return True
     if cities and any(cities.get(place.start - gap) == place.country for gap in (1, 2, 3)):  # "Vientiane, Laos"
         return False
-    return not _AT_COUNTRY.search(text, max(start, place.start - 16), place.start)
+    low = max(start, place.start - 16)
+    return not (_is_led_by(_AT, text, low, place) and _AT_COUNTRY.search(text, low, place.start))

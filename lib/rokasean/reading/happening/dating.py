@@ -9,7 +9,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.dates import DateSpan, find_dates, find_lengths
 from rokasean.reading.happening.clauses import Clause, clause_at
 from rokasean.reading.happening.phrases import either, phrases
-from rokasean.reading.naming.finding import Words, finder
+from rokasean.reading.naming.finding import Finder, Words, finder
 from rokasean.reading.sentences import Sentence
 
 
@@ -91,19 +91,19 @@ def _clause_dates(
 
 # "under a contract signed in July": that was before, whatever will be delivered.
 @cache
-def _signed() -> re.Pattern[str]:
+def _signed() -> Finder:
     """A document or project with the participle that tells it to be over, at the end of a text."""
-    return re.compile(
-        rf"{either('documents', 'words', 'projects')} (?:that was |which was )?"
-        rf"{either('documents', 'signed', 'settled')}(?: [\w-]+){{0,4}} $",
-        re.IGNORECASE,
+    told = (
+        rf"(?<!\w){either('documents', 'words', 'projects')} (?:that was |which was )?"
+        rf"{either('documents', 'signed', 'settled')}(?: [\w-]+){{0,4}} $"
     )
+    return finder(re.compile(told), "small")
 
 
 def _is_signed(words: Words, start: int, end: int) -> bool:
     """Whether a stretch of a text ends with a document or project that is told to be over."""
     told = phrases("documents", "signed", "settled").within(words, start, end)
-    return bool(told and _signed().search(words.written, start, end))
+    return bool(told and _signed().within(words, start, end))
 
 
 # "agreed to set up a committee on Thursday": the day of agreeing.

@@ -109,11 +109,11 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
     found = (people, find_places(text), series)
     portions = zip(*(_portions(spans, sentences) for spans in found), strict=True)
     scenes: list[Scene] = []
-    last = None
+    words, calendar = words_of(text), Calendar(article.dateline or article.published, years, None)
     for sentence, portion in zip(sentences, portions, strict=True):
-        calendar = Calendar(article.dateline or article.published, years, last)
-        scene = _scene(len(scenes), sentence, words_of(text), Named(*portion), calendar)
-        last = last_day(scene.dates, last) if scene.dates else last
+        scene = _scene(len(scenes), sentence, words, Named(*portion), calendar)
+        if scene.dates:
+            calendar = Calendar(calendar.published, years, last_day(scene.dates, calendar.last))
         scenes.append(scene)
     return tuple(scenes)
 

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]\S*")
 _OPENING = 6  # so many paragraphs of prose may begin with a dateline: captions and notices stand before the story
 _PROSE = 12  # a line of more words is prose here
 _LONGEST_CAPTION = 900
-_LONG = 200  # in so long a line every run between blanks counts as a word
+_LONG = 120  # in so long a line every run between blanks counts as a word
 
 
 class Piece(NamedTuple):
