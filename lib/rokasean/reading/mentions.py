@@ -89,8 +89,8 @@ def _year_of_opening(article: Article, scenes: tuple[Scene, ...]) -> frozenset[i
 
 def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
     """The drafts of all sentences, what they recall included."""
-    drafts = []
-    before, pair, acted = (), (), ()
+    drafts: list[Draft] = []
+    before, pair, acted, first = (), (), (), []
     seen: dict[str, PersonSpan] = {}
     for scene in scenes:
         found = []
@@ -102,13 +102,15 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
         for one in before:
             seen.pop(one.name, None)
             seen[one.name] = one
-        recalled = recalled_of(scene, found or _first_told(drafts), setting)
+        recalled = recalled_of(scene, found or first, setting)
         if recalled and found:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
-        pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
         acted = countries(scene.acting) or acted
-        drafts.extend([*found, *recalled])
+        if found or recalled:
+            pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
+            drafts += [*found, *recalled]
+            first = _first_told(drafts)
     return drafts
 
 

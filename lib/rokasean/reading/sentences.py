@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rokasean.reading.page.blocks import TELLING, Block
-from rokasean.reading.page.lines import trim
+from rokasean.reading.page.lines import BLANKS
 from rokasean.reading.rules import Rule
 from rokasean.reading.vocabulary import load
 
@@ -20,6 +20,8 @@ _END = re.compile(
 _WORD_BEFORE = re.compile(r"(?:.*[^\w.'’&-])?([\w.'’&-]*)$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[\s]*([\w’'-]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+# What a sentence neither begins nor ends with: blanks, and line ends as hard-wrapped paragraphs leave them.
+_EDGES = f"{BLANKS}\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 
 class Sentence(NamedTuple):
@@ -97,10 +99,10 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> list[Sentence]:
             ends = [] if block.kind == "title" else _ends(text, block)
             ends = _cut(text, block, ends)
             for start, end in zip([block.start, *ends], [*ends, block.end], strict=True):
-                start, end = trim(text, start, end)
-                start, end = _without_breaks(text, start, end)
-                if start < end:
-                    sentences.append(Sentence(start, end, text[start:end], block))
+                inner = text[start:end]
+                if words := inner.strip(_EDGES):
+                    start += inner.index(words)
+                    sentences.append(Sentence(start, start + len(words), words, block))
     return sentences
 
 
@@ -117,14 +119,6 @@ def _cut(text: str, block: Block, ends: list[int]) -> list[int]:
             cut.append(start)
         cut.append(end)
     return cut[:-1]
-
-
-def _without_breaks(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without line ends at its ends, as hard-wrapped paragraphs leave them."""
-    inner = text[start:end]
-    if inner == inner.strip():
-        return start, end
-    return start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
 
 
 def _ends(text: str, block: Block) -> list[int]:

@@ -177,21 +177,23 @@ def resumed(anchor: Anchor, scene: Scene) -> Clause | None:
         anchor: the words for a happening.
         scene: their sentence.
     """
+    if anchor.clause.tense is not None:
+        return None
     after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
-    parted = anchor.clause.tense is None and len(after) > 1 and _is_resumed(after[0], after[1], scene)
-    return after[1] if parted else None
+    return after[1] if len(after) > 1 and _is_resumed(after[0], after[1], scene) else None
 
 
 def told_until(anchor: Anchor, scene: Scene) -> int:
     """Where the words about a happening end: with its clause, or with a "which ..." that follows it at once."""
     if rest := resumed(anchor, scene):
         return rest.end
+    brief = anchor.clause.end - anchor.end < 4
+    if anchor.clause.tense is not None and not brief:  # mostly
+        return anchor.clause.end
     after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
     if anchor.clause.tense is None and after and scene.words.small.startswith("that had been ", after[0].start):
         return after[0].end  # "a visit of the minister that had been planned for May was called off"
-    if anchor.clause.end - anchor.end >= 4:
-        return anchor.clause.end
-    follows = after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
+    follows = brief and after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
     return after[0].end if follows else anchor.clause.end
 
 

@@ -184,7 +184,7 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
         return one
     over = any(ended(draft) for draft in one.group.drafts if draft.date and draft.date.edtf == one.date.edtf)
     for scene in scenes:
-        if _is_of_another(scene, one.form):
+        if not _tells_of_days(scene) or _is_of_another(scene, one.form):
             continue
         if over and (first := begun(scene, one.date)):
             rules = {**one.rules, "date": "date.lasting"}
@@ -196,6 +196,12 @@ def extend(one: Happening, scenes: tuple[Scene, ...]) -> Happening:
             rules = {**one.rules, "date": "date.lasting"}
             return changed(one, date=_interval(one.date, last), rules=rules)
     return one
+
+
+def _tells_of_days(scene: Scene) -> bool:
+    """Whether a sentence gives a date, or may give a number of days or weeks."""
+    small, start, end = scene.words.small, scene.start, scene.end
+    return bool(scene.told) or small.find("day", start, end) >= 0 or small.find("weeks", start, end) >= 0
 
 
 # "The exhibition runs until Saturday": no word on the talks told before.

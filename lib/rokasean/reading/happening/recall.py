@@ -38,7 +38,7 @@ def recalled_of(scene: Scene, drafts: list[Draft], setting: Setting) -> list[Dra
         Drafts of kind "recall"; their dates are years or months.
     """
     found = []
-    recalls = bool(scene.dates) and says(scene, phrases("recall", "launch", "joined"))
+    recalls = says(scene, phrases("recall", "launch", "joined")) if scene.dates else None
     launch = says(scene, phrases("recall", "launch")) if recalls else None
     if launch and _is_of_something_else(scene, launch.start()):
         launch = None

@@ -32,20 +32,7 @@ _SOURCE = re.compile(
     r"|\.(?:Twitter|Facebook|Instagram|Getty|Reuters|AFP|AP|Courtesy)\b.{0,40}$"
     r"|\bprovided by [^.]{3,60}\.?\s*\([^()]{2,40}\)\s*$"
 )
-_SOURCE_HINTS = (
-    "(",
-    "/",
-    "pic",
-    "photo",
-    "pix",
-    ".twitter",
-    ".facebook",
-    ".instagram",
-    ".getty",
-    ".courtesy",
-    ".a",
-    ".r",
-)
+_PICTURE, _GLUED = ("pic", "photo", "pix"), re.compile(r"\.[A-Z]")
 # The office or agency that gave the picture: "... (Ministry of National Defense)", "... (Yonhap)".
 _GIVEN_BY = re.compile(r"\(([A-Z][^()]{2,60})\)\.?$")
 # What a picture shows is told in the present, and nobody is quoted.
@@ -77,14 +64,17 @@ def is_caption(line: str, words: int) -> bool:
     low = line.lower()
     if "(" in line and _SIDE.search(line):
         return True
-    if any(map(low[-_CREDIT_WITHIN:].__contains__, _SOURCE_HINTS)) and _SOURCE.search(
-        line, max(0, len(line) - _CREDIT_WITHIN)
-    ):
+    if _may_name_source(line[-_CREDIT_WITHIN:]) and _SOURCE.search(line, max(0, len(line) - _CREDIT_WITHIN)):
         return True
     if any(map(low.__contains__, _PICTURED_HINTS)) and _PICTURED.search(line):
         return True
     given = _GIVEN_BY.search(line) if line[-2:].strip().endswith((")", ").")) else None
     return bool(given and (OFFICE.fullmatch(given[1]) or is_publisher(given[1])))
+
+
+def _may_name_source(end: str) -> bool:
+    """Whether the end of a paragraph has one of the signs or words without which it names no source of a picture."""
+    return ")" in end[-3:] or "/" in end or any(map(end.lower().__contains__, _PICTURE)) or bool(_GLUED.search(end))
 
 
 def tells(line: str) -> bool:

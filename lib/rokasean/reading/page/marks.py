@@ -25,6 +25,7 @@ _STAFF = re.compile(
     r".{0,40}$",
     re.I,
 )
+_DESKS = ("staff", "writer", "reporter", "correspondent", "desk")
 _MAIL = re.compile(r"(?:[A-ZÀ-ỹ][\w.'’,-]* ?){0,5}[(<\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?(?:\s*\(END\))?$")
 _URL = re.compile(
     r"(?:(?:url|link|source|original|permalink|via|news link|web)\s*:?\s*)?[<(]?(?P<url>https?://\S+?|www\.\S+?)[>)]?$",
@@ -118,7 +119,7 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence('He "agreed."'), ends_sentence("Talks with the U.S."), ends_sentence("members...")
     (True, False, False)
     """
-    return bool(_END.search(line[-40:])) and not _CUT.search(line[-12:])
+    return (line.endswith((".", "!", "?")) or bool(_END.search(line[-40:]))) and not _CUT.search(line[-12:])
 
 
 @lru_cache(maxsize=64)  # asked of each paragraph by one step after the other
@@ -264,6 +265,8 @@ def _is_masthead(line: str) -> bool:
 
 def _is_byline(line: str, words: int) -> bool:
     """Whether a line does nothing but say who wrote."""
-    if words <= 8 and (_MAIL.match(line) or _signed(line)):
+    if words <= 8 and (("@" in line and _MAIL.match(line)) or _signed(line)):
         return True
-    return words <= 25 and not ends_sentence(line.rstrip(")")) and bool(byline_in(line) or _STAFF.match(line))
+    if words > 25 or ends_sentence(line.rstrip(")")):
+        return False
+    return bool(byline_in(line)) or (any(map(line.lower().__contains__, _DESKS)) and bool(_STAFF.match(line)))
