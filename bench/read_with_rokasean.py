@@ -1,4 +1,7 @@
-"""Time reading: print the seconds of the processor that a pass over a folder takes, as JSON, one figure a pass."""
+"""Time reading: print the seconds of the processor that a pass over a folder takes, as JSON, one figure a sample.
+
+python bench/read_with_rokasean.py FOLDER SAMPLES PASSES      so many passes make a sample, which is their mean
+"""
 
 import json
 import sys
@@ -18,7 +21,7 @@ def one_pass(paths: list[Path]) -> float:
 
 
 if __name__ == "__main__":
-    folder, passes = Path(sys.argv[1]), int(sys.argv[2])
+    folder, samples, passes = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     files = sorted(folder.glob("*.txt"))
     one_pass(files)  # loads the vocabularies, as spaCy's side loads its model
-    print(json.dumps([one_pass(files) for _ in range(passes)]))
+    print(json.dumps([sum(one_pass(files) for _ in range(passes)) / passes for _ in range(samples)]))

@@ -48,7 +48,7 @@ def measure(repeats: int, rounds: int) -> tuple[str, bool]:
     times = kernels.measure(2 * repeats + 1)
     ordinary, forked = times[KERNEL.format("ordinary")], times[KERNEL.format("forked")]
     _say("reading")
-    read, sides = reads.against_spacy(repeats)
+    read, sides = reads.against_spacy(2 * repeats)
     seconds |= {"kernel, ordinary": ordinary, "kernel, forked": forked} | sides
     samples |= read | {"kernel": [one / other for one, other in zip(ordinary, forked, strict=True)]}
     _say("a year of a thousand events")
