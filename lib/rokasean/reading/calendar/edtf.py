@@ -3,6 +3,7 @@
 import calendar
 import datetime
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rokasean.errors import EdtfError
@@ -49,6 +50,7 @@ def _last_day(year: int, number: int) -> int:
     return 29 if number == 2 and calendar.isleap(year) else calendar.mdays[number]
 
 
+@lru_cache(maxsize=1024)  # news speaks of few months, and of each again and again
 def month(year: int, number: int) -> Time:
     """One month; numbers beyond 1 to 12 run on into the years around.
 
@@ -60,6 +62,7 @@ def month(year: int, number: int) -> Time:
     return Time(f"{year:04}-{number:02}", first, first.replace(day=_last_day(year, number)), "month")
 
 
+@lru_cache(maxsize=256)
 def year(number: int) -> Time:
     """One calendar year.
 
