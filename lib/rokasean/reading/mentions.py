@@ -106,7 +106,7 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
         if recalled and found:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
-        acted = countries(scene.acting) or acted
+        acted = countries(scene.acting) if scene.acting else acted
         if found or recalled:
             pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
             drafts += [*found, *recalled]

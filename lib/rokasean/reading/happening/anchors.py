@@ -193,7 +193,11 @@ def told_until(anchor: Anchor, scene: Scene) -> int:
     after = scene.clauses[scene.clauses.index(anchor.clause) + 1 :]
     if anchor.clause.tense is None and after and scene.words.small.startswith("that had been ", after[0].start):
         return after[0].end  # "a visit of the minister that had been planned for May was called off"
-    follows = brief and after and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
+    follows = (
+        brief
+        and after
+        and scene.words.written.startswith(("which", "that", "to be", "whose"), after[0].start, scene.end)
+    )
     return after[0].end if follows else anchor.clause.end
 
 
