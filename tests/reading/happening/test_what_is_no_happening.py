@@ -74,3 +74,13 @@ def test_what_armed_forces_do_is():
     """The counter-example."""
     story = "Vietnam's navy will hold joint training with the South Korean navy in Busan on Nov. 27."
     assert told(story) == [("exercise", "2024-11-27")]
+
+
+def test_the_closing_ceremony_of_a_course_is_no_document():
+    """It is on the last day of the course, of which the first is told as well."""
+    story = (
+        "A training course for Vietnamese officers by the South Korean army ended in Incheon on Nov. 21. The course, which "
+        "opened on Nov. 11, was held under the memorandum that the two ministries signed in April 2018. Colonel Tran Van "
+        "Minh attended the closing ceremony on Nov. 21."
+    )
+    assert [form for form, _ in told(story)] == ["training", "agreement"]

@@ -23,6 +23,7 @@ def contradicts(draft: Draft, head: Draft, told: Iterable[Draft]) -> bool:
     """
     if draft.form == "visit" and draft.kind == "event" and sees_site(draft) != sees_site(head):
         return True
+    dated = draft.form == "any" and _is_on_a_day_told(draft, told)
     for other in told:
         if _goes_the_other_way(draft, other):
             return True
@@ -36,7 +37,7 @@ def contradicts(draft: Draft, head: Draft, told: Iterable[Draft]) -> bool:
             return True
         if draft.edition and other.edition and draft.edition != other.edition:
             return True
-        apart = not overlap(draft.date, other.date) and not _on_a_day_of(draft, other)
+        apart = not dated and not overlap(draft.date, other.date) and not _on_a_day_of(draft, other)
         if apart and not began_before(draft, other):
             return True
         off = "cancelled" in (draft.status, other.status) and draft.status != other.status
@@ -51,6 +52,12 @@ def contradicts(draft: Draft, head: Draft, told: Iterable[Draft]) -> bool:
 def _status_below(head: Draft, told: Iterable[Draft]) -> str | None:
     """Whether a happening is told as held or planned outside a headline, by its head if it can; None if nowhere."""
     return next((one.status for one in (head, *told) if one.scene.kind not in ("title", "standfirst")), None)
+
+
+def _is_on_a_day_told(draft: Draft, told: Iterable[Draft]) -> bool:
+    """Whether a "ceremony" or "event" is on one of the days told of a happening ("the closing ceremony on June 24")."""
+    days = (one.date.edtf for one in told if one.date)
+    return draft.date is not None and draft.date.edtf in days
 
 
 def _goes_the_other_way(draft: Draft, other: Draft) -> bool:
