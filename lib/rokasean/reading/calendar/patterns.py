@@ -82,7 +82,8 @@ def _any(some: list[str]) -> re.Pattern:
     return re.compile(rf"(?<![\w$€£¥₩#@/-])(?<!\d[.,:])(?:{'|'.join(sorts)})")
 
 
-START = by_word({one: beginnings(one) for one in _BEGINNINGS}, _any, "written")
+# What has to follow a beginning is looked at only, but tells all the same which words go on.
+START = by_word({one: beginnings(one.replace("(?=", "(?:")) for one in _BEGINNINGS}, _any, "written")
 
 
 def _day(month: str, day: str) -> str:

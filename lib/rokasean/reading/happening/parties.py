@@ -67,7 +67,7 @@ def focus_of(scenes: tuple[Scene, ...], home: str | None = None) -> Focus:
     counts = Counter()
     for number, scene in enumerate(scenes):
         weight = 3 if scene.kind == "title" or number < 3 else 1
-        for country in countries(scene.acting):
+        for country in countries(scene.acting) if scene.acting else ():
             counts[country] += weight
     for scene in scenes:
         for span in scene.series:
