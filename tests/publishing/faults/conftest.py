@@ -90,9 +90,9 @@ class Shop:
 
 
 @pytest.fixture(scope="session")
-def opened(tmp_path_factory, place, template) -> Path:
+def opened(tmp_path_factory, place) -> Path:
     """The folder of a project with a good release, built once for all tests."""
-    made = Shop(tmp_path_factory.mktemp("opened"), place, template)
+    made = Shop(tmp_path_factory.mktemp("opened"), place, None)
     made.write(cells(GOOD))
     outcome = build(made.job())
     assert outcome.status == BUILT, outcome.why
