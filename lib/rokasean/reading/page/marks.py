@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from rokasean.reading.naming.beginnings import begin_of
+from rokasean.reading.naming.beginnings import beginnings
 from rokasean.reading.naming.finding import Finder, by_word, words_of
 from rokasean.reading.naming.words import one_of
 from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_source
@@ -74,11 +74,12 @@ def _starts(name: str) -> tuple[str, ...]:
 @cache
 def _notices() -> Finder:
     """The words that only notices have."""
-    return by_word({phrase: begin_of(phrase) for phrase in load("debris")["contains"]}, _beginning_a_word, "small")
+    begins = {phrase: beginnings(rf"{re.escape(phrase)}\w*") for phrase in load("debris")["contains"]}
+    return by_word(begins, _beginning_a_word, "small")
 
 
 def _beginning_a_word(phrases: list[str]) -> re.Pattern[str]:
-    """The pattern of some phrases that begin no later than their first word."""
+    """The pattern of some phrases, of which the last word may go on ("newsletters")."""
     return re.compile(rf"(?<!\w){one_of(phrases)}")
 
 
