@@ -7,6 +7,7 @@ from rokasean.reading.changed import changed
 from rokasean.reading.happening.acting import is_excepted
 from rokasean.reading.happening.bounds import month_of
 from rokasean.reading.happening.draft import Setting
+from rokasean.reading.happening.journeys import is_of_journey
 from rokasean.reading.happening.lasting import about, extend, with_own_days
 from rokasean.reading.happening.levels import level_in, level_of_role
 from rokasean.reading.happening.parties import BLOC, KOREA, MEMBERS, PARTNERS
@@ -14,7 +15,6 @@ from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.reported import is_report_date
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
-from rokasean.reading.happening.when import is_of_journey
 from rokasean.reading.people import PersonSpan
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.

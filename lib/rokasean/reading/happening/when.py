@@ -8,6 +8,7 @@ from rokasean.reading.dates import DateSpan, with_year
 from rokasean.reading.happening.anchors import PART_OF, Anchor, is_of_agreed, is_of_document
 from rokasean.reading.happening.asides import is_aside
 from rokasean.reading.happening.clauses import clause_at, is_closed_off
+from rokasean.reading.happening.journeys import is_of_departure, leads_only_to
 from rokasean.reading.happening.otherdays import goes_on_with_which, is_day_of_it, is_over_then
 from rokasean.reading.happening.phrases import either, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
@@ -33,47 +34,9 @@ _MOVED_TO = finder(
 )
 
 
-# "will leave on Tuesday to attend": the day of the journey.
-_TO_ATTEND = re.compile(r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|take part|join|participate|be at)\b")
-_TO_MEET = re.compile(
-    r",?(?: for [\w ]{3,30})? (?:in order )?to (?:attend|meet|hold|discuss|observe|sign|take part|join)\b"
-)
-_LEAVES = re.compile(r"(?:left|leav|depart|head|embark|fl[eiyo]|set|took|takes)")
-
-
-def is_of_journey(date: DateSpan, scene: Scene) -> bool:
-    """Whether a date is that of a journey to what is attended, and not of that itself.
-
-    Args:
-        date: a date of the sentence.
-        scene: the sentence.
-    """
-    return _TO_ATTEND.match(scene.words.small, date.end, scene.end) is not None
-
-
-# "left Vientiane on Sunday to attend the forum": the day of the departure.
-_LEFT = finder(
-    re.compile(r"(?<!\w)(?:left|leaves?|departed|departs?|flew|flies|headed|heads|set off)(?: [^,;.]{0,40})? $"),
-    "small",
-)
-
-
-def _is_of_departure(date: DateSpan, scene: Scene) -> bool:
-    """Whether a date is that on which somebody left for what he attends."""
-    return is_of_journey(date, scene) and leads_to(scene, _LEFT, date.start, 60) is not None
-
-
 def _claim(anchor: Anchor, date: DateSpan, scene: Scene) -> tuple[bool, int]:
     """How little a happening has to do with a date: one in the "which ..." right behind it comes first."""
     return not goes_on_with_which(anchor, date, scene), _cost(anchor, date, scene)
-
-
-def _is_for(anchor: Anchor, journey: Anchor, date: DateSpan, scene: Scene) -> bool:
-    """Whether a date is only that of a journey that leads to a happening."""
-    if anchor.series:
-        return is_of_journey(date, scene)
-    leaves = date.precision == "day" and _LEAVES.match(journey.words)
-    return bool(leaves and _TO_MEET.match(scene.words.small, date.end, scene.end))
 
 
 def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
@@ -103,7 +66,7 @@ def dates_of(anchors: list[Anchor], scene: Scene) -> dict[int, DateSpan]:
                 continue
             if _is_of_another(anchor, date, scene):
                 continue
-            if owner.form == "visit" and anchor is not owner and _is_for(anchor, owner, date, scene):
+            if owner.form == "visit" and anchor is not owner and leads_only_to(anchor, owner, date, scene):
                 continue
             stays = owner.form == "visit" and date.precision == "range" and anchor.form != "visit"
             stays = stays or (anchor.definite and owner.series and date.precision == "range")
@@ -119,7 +82,7 @@ def _is_of_another(anchor: Anchor, date: DateSpan, scene: Scene) -> bool:
     """Whether a date is told of what came after a happening, of a part of it, of a document, or of what was agreed."""
     if is_over_then(anchor, date, scene) or is_day_of_it(anchor, date, scene):
         return True
-    if is_of_document(anchor, date) or (anchor.series and _is_of_departure(date, scene)):
+    if is_of_document(anchor, date) or (anchor.series and is_of_departure(date, scene)):
         return True
     return not _ON_DAY.match(scene.words.small, date.start) and is_of_agreed(anchor, date, scene)
 
