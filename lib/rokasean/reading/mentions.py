@@ -16,10 +16,11 @@ from rokasean.reading.happening.hosts import link_hosts
 from rokasean.reading.happening.mention_rules import RULES
 from rokasean.reading.happening.natives import dateline_place
 from rokasean.reading.happening.parties import BLOC, KOREA, concerns, countries, focus_of
+from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.recall import recalled_of
 from rokasean.reading.happening.salience import weigh, without_tellers
 from rokasean.reading.happening.same import Group, gather
-from rokasean.reading.happening.scenes import Scene, leads_to, read_scenes
+from rokasean.reading.happening.scenes import Scene, leads_to, read_scenes, says
 from rokasean.reading.happening.settle import Happening, settle
 from rokasean.reading.happening.stays import during_stays
 from rokasean.reading.happening.subjects import subjects_of
@@ -106,7 +107,7 @@ def _all_drafts(scenes: tuple[Scene, ...], setting: Setting) -> list[Draft]:
         if recalled and found:
             spans = {one.date.start for one in recalled}
             found = [one for one in found if not (one.date and one.date.start in spans)]
-        acted = countries(scene.acting) if scene.acting else acted
+        acted = countries(scene.acting) if scene.acting and says(scene, phrases("travellers")) else ()
         if found or recalled:
             pair = next((one.parties for one in found if len(one.parties) == 2 and concerns(one.parties)), pair)
             drafts += [*found, *recalled]

@@ -22,6 +22,19 @@ def test_talks_long_after_an_arrival_are_not():
     assert ("meeting", None) in hosts(story)
 
 
+OTHERS = (
+    "Vietnamese Deputy Minister Hoang Xuan Chien and South Korean Vice Minister Kim Seon-ho held talks in Hanoi on "
+    "Thursday. "
+)
+
+
+def test_talks_of_others_are_not_part_of_the_visit():
+    """Nor are those after which the visitor is told to have left."""
+    assert ("meeting", None) in hosts(f"{OTHERS}{KIM} arrived in Vietnam on Wednesday for an official visit.")
+    left = f"{KIM} arrived in Vietnam on Tuesday for an official visit and left on Wednesday."
+    assert ("meeting", None) in hosts(f"{TALKS.format(day='Thursday')}{left}")
+
+
 def test_talks_on_a_day_of_a_visit_of_known_length_are_part_of_it():
     """The days of the visit follow from its end, which stands beside another place."""
     story = (

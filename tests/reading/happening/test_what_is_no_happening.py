@@ -70,10 +70,44 @@ def test_what_is_done_for_sport_is_no_engagement(story):
     assert told(f"{story} The player is serving in the army.") == []
 
 
-def test_what_armed_forces_do_is():
-    """The counter-example."""
-    story = "Vietnam's navy will hold joint training with the South Korean navy in Busan on Nov. 27."
-    assert told(story) == [("exercise", "2024-11-27")]
+MINISTER = "South Korean Defense Minister Kim Yong-hyun"
+
+
+@pytest.mark.parametrize(
+    ("story", "form"),
+    [
+        ("Vietnam's navy will hold joint training with the South Korean navy in Busan on Nov. 27.", "exercise"),
+        (
+            "South Korean and Philippine marines held a joint exercise at a training camp in Baguio on Thursday.",
+            "exercise",
+        ),
+        (f"{MINISTER} met his Vietnamese counterpart, Phan Van Giang, at a golf club in Hanoi on Thursday.", "meeting"),
+        ("South Korea and Thailand signed a memorandum on defense training during the Asian Games.", "agreement"),
+        (f"{MINISTER} held talks with his Vietnamese counterpart and both watched a football team play.", "meeting"),
+    ],
+)
+def test_what_armed_forces_and_ministers_do_is(story, form):
+    """The counter-examples: sport is only where or beside which it is done."""
+    assert [one for one, _ in told(story)] == [form]
+
+
+def test_a_signing_that_is_confirmed_with_its_place_or_partner_is_told():
+    """Only a bare "confirmed the signing on Thursday" may give the day of the confirming."""
+    assert told("South Korea's defense ministry confirmed the signing with Vietnam on Thursday.") == [
+        ("agreement", "2024-11-21")
+    ]
+
+
+def test_an_order_with_a_day_of_its_own_is_another_than_the_older_contract():
+    """The order is not lost."""
+    story = "Malaysia ordered 18 aircraft from South Korea on Thursday under a framework contract signed in 2019."
+    assert told(story) == [("agreement", "2024-11-21"), ("agreement", "2019")]
+
+
+def test_a_booth_that_is_seen_abroad_is_seen_on_a_visit():
+    """The fair is in another country than the visitor's."""
+    story = f"{MINISTER} visited a booth of Hanwha at an arms fair in Jakarta, Indonesia, on Thursday."
+    assert [(one.form, one.city) for one in read(story)] == [("visit", "Jakarta")]
 
 
 def test_the_closing_ceremony_of_a_course_is_no_document():

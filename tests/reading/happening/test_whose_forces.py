@@ -23,10 +23,19 @@ def test_forces_that_train_with_others_are_those_told_of_before(who):
     )
 
 
-def test_forces_of_others_are_not_made_korean():
-    """The counter-example: the sentence before tells of Japan."""
-    story = "South Korea and Thailand are friends. Japan has sent 330 troops to Sattahip. They will stage a combined "
-    assert read(f"{story}landing drill with Thai and U.S. troops on Nov. 28.") == []
+@pytest.mark.parametrize(
+    "before",
+    [
+        "South Korea and Thailand are friends. Japan has sent 330 troops to Sattahip.",
+        "Japan, a rival of South Korea, has sent 330 troops to Sattahip.",
+        "South Korea welcomed Japanese troops in Busan.",
+        "China, not South Korea, has sent troops to Sattahip.",
+        "South Korea has sent 330 troops to Sattahip. It rained.",
+    ],
+)
+def test_forces_of_others_are_not_made_korean(before):
+    """The counter-examples: others act in the sentence before as well, or first, or nobody does."""
+    assert read(f"{before} They will stage a combined landing drill with Thai and U.S. troops on Nov. 28.") == []
 
 
 def test_a_drill_held_when_ships_leave_takes_that_day():
@@ -63,6 +72,12 @@ def test_an_office_of_each_member_is_not_the_bloc():
         "Pintaruchi in Seoul on Thursday."
     )
     assert talks.parties == ("KR", "TH")
+
+
+def test_an_official_of_the_bloc_itself_is_of_the_bloc():
+    """The counter-example: no country follows."""
+    (talks,) = read(f"{KIM} met with the ASEAN senior official of the secretariat in Jakarta on Thursday.")
+    assert talks.parties == ("KR", "ASEAN")
 
 
 def test_a_country_behind_an_office_outweighs_who_mostly_has_such_offices():

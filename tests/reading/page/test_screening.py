@@ -105,3 +105,10 @@ def test_a_short_text_in_a_script_of_its_own_is_named(text, language):
 def test_vietnamese_names_in_an_english_line_are_no_vietnamese_text():
     """A few letters with their marks come with names."""
     assert why_set_aside("Defence Minister Phan Văn Giang met Nguyễn Chí Vịnh and Hoàng Xuân Chiến in Hà Nội.") is None
+
+
+def test_blanks_hide_no_language():
+    """However wide the margins of a page are, its first words tell its language."""
+    story = "Menteri pertahanan dan para pejabat yang hadir dengan itu untuk membahas kerja sama ini di dalam negeri. "
+    text = " " * 7000 + story * 5 + "defense ministry Korea"
+    assert "Indonesian or Malay" in why_set_aside(text)

@@ -22,7 +22,7 @@ _OFFICE_FOR = re.compile(
     r"(?:[Dd]irector(?:[- ][Gg]eneral)? for|(?:[Aa]mbassador|[Mm]ission|[Rr]epresentative)(?: [^,;.]{0,60})? to) $"
 )
 # "the ASEAN SOM Leader of Thailand": an office of each member.
-_SENIOR_OFFICIAL = (" SOM", " senior official of", " Senior Official of")
+_SENIOR_OFFICIAL = re.compile(r" (?:SOM|[Ss]enior [Oo]fficials?)(?: [A-Z]?[a-z]+)? of (?:the Philippines|[A-Z])")
 _START = attrgetter("start")
 
 
@@ -99,7 +99,7 @@ def _acts(text: str, start: int, place: PlaceSpan, cities: dict[int, str | None]
     if place.kind == "demonym":
         return True
     if place.kind == "bloc":
-        if text.startswith(_SENIOR_OFFICIAL, place.end):
+        if _SENIOR_OFFICIAL.match(text, place.end):
             return False
         office = text.endswith((" for ", " to "), start, place.start)
         return not (office and _OFFICE_FOR.search(text, max(start, place.start - 80), place.start))

@@ -22,6 +22,7 @@ _WAS_REACHED = re.compile(r" (?:was|has been|had been) (?:reached|made)\b")
 _WITH_AN = re.compile(r"\bwith (?:an? |the )?(?:\w+ )?$")
 # "confirmed the signing on Thursday": the day on which he said so.
 _CONFIRMED = re.compile(r"\b(?:confirm|announc|report|disclos|reveal|hail|welcom|prais)(?:ed|es|s|e) the $")
+_NO_MORE = re.compile(r" on (?!\w+ \d)\w+day\b|[.,;]|$")
 _TO_DO = re.compile(r" to (?!the\b|an?\b)[a-z]")
 _TOOK_PLACE = re.compile(r" (?:took place|was held|were held|takes place|will take place)\b")
 
@@ -57,7 +58,8 @@ def is_only_said(anchor: Anchor, scene: Scene) -> bool:
     """
     text = scene.words.written
     if anchor.words.lower() == "signing":
-        return _CONFIRMED.search(text, anchor.clause.start, anchor.start) is not None
+        bare = _NO_MORE.match(text, anchor.end) is not None
+        return bare and _CONFIRMED.search(text, anchor.clause.start, anchor.start) is not None
     if anchor.words.lower() != "agreement":
         return False
     if _REACHED_AT.match(text, anchor.end) or (anchor.definite and _WAS_REACHED.match(text, anchor.end)):

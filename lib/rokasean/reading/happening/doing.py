@@ -183,7 +183,8 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
         return False
     if any(anchor.start <= place.start < anchor.end for place in scene.places):
         return True  # "left Okpo on Monday": where from
-    if _SEES.match(anchor.words) and _booth().match(scene.words.small, anchor.end, end):
+    booth = _booth().match(scene.words.small, anchor.end, end) if _SEES.match(anchor.words) else None
+    if booth and not _is_abroad(anchor, scene, booth.end(), end):
         return True
     someone = any(one.start < anchor.start for one in scene.people)
     if come_told_before(anchor, scene):
@@ -206,6 +207,13 @@ def _goes_nowhere(anchor: Anchor, scene: Scene, end: int) -> bool:
 def _booth() -> re.Pattern[str]:
     """A booth or pavilion that is seen at a fair, whosever it is ("visited the Korean pavilion")."""
     return re.compile(rf" (?:the|an?|its|their) (?:(?!and|of|in|at)[\w’'&-]+ ){{0,4}}{either('seeing', 'booths')}\b")
+
+
+def _is_abroad(anchor: Anchor, scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence names a place in another country than that of who travels."""
+    before = [one for one in scene.people if one.start < anchor.start]
+    stands = [one for one in scene.places if start <= one.start < end and one.kind in ("city", "country", "venue")]
+    return bool(before) and any(one.country not in (None, before[0].country) for one in stands)
 
 
 def _goes_home(anchor: Anchor, scene: Scene, goal: str | None) -> bool:

@@ -24,7 +24,7 @@ class Setting(NamedTuple):
         before: whom the sentence before is about: who "he" can be.
         pair: the two sides of what was told last: who "the two navies" are.
         seen: whom the sentences before named, the latest last: who "the guest" or "the two ministers" can be.
-        acted: the countries that act in the sentence before: whose "the ships" can be.
+        acted: the countries that act in the sentence before, where it tells of forces: whose "the ships" can be.
     """
 
     published: datetime.date | None

@@ -12,6 +12,11 @@ _FORCES = re.compile(
 )
 
 
+def _sent_alone(acted: tuple[str, ...]) -> bool:
+    """Whether Korea acts first in a sentence, and no other country that is no partner."""
+    return acted[:1] == (KOREA,) and PARTNERS.issuperset(acted[1:])
+
+
 def of_our_forces(
     draft: Draft, left: tuple[str, ...], right: tuple[str, ...], setting: Setting
 ) -> tuple[str, ...] | None:
@@ -23,7 +28,7 @@ def of_our_forces(
         right: countries behind them.
         setting: what the article says as a whole.
     """
-    drill = draft.form == "exercise" and draft.kind == "event" and not left and KOREA in setting.acted
+    drill = draft.form == "exercise" and draft.kind == "event" and not left and _sent_alone(setting.acted)
     if not drill or KOREA in right or PARTNERS.isdisjoint(right):
         return None
     return (KOREA, *right) if _FORCES.match(draft.scene.words.written, draft.scene.start, draft.anchor.start) else None

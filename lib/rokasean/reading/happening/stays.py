@@ -14,6 +14,9 @@ from rokasean.reading.naming.finding import finder
 
 # "arrived on Sunday for a state visit": so many days later, at most, the visitor is still there.
 _ARRIVED = finder(re.compile(r"(?<!\w)(?:arrived|arrives?|touched down|landed|flew in|flew to)\b"), "small")
+_LEFT = finder(
+    re.compile(r"(?<!\w)(?:left|departed|returned|flew (?:home|back)|concluded|ended|wrapped up)\b"), "small"
+)
 _STILL_THERE = timedelta(days=3)
 _DURING = ("meeting", "agreement", "conference")
 
@@ -64,4 +67,12 @@ def _is_still_there(one: Happening, other: Happening) -> bool:
     if not all(date and date.first and date.precision == "day" for date in days):
         return False
     soon = timedelta() < one.date.first - other.date.first <= _STILL_THERE
-    return soon and any(says(draft.scene, _ARRIVED) for draft in other.group.drafts)
+    told = [draft.scene for draft in other.group.drafts]
+    stayed = any(says(scene, _ARRIVED) for scene in told) and not any(says(scene, _LEFT) for scene in told)
+    return soon and stayed and _is_among(one, other)
+
+
+def _is_among(one: Happening, other: Happening) -> bool:
+    """Whether the visitor is among those who talk; nobody may be named at talks."""
+    visitors = {person.name for person in other.people}
+    return not one.people or any(person.name in visitors for person in one.people)

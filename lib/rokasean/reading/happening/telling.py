@@ -16,6 +16,7 @@ from rokasean.reading.happening.doing import verb_happens
 from rokasean.reading.happening.phrases import ending, phrases
 from rokasean.reading.happening.scenes import Scene, leads_to, says
 from rokasean.reading.happening.spoken import is_as_such, is_of_nothing, is_since
+from rokasean.reading.happening.sport import is_for_sport
 from rokasean.reading.naming.finding import Finder, finder
 
 # A forum that two sides agree to begin is announced by that.
@@ -120,14 +121,13 @@ def happens(anchor: Anchor, scene: Scene) -> str | None:
         return None
     if anchor.kind == "series":
         return _series_happens(anchor, scene, end, dated)
-    if anchor.form in _FOR_SPORT and says(scene, phrases("domestic", "sports")):
+    if is_for_sport(anchor, scene):
         return None
     if anchor.kind == "verb":
         return verb_happens(anchor, scene, end)
     return _noun_happens(anchor, scene, end, dated)
 
 
-_FOR_SPORT = ("agreement", "training", "exercise", "meeting")
 # "had been scheduled to leave on Monday for Hanoi to meet with": what a trip was to be, had it not been called off.
 _HAD_BEEN_SET = finder(
     re.compile(

@@ -89,7 +89,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "parties.our-forces",
-        '"They" or "the ships" that train with others are those of Korea, where it acts in the sentence before.',
+        '"They" or "the ships" that train with others are those of Korea, where the sentence before tells of its '
+        "forces, and of those of no country outside ASEAN.",
         (
             (
                 "South Korea sent 330 troops and a landing ship to Thailand. They will stage a landing drill with Thai "

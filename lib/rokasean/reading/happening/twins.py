@@ -122,13 +122,15 @@ def _is_received(one: Anchor, other: Anchor, scene: Scene) -> bool:
 
 
 # "ordered 18 jets under a contract signed in 2023": the order and the contract are one.
-_UNDER_A = finder(re.compile(r"(?<!\w)(?:under|through|by|with) an? (?:[^\s,;]+ ){0,4}$"), "small")
+_UNDER_A = finder(re.compile(r"(?<!\w)(?:under|through|by) an? (?:[^\s,;]+ ){0,4}$"), "small")
 
 
 def _is_by_contract(one: Anchor, other: Anchor, scene: Scene) -> bool:
     """Whether a document is that by which something is told, before it, to have been ordered."""
     orders = one.form == other.form == "agreement" and one.kind == "verb" and other.kind == "noun"
-    return orders and "order" in one.words and leads_to(scene, _UNDER_A, other.start, 50) is not None
+    if not orders or "order" not in one.words or any(one.end <= date.start < other.start for date in scene.told):
+        return False
+    return leads_to(scene, _UNDER_A, other.start, 50) is not None
 
 
 def _twins(one: Anchor, other: Anchor, scene: Scene) -> bool:

@@ -51,6 +51,7 @@ def why_set_aside(text: str) -> str | None:
     sample = text[:_LOOKED_AT]
     low = sample.lower()
     words = low.split()
+    low = low if len(low) <= _LANGUAGE_SHOWS_IN else " ".join(words)
     if language := _other_language(sample, low, words):
         return f"is not in English but, it seems, in {language}; put an English version in its place."
     if not _has(_security(), low, words):

@@ -160,7 +160,7 @@ _LISTS = {
         "report",
     ),
     "subjects": ("said", "discussed"),
-    "domestic": ("bodies", "sports"),
+    "domestic": ("bodies", "sports", "defence"),
     "hosts": ("sideline", "part"),
     "mode": ("online", "in_person", "hybrid"),
     "recall": ("superseded", "launch", "joined", "earlier"),
