@@ -72,8 +72,8 @@ def _dense(densities: Mapping[str, float]) -> list[str]:
         f"Reading was timed on made-up articles that tell {told['plain']} mentions a KB, amid quotes, background and",
         f"footers; those of `seeds` tell {told['seeds']}. The articles from which reports are built, and by which",
         f"growth is measured, have news in every paragraph and tell {told['dense']}: they have a row of their own.",
-        "Times of reading and of spaCy are those of the processor. It changes its speed from one second to the next, so",
-        f"a pass of spaCy is set against the mean of {reads.AS_LONG} of ours, which together take about as long.",
+        "Times of reading and of spaCy are those of the processor. It changes its speed from one second to the next,",
+        f"so a pass of spaCy is set against the mean of {reads.AS_LONG} of ours, which together take about as long.",
         "",
     ]
 
