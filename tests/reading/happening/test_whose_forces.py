@@ -56,6 +56,15 @@ def test_a_visit_of_the_predecessor_is_his():
     assert (visit.name, visit.level, visit.date) == ("Shin Won-sik's visit to Bangkok", "ministerial", "2024-06")
 
 
+def test_a_predecessor_who_is_quoted_was_not_at_the_talks():
+    """He held the office before."""
+    (talks,) = read(
+        f"{KIM} held talks with his Thai counterpart, Phumtham Wechayachai, in Seoul on Thursday. His predecessor, Sutin "
+        "Klungsang, had called for closer ties."
+    )
+    assert [person.name for person in talks.people] == ["Kim Yong-hyun", "Phumtham Wechayachai"]
+
+
 def test_a_drill_is_one_however_its_headline_puts_it():
     """ "Sends" in a headline is no second drill beside the one that is announced below it."""
     page = (

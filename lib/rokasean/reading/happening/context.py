@@ -15,6 +15,7 @@ from rokasean.reading.happening.phrases import phrases
 from rokasean.reading.happening.reported import is_report_date
 from rokasean.reading.happening.scenes import Scene, says
 from rokasean.reading.happening.settle import Happening
+from rokasean.reading.naming.credited import former_of
 from rokasean.reading.people import PersonSpan
 
 # "ASEAN comprises ...", "The members of ASEAN are ...": the sentence that lists whom the bloc stands for.
@@ -147,8 +148,8 @@ def _with_speakers(one: Happening, free: list[Scene]) -> Happening:
             known = person.role and not _OUTSIDERS.search(person.role)
             known = known and (not ships or level_of_role(person.role) == "military")
             welcome = forum or person.country in open_to or person.country is None
-            if known and welcome:
-                people.setdefault(person.name, person)
+            if known and welcome and person.name not in people and not former_of(scene.words.written, person.start):
+                people[person.name] = person
     joined = [person.country for person in people.values() if person.country] if one.series else []
     joined = joined if forum else [country for country in joined if country in MEMBERS]
     return changed(one, people=tuple(people.values()), parties=tuple(dict.fromkeys((*one.parties, *joined))))
