@@ -11,7 +11,7 @@ import nbformat.v4 as v4
 import pytest
 
 from rokasean.errors import ContractError, UsageError
-from rokasean.publishing.notebooks import read_outline
+from rokasean.publishing.notebooks import SPARED, read_outline
 
 ALL = sorted([*Path(__file__).parent.glob("notebooks/*.ipynb"), *Path(__file__).parents[2].glob("notebooks/*.ipynb")])
 HEAVY = {"IPython", "jsonschema", "matplotlib", "nbclient", "nbconvert", "nbformat", "numpy", "pandas", "papermill"}
@@ -64,13 +64,16 @@ def test_what_is_no_notebook_is_refused(tmp_path, text):
 def test_what_is_spared_can_be_imported_afterwards():
     """It is out of reach only for a while, and what is there already stays."""
     code = (
-        "import sys; from rokasean.publishing.notebooks import SPARED, sparing\n"
-        "with sparing():\n    import nbformat, papermill.execute\n"
-        "print(set(SPARED) & set(sys.modules)); import rfc3986_validator; print(rfc3986_validator.__name__)\n"
+        "import sys; from importlib.util import find_spec; from rokasean.publishing.notebooks import SPARED, sparing\n"
+        "with sparing():\n    import nbformat, papermill.execute\n    print([sys.modules[name] for name in SPARED])\n"
+        "print(set(SPARED) & set(sys.modules), [find_spec(name).name for name in SPARED])\n"
+        "import rfc3986_validator; print(rfc3986_validator.__name__)\n"
         "with sparing():\n    import rfc3986_validator; print(rfc3986_validator.__name__)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["set()", "rfc3986_validator", "rfc3986_validator"]
+    within, afterwards, *twice = done.stdout.splitlines()
+    assert (within, twice) == (str([None] * len(SPARED)), ["rfc3986_validator", "rfc3986_validator"])
+    assert afterwards == f"set() {list(SPARED)}"
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from rokasean.reading.naming.beginnings import beginnings
-from rokasean.reading.naming.finding import Finder, by_word, words_of
+from rokasean.reading.naming.finding import Finder, by_word, spelt, words_of
 from rokasean.reading.naming.words import one_of
 from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_source
 from rokasean.reading.page.pagedates import date_line
@@ -38,7 +38,7 @@ _PHOTO_ONLY = re.compile(
 # The path to a page: "Naval News > Naval Industry", "Features | Security | Southeast Asia"; refuses one bar alone.
 _CRUMB = r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}"
 _CRUMBS = re.compile(rf"{_CRUMB}(?:\s*[>»›]\s*{_CRUMB})+|{_CRUMB}(?:\s*\|\s*{_CRUMB}){{2,}}")
-_CRUMB_SIGNS = (">", "»", "›", " | ")
+_CRUMB_SIGNS = (">", "»", "›", "|")
 # "The Republic of Korea", with small words between the capitals at most.
 _NAME = re.compile(r"\W*[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z&][\w.'’&-]*)){0,5}\W*")
 # What stands between a name and a publisher.
@@ -74,13 +74,13 @@ def _starts(name: str) -> tuple[str, ...]:
 @cache
 def _notices() -> Finder:
     """The words that only notices have."""
-    begins = {phrase: beginnings(rf"{re.escape(phrase)}\w*") for phrase in load("debris")["contains"]}
+    begins = {phrase: beginnings(rf"_*{re.escape(phrase)}\w*") for phrase in load("debris")["contains"]}
     return by_word(begins, _beginning_a_word, "small")
 
 
 def _beginning_a_word(phrases: list[str]) -> re.Pattern[str]:
-    """The pattern of some phrases, of which the last word may go on ("newsletters")."""
-    return re.compile(rf"(?<!\w){one_of(phrases)}")
+    """The pattern of some phrases behind no letter, of which the last word may go on ("newsletters")."""
+    return re.compile(rf"(?:(?<![^\W\d_])|_+){one_of(phrases)}")
 
 
 @cache
@@ -151,12 +151,12 @@ def opens_tail(line: str) -> str | None:
 
 
 def notices_in(text: str) -> tuple[str, ...]:
-    """Those of the words that only notices have which stand anywhere in a text.
+    """Those of the words that only notices have which stand in a text behind no letter.
 
-    >>> notices_in("Minister opens talks\\nAll rights reserved")
+    >>> notices_in("An admin reads on\\nKBS 2024All rights reserved")
     ('all rights reserved',)
     """
-    return tuple(dict.fromkeys(" ".join(found[0].split()) for found in _notices().finditer(words_of(text))))
+    return tuple(dict.fromkeys(" ".join(found[0].strip("_").split()) for found in _notices().finditer(words_of(text))))
 
 
 def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> bool:
@@ -178,7 +178,8 @@ def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> 
         return True
     if words > _NOTICE_WORDS:
         return False
-    noted = any(map(low.__contains__, _starts("contains") if notices is None else notices))
+    likely = any(map(low.__contains__, _starts("contains") if notices is None else notices))
+    noted = likely and _notices().within(spelt(line), 0, len(line)) is not None
     if _begins(low.lstrip(" •·*-–|[("), "starts"):
         return noted or words <= 25 or line[0] in "©ⓒ<(" or not ends_sentence(line)
     return noted
