@@ -1,5 +1,7 @@
 """From what headline and sentences say to one happening."""
 
+import pytest
+
 from rokasean.reading.article import parse
 from rokasean.reading.mentions import read_mentions
 
@@ -24,3 +26,12 @@ def test_a_minister_abroad_is_still_of_his_own_country():
     assert [(one.name, one.country) for one in forum.people] == [("Kim Yong-hyun", "KR")]
     assert set(forum.parties) == {"KR", "ASEAN"}
     assert (set(talks.parties), talks.date) == ({"KR", "TH"}, "2024-11-22")
+
+
+@pytest.mark.parametrize("headline", ["hold", "to hold"])
+def test_talks_to_come_are_none_of_those_that_were_held(headline):
+    """Whatever the headline says of the time: sentences decide."""
+    page = f"South Korea, Vietnam {headline} defense talks\n\nPublished : Nov 22, 2024\n\n"
+    story = "South Korean Defense Minister Kim Yong-hyun held talks with his Vietnamese counterpart, Phan Van Giang, in Hanoi."
+    held, planned = read_mentions(parse(f"{page}{story}\n\nKim will meet Giang in Seoul."))
+    assert [(one.status, one.city) for one in (held, planned)] == [("held", "Hanoi"), ("planned", "Seoul")]

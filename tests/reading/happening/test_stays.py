@@ -51,6 +51,12 @@ def test_an_earlier_forum_told_by_itself_was_held_at_its_seat():
     assert (forum.date, forum.city, forum.mode) == ("2023-09", "Seoul", "in-person")
 
 
+def test_a_forum_recalled_beside_other_talks_was_held_at_its_seat():
+    """It is not what the article reports, but told with its time."""
+    story = f"{TALKS.format(day='Thursday')}The Seoul Defense Dialogue was held in September last year."
+    assert [(one.date, one.mode) for one in read(story) if one.form == "conference"] == [("2023-09", "in-person")]
+
+
 def test_the_occasion_of_other_talks_has_no_mode():
     """The counter-example: named for the talks on its sidelines alone."""
     story = f"{KIM} met his Vietnamese counterpart, Phan Van Giang, on the sidelines of the Seoul Defense Dialogue."

@@ -47,6 +47,13 @@ def test_a_drill_held_when_ships_leave_takes_that_day():
     assert (drill.form, drill.date, drill.parties) == ("exercise", "2024-11-23", ("KR", "TH"))
 
 
+def test_the_day_of_a_drill_held_when_ships_leave_is_none_of_the_visit_that_they_leave():
+    """Of that no day is told."""
+    story = "South Korea's Navy ships arrived in Sattahip, Thailand, on Monday. The ships will hold a passing exercise "
+    drill, left = read(f"{story}with the Thai navy when they depart from a visit on Saturday.")[1:]
+    assert [(one.form, one.date) for one in (drill, left)] == [("exercise", "2024-11-23"), ("visit", None)]
+
+
 def test_a_visit_of_the_predecessor_is_his():
     """It is told at his level, and not as one of his successor."""
     visit = read(

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from rokasean.reading.naming.beginnings import beginnings
-from rokasean.reading.naming.finding import Finder, by_word, spelt, words_of
+from rokasean.reading.naming.finding import Finder, by_word, words_of
 from rokasean.reading.naming.words import one_of
 from rokasean.reading.page.credits import copyright_owner, is_publisher, stated_source
 from rokasean.reading.page.pagedates import date_line
@@ -74,13 +74,13 @@ def _starts(name: str) -> tuple[str, ...]:
 @cache
 def _notices() -> Finder:
     """The words that only notices have."""
-    begins = {phrase: beginnings(rf"_*{re.escape(phrase)}\w*") for phrase in load("debris")["contains"]}
+    begins = {phrase: beginnings(rf"_?{re.escape(phrase)}\w*") for phrase in load("debris")["contains"]}
     return by_word(begins, _beginning_a_word, "small")
 
 
 def _beginning_a_word(phrases: list[str]) -> re.Pattern[str]:
     """The pattern of some phrases behind no letter, of which the last word may go on ("newsletters")."""
-    return re.compile(rf"(?:(?<![^\W\d_])|_+){one_of(phrases)}")
+    return re.compile(rf"(?:(?<![^\W\d_])|_){one_of(phrases)}")
 
 
 @cache
@@ -159,6 +159,11 @@ def notices_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(found[0].strip("_").split()) for found in _notices().finditer(words_of(text))))
 
 
+def _holds(low: str, notice: str) -> bool:
+    """Whether a line in small letters has a notice behind no letter."""
+    return any(not before[-1:].isalpha() for before in low.split(notice)[:-1])
+
+
 def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> bool:
     """Whether a line belongs to the page and not to the story.
 
@@ -178,8 +183,8 @@ def is_debris(line: str, words: int, notices: tuple[str, ...] | None = None) -> 
         return True
     if words > _NOTICE_WORDS:
         return False
-    likely = any(map(low.__contains__, _starts("contains") if notices is None else notices))
-    noted = likely and _notices().within(spelt(line), 0, len(line)) is not None
+    likely = [*filter(low.__contains__, _starts("contains") if notices is None else notices)]
+    noted = bool(likely) and any(_holds(low, notice) for notice in likely)
     if _begins(low.lstrip(" •·*-–|[("), "starts"):
         return noted or words <= 25 or line[0] in "©ⓒ<(" or not ends_sentence(line)
     return noted
