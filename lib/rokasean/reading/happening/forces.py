@@ -13,14 +13,14 @@ _FORCES = re.compile(
 
 
 def _sent_alone(acted: tuple[str, ...]) -> bool:
-    """Whether Korea acts first in a sentence, and no other country that is no partner."""
+    """Whether Korea acts first in a sentence, and nobody but partners beside it."""
     return acted[:1] == (KOREA,) and PARTNERS.issuperset(acted[1:])
 
 
 def of_our_forces(
     draft: Draft, left: tuple[str, ...], right: tuple[str, ...], setting: Setting
 ) -> tuple[str, ...] | None:
-    """Korea and those with whom "they" train, where Korea acts in the sentence before; else None.
+    """Korea and those with whom "they" train, where Korea alone sent forces in the sentence before; else None.
 
     Args:
         draft: what a sentence says of a happening.

@@ -94,7 +94,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "within.stay",
-        "Talks in the three days after somebody arrived in their country on a visit take place within that visit.",
+        "Talks of a visitor, in the three days after he arrived in their country, take place within his visit, unless "
+        "he is told to have left.",
         (
             (
                 "South Korean Defense Minister Suh Wook and Thai Defense Minister Prayut Chan-o-cha held talks in "

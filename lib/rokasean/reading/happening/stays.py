@@ -59,7 +59,7 @@ def _during(one: Happening, happenings: list[Happening]) -> Happening:
 
 
 def _is_still_there(one: Happening, other: Happening) -> bool:
-    """Whether talks lie in the days after that on which somebody arrived in their country."""
+    """Whether talks of a visitor lie in the days after he arrived in their country, and he is not told to have left."""
     same = other.form == "visit" and one.status == other.status == "held" and set(one.parties) <= set(other.parties)
     if not same or one.country is None or one.country != other.country or sees_site(other.group.head):
         return False

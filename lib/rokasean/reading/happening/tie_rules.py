@@ -99,8 +99,8 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
         (
-            "Japan sent 330 troops and a landing ship to Thailand, and South Korea wished them well. Later Australia "
-            "came. They will stage a landing drill with Thai and U.S. troops on March 1, 2024.",
+            "Japan sent 330 troops and a landing ship to Thailand, and South Korea wished them well. "
+            "They will stage a landing drill with Thai and U.S. troops on March 1, 2024.",
         ),
     ),
     Rule(
